@@ -1,0 +1,1 @@
+import { yes } from '#domain/verdict.js'; console.log(yes);
