@@ -1,6 +1,7 @@
 // Four kinds of tests, from pure to whole: unit (milliseconds), medium (services on a real MariaDB),
 // e2e (API + worker + Redis + SMTP), browser. `npm test` sets the servers up and runs them in this order.
 const swc = {
+  swcrc: false,
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true, tsx: true },
