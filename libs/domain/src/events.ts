@@ -1,0 +1,184 @@
+import type { Light } from './assessment/assessment.js';
+import type { Day, Month } from './calendar/day.js';
+import type { Role } from './people/roles.js';
+
+/** Who a filing belongs to: enough for a reaction to find its rows again, never the figures themselves. */
+interface OfSubmission {
+  submissionId: number;
+  targetId: number;
+  unitId: number;
+  period: Month;
+  revision: number;
+}
+
+interface OfFlag {
+  flagId: number;
+  targetId: number;
+  unitId: number;
+  kind: 'pace' | 'missing' | 'overdueNode' | 'implausible';
+  level: 'notice' | 'yellow' | 'red';
+  period: Month;
+}
+
+interface OfReopenRequest {
+  requestId: number;
+  submissionId: number;
+  targetId: number;
+  unitId: number;
+  period: Month;
+}
+
+interface OfWindow {
+  year: number;
+  month: Month;
+  kind: 'monthly' | 'statistical';
+}
+
+/**
+ * Everything that can happen, one map (promise 4: the journal never changes, so a name or a field, once
+ * recorded, is never renamed; add another event instead). Data is small JSON: ids, days, instants as ISO
+ * strings, codes. The journal entry itself carries zone, actor, `onBehalfOf` and time of record.
+ */
+export interface Events {
+  'people.zoneCreated': { zoneId: number };
+  'people.unitCreated': { unitId: number; parentId: number | null };
+  'people.unitChanged': { unitId: number; fields: string[] };
+  'people.personCreated': { personId: number; unitId: number | null };
+  'people.personChanged': { personId: number; fields: string[] };
+  'people.personDeactivated': { personId: number };
+  'people.personReactivated': { personId: number };
+  'people.appointed': { appointmentId: number; personId: number; unitId: number; role: Role; from: Day; until: Day | null };
+  'people.appointmentEnded': { appointmentId: number; personId: number; unitId: number; role: Role; until: Day };
+  'people.oversightSet': { personId: number; unitIds: number[] };
+  'people.delegated': { delegationId: number; fromPersonId: number; toPersonId: number; from: Day; until: Day };
+  'people.delegationRevoked': { delegationId: number; fromPersonId: number; toPersonId: number };
+  'people.signedIn': { personId: number };
+  /** The typed account name is not kept: people type passwords into the wrong box. */
+  'people.signInFailed': { personId: number | null; reason: 'unknownAccount' | 'wrongPassword' | 'lockedOut' | 'inactive' };
+  'people.lockedOut': { personId: number; until: string };
+  'people.signedOut': { personId: number };
+  'people.signedOutEverywhere': {
+    personId: number;
+    reason: 'asked' | 'passwordChanged' | 'passwordReset' | 'deactivated' | 'tokenReplayed';
+  };
+  'people.passwordChanged': { personId: number };
+  'people.passwordReset': { personId: number };
+
+  'calendar.yearPublished': { year: number; holidays: number; workdays: number };
+  'calendar.dayOverridden': { day: Day; kind: 'holiday' | 'workday' | null };
+  'calendar.windowsLaid': { year: number; months: number };
+  'calendar.figuresPublished': { month: Month; publishedOn: Day };
+  'calendar.windowMoved': OfWindow & { opensAt: string; dueAt: string; lockedAt: string; reason: string };
+  'calendar.clockAdvanced': { from: string; until: string };
+
+  'pledges.seeded': { year: number; pledges: number; targets: number };
+
+  'progress.submitted': OfSubmission & { late: boolean };
+  'progress.withdrawn': OfSubmission;
+  'progress.endorsed': OfSubmission;
+  'progress.verified': OfSubmission;
+  'progress.returned': OfSubmission & { by: 'head' | 'verifier'; reason: string };
+  'progress.evidenceAdded': OfSubmission & { evidenceId: number; sha256: string };
+  'progress.evidenceRemoved': OfSubmission & { evidenceId: number };
+  'progress.reopenRequested': OfReopenRequest & { reason: string };
+  'progress.reopenGranted': OfReopenRequest & { until: Day };
+  'progress.reopenRefused': OfReopenRequest & { reason: string };
+
+  'assessment.scanRequested': { scanId: number; period: Month };
+  'assessment.scanned': { scanId: number; period: Month; targets: number; changed: number };
+  'assessment.lightChanged': { targetId: number; unitId: number; month: Month; from: Light | null; to: Light };
+
+  'flags.opened': OfFlag;
+  'flags.raised': OfFlag & { from: OfFlag['level'] };
+  'flags.acknowledged': OfFlag & { recoverBy: Month };
+  'flags.promiseBroken': OfFlag & { recoverBy: Month };
+  /** `rule`: cleared by the scan; `supervision`: by the office, with its reason. */
+  'flags.cleared': OfFlag & { by: 'rule' | 'supervision'; reason: string | null };
+
+  'meetings.planned': { meetingId: number; period: Month; heldAt: string };
+  'meetings.changed': { meetingId: number; fields: string[] };
+  'meetings.called': { meetingId: number; period: Month; heldAt: string; invited: number };
+  'meetings.prepareRequested': { meetingId: number; period: Month };
+  /** The pack is frozen; `hash` is the SHA-256 of its canonical content. */
+  'meetings.prepared': { meetingId: number; packId: number; version: number; hash: string };
+  'meetings.held': { meetingId: number; packId: number };
+  'meetings.closed': { meetingId: number };
+  'meetings.cancelled': { meetingId: number; reason: string };
+
+  'reminders.asked': { rule: string; subject: string; personIds: number[] };
+  'reminders.sent': { mailId: number; personId: number; messageId: string; reminders: number; late: boolean };
+  'reminders.preferencesChanged': { personId: number; off: string[] };
+
+  'journal.sealed': { sealId: number; fromEntryId: number; untilEntryId: number; hash: string };
+  'journal.verified': { sealId: number | null; intact: boolean; firstBrokenEntryId: number | null };
+}
+
+export type EventType = keyof Events;
+
+/** One typed thing that happened, as `record` takes it. */
+export type EventOf<T extends EventType = EventType> = { [K in T]: { type: K; data: Events[K] } }[T];
+
+/**
+ * The events somebody reacts to: only these get a delivery row and are rung by the relay, the others are
+ * audit trail alone. The worker's subscriptions must cover exactly this list (an architecture test compares).
+ */
+export const REACTING = [
+  'calendar.figuresPublished',
+  'calendar.windowMoved',
+  'calendar.dayOverridden',
+  'progress.submitted',
+  'progress.withdrawn',
+  'progress.endorsed',
+  'progress.verified',
+  'progress.returned',
+  'progress.reopenGranted',
+  'assessment.scanRequested',
+  'flags.opened',
+  'flags.raised',
+  'flags.acknowledged',
+  'flags.promiseBroken',
+  'flags.cleared',
+  'meetings.called',
+  'meetings.changed',
+  'meetings.prepareRequested',
+  'meetings.prepared',
+  'meetings.held',
+  'meetings.cancelled',
+] as const satisfies readonly EventType[];
+
+export type ReactingType = (typeof REACTING)[number];
+
+const reacting: ReadonlySet<string> = new Set(REACTING);
+
+/** Whether an entry of this type needs a delivery row. */
+export const hasReaction = (type: EventType): type is ReactingType => reacting.has(type);
+
+/** The id that names what an event is about, first match wins: a flag's event is about the flag, then its target. */
+const SUBJECT_KEYS = [
+  ['flagId', 'flag'],
+  ['meetingId', 'meeting'],
+  ['requestId', 'reopenRequest'],
+  ['submissionId', 'submission'],
+  ['scanId', 'scan'],
+  ['delegationId', 'delegation'],
+  ['mailId', 'mail'],
+  ['targetId', 'target'],
+  ['sealId', 'seal'],
+  ['personId', 'person'],
+  ['unitId', 'unit'],
+  ['zoneId', 'zone'],
+  ['month', 'month'],
+  ['day', 'day'],
+  ['year', 'year'],
+] as const;
+
+/**
+ * The subject of an event as the journal stores and filters it: `flag:17`, `meeting:3`, `month:2024-06`;
+ * null when it is about the zone as a whole.
+ */
+export function subjectOf<T extends EventType>(type: T, data: Events[T]): string | null {
+  const facts = data as Record<string, unknown>;
+  if (type === 'reminders.asked') return String(facts['subject']);
+  for (const [key, kind] of SUBJECT_KEYS) if (facts[key] != null) return `${kind}:${String(facts[key])}`;
+  return null;
+}
