@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { makeDataSource } from '#database/data-source.js';
+import { readConfig } from '#platform/config.js';
+import { draftMigration } from './draft-migration.js';
+
+const [command, argument] = process.argv.slice(2);
+const config = readConfig({ JWT_SECRET: 'not-used-by-operations-commands-000', ...process.env });
+const dataSource = await makeDataSource(config.database).initialize();
+try {
+  switch (command) {
+    case 'migrate': {
+      const done = await dataSource.runMigrations({ transaction: 'each' });
+      console.log(done.length === 0 ? 'schema is current' : `${done.length} migration(s) run`);
+      break;
+    }
+    case 'draft-migration': {
+      const path = await draftMigration(dataSource, argument ?? 'Change');
+      console.log(path ?? 'entities and schema agree');
+      break;
+    }
+    default:
+      console.error('commands: migrate | draft-migration <Name>');
+      process.exitCode = 2;
+  }
+} finally {
+  await dataSource.destroy();
+}

@@ -1,0 +1,55 @@
+import type { Light, Needed, NotAssessedReason, Outlook, OverdueNode, Reason, Receipt } from '#domain/assessment/assessment.js';
+import { Entity, Index, type Relation } from 'typeorm';
+import { Belongs, BigId, BigRef, Code, Computed, Flag, Instant, Int, Json, MonthColumn, Ref } from '../../columns.js';
+import { Target } from '../pledges/target.entity.js';
+
+export interface AssessmentDetail {
+  needed: Needed | null;
+  outlook: Outlook | null;
+  overdueNodes: OverdueNode[];
+  reasons: Reason[];
+  receipt: Receipt;
+}
+
+/**
+ * 评判: the light of one target for one month of the board, as known from–to. Rows are only ever added; a newer
+ * one closes the older one's `knownTo`. `isCurrent` is 1 or NULL, so that a unique key allows one current row.
+ */
+@Entity('assessments')
+@Index('assessment_current', ['targetId', 'month', 'isCurrent'], { unique: true })
+// The board is one range of this index: worst light first, then streak, then gap over its threshold.
+@Index('assessment_board', ['zoneId', 'month', 'isCurrent', 'lightOrder', 'streak', 'severity'])
+@Index('assessment_known', ['zoneId', 'month', 'knownFrom', 'knownTo'])
+export class AssessmentRow {
+  @BigId() id: number;
+  @Ref() zoneId: number;
+  @Ref() targetId: number;
+  @Belongs(() => Target, 'targetId') target?: Relation<Target>;
+  @Ref() unitId: number;
+  @Int() year: number;
+  @MonthColumn() month: string;
+  @MonthColumn(true) period: string | null;
+  @Code(12) light: Light;
+  @Code(12, true) standing: Light | null;
+  @Code(16, true) notAssessed: NotAssessedReason | null;
+  @Computed() actual: string | null;
+  @Computed() expected: string | null;
+  @Computed() ratio: string | null;
+  @Computed() gap: string | null;
+  @Computed() share: string | null;
+  @Computed() planned: string | null;
+  @Int(false, 0) streak: number;
+  @Flag() recovered: boolean;
+  @Flag() provisional: boolean;
+  @Flag() doubtful: boolean;
+  @Int(false, 0) lightOrder: number;
+  @Computed() severity: string | null;
+  @Code(40) ruleSet: string;
+  @BigRef(true) revisionId: number | null;
+  @Json(false) detail: AssessmentDetail;
+  /** Of everything above: a scan writes only what differs. */
+  @Code(40) fingerprint: string;
+  @Instant() knownFrom: Date;
+  @Instant() knownTo: Date;
+  @Int(true) isCurrent: number | null;
+}

@@ -1,0 +1,72 @@
+// Every entity, in the order of the river. A new one is added here, or the schema does not know it.
+import { AssessmentRow } from './assessment/assessment.entity.js';
+import { Flag } from './assessment/flag.entity.js';
+import { Scan } from './assessment/scan.entity.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { FilingWindow } from './calendar/filing-window.entity.js';
+import { JournalDelivery } from './journal/journal-delivery.entity.js';
+import { JournalEntry } from './journal/journal-entry.entity.js';
+import { JournalSeal } from './journal/journal-seal.entity.js';
+import { MeetingAttendee } from './meetings/meeting-attendee.entity.js';
+import { Pack } from './meetings/pack.entity.js';
+import { ReviewMeeting } from './meetings/review-meeting.entity.js';
+import { Appointment } from './people/appointment.entity.js';
+import { Delegation } from './people/delegation.entity.js';
+import { Oversight } from './people/oversight.entity.js';
+import { Person } from './people/person.entity.js';
+import { RefreshToken } from './people/refresh-token.entity.js';
+import { SignInAttempt } from './people/sign-in-attempt.entity.js';
+import { Unit } from './people/unit.entity.js';
+import { PlanYear } from './pledges/plan-year.entity.js';
+import { PledgeVersion } from './pledges/pledge-version.entity.js';
+import { Pledge } from './pledges/pledge.entity.js';
+import { RuleSetAdoption } from './pledges/rule-set.entity.js';
+import { TargetCoUnit } from './pledges/target-co-unit.entity.js';
+import { Target } from './pledges/target.entity.js';
+import { Evidence } from './progress/evidence.entity.js';
+import { ReopenRequest } from './progress/reopen-request.entity.js';
+import { SubmissionRevision } from './progress/submission-revision.entity.js';
+import { Submission } from './progress/submission.entity.js';
+import { Mail } from './reminders/mail.entity.js';
+import { ReminderPreference } from './reminders/reminder-preference.entity.js';
+import { Reminder } from './reminders/reminder.entity.js';
+import { ClockSetting } from './system/clock-setting.entity.js';
+import { Heartbeat } from './system/heartbeat.entity.js';
+import { IdempotencyKey } from './system/idempotency-key.entity.js';
+
+export const ENTITIES = [
+  AssessmentRow,
+  Flag,
+  Scan,
+  CalendarDay,
+  FilingWindow,
+  JournalDelivery,
+  JournalEntry,
+  JournalSeal,
+  MeetingAttendee,
+  Pack,
+  ReviewMeeting,
+  Appointment,
+  Delegation,
+  Oversight,
+  Person,
+  RefreshToken,
+  SignInAttempt,
+  Unit,
+  PlanYear,
+  PledgeVersion,
+  Pledge,
+  RuleSetAdoption,
+  TargetCoUnit,
+  Target,
+  Evidence,
+  ReopenRequest,
+  SubmissionRevision,
+  Submission,
+  Mail,
+  ReminderPreference,
+  Reminder,
+  ClockSetting,
+  Heartbeat,
+  IdempotencyKey,
+];

@@ -1,0 +1,46 @@
+import type { FigureState, NodeAcceptance } from '#domain/progress/figure.js';
+import { Entity, Index, type Relation } from 'typeorm';
+import { Amount, Belongs, BigId, BigRef, Code, Instant, Int, Json, LongText, MonthColumn, Ref } from '../../columns.js';
+import { Submission } from './submission.entity.js';
+
+/** One submitted revision, kept for ever. What was filed never changes; the steps it went through are stamped once. */
+@Entity('submission_revisions')
+@Index('revision_key', ['submissionId', 'revision'], { unique: true })
+@Index('revision_target', ['targetId', 'period'])
+export class SubmissionRevision {
+  @BigId() id: number;
+  @Ref() zoneId: number;
+  @BigRef() submissionId: number;
+  @Belongs(() => Submission, 'submissionId') submission?: Relation<Submission>;
+  @Ref() targetId: number;
+  @MonthColumn() period: string;
+  @Int() revision: number;
+  @Code(16) figureState: FigureState;
+  @Amount() value: string | null;
+  @Amount() numerator: string | null;
+  @Amount() denominator: string | null;
+  @Amount() amount: string | null;
+  @Amount() comparator: string | null;
+  @Json() nodes: NodeAcceptance[] | null;
+  @Amount() yearEndEstimate: string | null;
+  @LongText() narrative: string | null;
+  @LongText() problems: string | null;
+  @LongText() nextSteps: string | null;
+  @Json() explanations: { code: string; text: string }[] | null;
+  /** Plausibility warnings as they stood when it was submitted. */
+  @Json() warnings: { code: string; params: Record<string, string> }[] | null;
+  @Ref() submittedBy: number;
+  @Ref(true) submittedFor: number | null;
+  @Instant() submittedAt: Date;
+  @Instant(true) withdrawnAt: Date | null;
+  @Ref(true) endorsedBy: number | null;
+  @Ref(true) endorsedFor: number | null;
+  @Instant(true) endorsedAt: Date | null;
+  @Ref(true) verifiedBy: number | null;
+  @Ref(true) verifiedFor: number | null;
+  @Instant(true) verifiedAt: Date | null;
+  @Ref(true) returnedBy: number | null;
+  @Ref(true) returnedFor: number | null;
+  @Instant(true) returnedAt: Date | null;
+  @LongText() returnReason: string | null;
+}

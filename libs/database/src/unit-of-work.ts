@@ -1,0 +1,119 @@
+import { CLOCK, type Clock } from '#domain/clock.js';
+import { hasReaction, subjectOf, type Events, type EventType } from '#domain/events.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** In whose name a transaction writes. The system itself has no person. */
+export interface Author {
+  zoneId: number;
+  personId: number | null;
+  onBehalfOf?: number | null;
+  requestId?: string | null;
+}
+
+interface Recorded {
+  type: EventType;
+  subject: string;
+  onBehalfOf: number | null;
+  data: object;
+}
+
+/** One transaction: its moment, its entity manager, and what it will record when it commits. */
+export class Tx {
+  readonly recorded: Recorded[] = [];
+
+  constructor(
+    readonly em: EntityManager,
+    readonly author: Author,
+    /** Business time, the same throughout the transaction. */
+    readonly now: Date,
+  ) {}
+
+  /** A fact for the journal, committed together with the change that made it true. */
+  record<T extends EventType>(type: T, data: Events[T], onBehalfOf: number | null = this.author.onBehalfOf ?? null): void {
+    this.recorded.push({ type, data, onBehalfOf, subject: subjectOf(type, data) ?? `zone:${this.author.zoneId}` });
+  }
+
+  query<T = unknown>(sql: string, parameters: unknown[] = []): Promise<T> {
+    return this.em.query<T>(sql, parameters);
+  }
+}
+
+/** Deadlock, lock wait time-out, MariaDB's "record has changed", Galera's certification failure. */
+const RETRYABLE = new Set([1213, 1205, 1020, 1047]);
+const ATTEMPTS = 4;
+
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now(): Promise<Date> {
+    return this.clock.now();
+  }
+
+  /**
+   * Runs `work` in one transaction and writes its journal entries in the same. Retried from the start when the
+   * database chose it as a deadlock's victim: `work` must have no effect outside the transaction.
+   */
+  async run<T>(author: Author, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const now = await this.clock.now();
+        return await this.dataSource.transaction(async (em) => {
+          const tx = new Tx(em, author, now);
+          const result = await work(tx);
+          await writeJournal(tx);
+          return result;
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        await new Promise((wake) => setTimeout(wake, 5 * attempt + Math.random() * 20 * attempt));
+      }
+    }
+  }
+}
+
+export const errnoOf = (error: unknown): number | undefined => {
+  const { errno, driverError } = error as { errno?: number; driverError?: { errno?: number } };
+  return errno ?? driverError?.errno;
+};
+
+const isRetryable = (error: unknown) => RETRYABLE.has(errnoOf(error) ?? 0);
+/** A unique key refused the row. */
+export const isDuplicate = (error: unknown) => errnoOf(error) === 1062;
+
+/** Entries first, then a delivery row for each that somebody reacts to: two statements however many there are. */
+async function writeJournal(tx: Tx): Promise<void> {
+  if (tx.recorded.length === 0) return;
+  const real = new Date();
+  const { zoneId, personId, requestId } = tx.author;
+  const values = tx.recorded.flatMap((entry) => [
+    zoneId, entry.type, entry.subject, personId, entry.onBehalfOf, tx.now, real, JSON.stringify(entry.data), requestId ?? null,
+  ]);
+  const { insertId } = await tx.query<{ insertId: number }>(
+    `INSERT INTO journal_entries (zoneId, type, subject, actorId, onBehalfOf, at, recordedAt, data, requestId)
+     VALUES ${tx.recorded.map(() => '(?,?,?,?,?,?,?,?,?)').join(',')}`,
+    values,
+  );
+  // The delivery rows need the ids just given out.
+  // cluster whose ids step by more than one – they are read back instead of guessed.
+  const ids = tx.recorded.length === 1 ? [insertId] : await idsSince(tx, insertId, tx.recorded.length);
+  const delivered = ids.filter((_, i) => hasReaction(tx.recorded[i]!.type));
+  if (delivered.length === 0) return;
+  await tx.query(
+    `INSERT INTO journal_deliveries (entryId, createdAt) VALUES ${delivered.map(() => '(?,?)').join(',')}`,
+    delivered.flatMap((id) => [id, real]),
+  );
+}
+
+/**
+ * A simple multi-row INSERT reserves one run of ids in every lock mode, stepping by auto_increment_increment.
+ * @see MySQL manual, "AUTO_INCREMENT Handling in InnoDB": simple inserts know their row count beforehand.
+ */
+async function idsSince(tx: Tx, first: number, count: number): Promise<number[]> {
+  const [row] = await tx.query<{ step: number }[]>('SELECT @@auto_increment_increment AS step');
+  return Array.from({ length: count }, (_, i) => first + i * Number(row?.step ?? 1));
+}
