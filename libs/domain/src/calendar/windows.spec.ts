@@ -1,18 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import chineseDays from 'chinese-days';
+import { createRequire } from 'node:module';
 import { CalendarGap, WorkCalendar, type CalendarDay } from './workdays.js';
 import { statisticalWindow, windowFor, windowState } from './windows.js';
-import { addDays, dayOf, instantAt, timeOf, weekdayOf } from './zone-time.js';
+import { dayOf, instantAt, timeOf } from './zone-time.js';
 
-/** The notice of a year as rows: every day that is not what its weekday says. */
+/**
+ * The notice of a year, from the package's tables: its functions read a bare day as UTC midnight and so err
+ * by a day west of Greenwich.
+ */
 function noticeOf(year: number): CalendarDay[] {
-  const rows: CalendarDay[] = [];
-  for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
-    // As local noon: the package reads a bare day as UTC midnight, which is the day before west of Greenwich.
-    const works = chineseDays.isWorkday(`${day}T12:00:00`);
-    if (works !== weekdayOf(day) <= 5) rows.push({ day, kind: works ? 'workday' : 'holiday' });
-  }
-  return rows;
+  const require = createRequire(import.meta.url);
+  const notice = require(`chinese-days/dist/years/${year}.json`) as Record<'holidays' | 'workdays', Record<string, string>>;
+  return [
+    ...Object.keys(notice.holidays).map((day) => ({ day, kind: 'holiday' as const })),
+    ...Object.keys(notice.workdays).map((day) => ({ day, kind: 'workday' as const })),
+  ];
 }
 
 const calendar = new WorkCalendar([...noticeOf(2024), ...noticeOf(2025)]);
