@@ -1,0 +1,75 @@
+import { Refusal } from '#domain/refusal.js';
+import { readConfig, type Config } from '#platform/config.js';
+import { makeLogger, NestLogger } from '#platform/logging.js';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { apiModule } from './api.module.js';
+import { AccessGuard } from './http/access.guard.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { publishOpenApi } from './http/openapi.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { makeValidationPipe } from './http/validation.js';
+import { serveWeb } from './http/web.js';
+
+const MAX_JSON_BYTES = 2 * 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The whole HTTP door, not yet listening: `main` listens, tests inject. */
+export async function makeApp(config: Config = readConfig()): Promise<{ app: NestFastifyApplication; config: Config; logger: Logger }> {
+  const logger = makeLogger('api', config.logLevel);
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_JSON_BYTES,
+    trustProxy: config.trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 120 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule(config, logger), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 12, fieldSize: 64 * 1024 } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"], frameAncestors: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // The demo runs on plain HTTP; a proxy that speaks TLS sets HSTS for itself.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector)));
+  app.useGlobalPipes(makeValidationPipe());
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  const filter = new ProblemFilter((error, requestId) => logger.error({ err: error, requestId }, 'unexpected'));
+  app.useGlobalFilters(filter);
+  publishOpenApi(app);
+
+  const sendPage = await serveWeb(fastify as never);
+  const context = (request: FastifyRequest, reply: FastifyReply) =>
+    ({ switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }) }) as never;
+  await app.init();
+  // After Nest's routes: what no route answers is a page of the web, or a 404 in our words.
+  fastify.setNotFoundHandler((request, reply) => {
+    if (sendPage?.(request as never, reply as never)) return;
+    filter.catch(new Refusal('notFound', 'http.notFound'), context(request as never, reply as never));
+  });
+  fastify.setErrorHandler((error, request, reply) => filter.catch(error, context(request as never, reply as never)));
+  app.enableShutdownHooks();
+  return { app, config, logger };
+}
