@@ -1,5 +1,11 @@
-/** The answer of a policy or a life-cycle rule: yes, or no with the reasons (codes of the problem catalogue). */
-export type Verdict = { ok: true } | { ok: false; reasons: readonly string[] };
+/** A refusal with its reasons (codes of the problem catalogue). */
+export interface Refusal {
+  ok: false;
+  reasons: readonly string[];
+}
+
+/** The answer of a policy or a life-cycle rule: yes, or no with the reasons. */
+export type Verdict = { ok: true } | Refusal;
 
 export const yes: Verdict = { ok: true };
-export const no = (...reasons: string[]): Verdict => ({ ok: false, reasons });
+export const no = (...reasons: string[]): Refusal => ({ ok: false, reasons });

@@ -1,0 +1,107 @@
+import { actingFor, covers, mayDo, type Acting, type Actor } from '../people/actor.js';
+import type { Right } from '../people/rights.js';
+import { mayOnTarget, type TargetOwners } from '../people/target.policy.js';
+import { no, yes, type Verdict } from '../verdict.js';
+import {
+  decideSubmission,
+  type FilingMoment,
+  type SubmissionCommand,
+  type SubmissionStanding,
+  type SubmissionVerb,
+} from './submission.lifecycle.js';
+
+export interface SubmissionFacts extends SubmissionStanding, TargetOwners {
+  /** Everybody who wrote or submitted the current revision, and everybody on whose behalf they did (personIds). */
+  filers: readonly number[];
+}
+
+export const mayFile = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'progress.file', target);
+
+/** A head may endorse what they filed themselves. */
+export const mayEndorse = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'progress.endorse', target);
+
+/**
+ * Whether the actor may verify the current revision. Nobody verifies what they filed themselves, nor what was
+ * filed in their name, nor in the name of one who filed it: the four-eyes rule holds through delegations.
+ * Reasons: `people.notAllowed`, `progress.notYoursToVerify`, `progress.ownFiling`.
+ */
+export function mayVerify(actor: Actor, submission: SubmissionFacts): Verdict {
+  const may = mayOnTarget(actor, 'progress.verify', submission, 'progress.notYoursToVerify');
+  if (!may.ok) return may;
+  return verifyingAs(actor, submission) ? yes : no('progress.ownFiling');
+}
+
+/** In whose name a return counts: the head's before and after endorsement, the verifier's once endorsed. */
+export function mayReturn(actor: Actor, submission: SubmissionFacts): Verdict {
+  const may = mayOnTarget(actor, 'progress.return', submission);
+  if (!may.ok) return may;
+  return returningAs(actor, submission) ? yes : no('progress.notEndorsed');
+}
+
+export const mayRequestReopen = (actor: Actor, target: TargetOwners): Verdict =>
+  mayOnTarget(actor, 'progress.requestReopen', target);
+
+export const mayDecideReopen = (actor: Actor, target: TargetOwners): Verdict =>
+  mayOnTarget(actor, 'progress.decideReopen', target);
+
+export const mayAddEvidence = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'evidence.add', target);
+
+/** The duty in which a return is made; null when there is none for the present state. */
+export function returningAs(actor: Actor, submission: SubmissionFacts): (Acting & { by: 'head' | 'verifier' }) | null {
+  const duties = actor.grants
+    .filter((grant) => covers(actor, grant, 'progress.return', submission.unitId, submission.verifierUnitId))
+    .map((grant) => ({ ...grant, by: grant.role === 'head' ? ('head' as const) : ('verifier' as const) }))
+    .filter((duty) => duty.by === 'head' || submission.state !== 'submitted')
+    .sort((a, b) => rank(submission, a) - rank(submission, b));
+  return duties[0] ?? null;
+}
+
+/** What is endorsed lies on the verifier's desk: they come first there; own duties before delegated ones. */
+const rank = (submission: SubmissionFacts, duty: Acting & { by: string }): number =>
+  (duty.by === (submission.state === 'endorsed' ? 'verifier' : 'head') ? 0 : 2) + (duty.onBehalfOf === null ? 0 : 1);
+
+const RIGHT_OF: Record<SubmissionVerb, Right> = {
+  saveDraft: 'progress.file',
+  submit: 'progress.file',
+  withdraw: 'progress.file',
+  addEvidence: 'evidence.add',
+  endorse: 'progress.endorse',
+  verify: 'progress.verify',
+  return: 'progress.return',
+  requestReopen: 'progress.requestReopen',
+};
+
+/** Whether this person may do this act on this submission, whatever its state. */
+export function mayDoOn(verb: SubmissionVerb, actor: Actor, submission: SubmissionFacts): Verdict {
+  if (verb === 'verify') return mayVerify(actor, submission);
+  if (verb === 'return') return mayReturn(actor, submission);
+  return mayOnTarget(actor, RIGHT_OF[verb], submission);
+}
+
+/** The duty, and so the name, in which the act is recorded; null when the policy refuses it. */
+export function actingOn(verb: SubmissionVerb, actor: Actor, submission: SubmissionFacts): Acting | null {
+  if (verb === 'verify') return verifyingAs(actor, submission);
+  if (verb === 'return') return returningAs(actor, submission);
+  return actingFor(actor, RIGHT_OF[verb], submission.unitId, submission.verifierUnitId);
+}
+
+/** The acts open to this person right now, for the web's buttons: policy and life cycle together. */
+export function allowedOn(submission: SubmissionFacts, actor: Actor, moment: FilingMoment): SubmissionVerb[] {
+  const verbs = Object.keys(RIGHT_OF) as SubmissionVerb[];
+  return verbs.filter(
+    (verb) => mayDoOn(verb, actor, submission).ok && decideSubmission(sample(verb, actor, submission), submission, moment).ok,
+  );
+}
+
+function verifyingAs(actor: Actor, submission: SubmissionFacts): Acting | null {
+  if (!mayDo(actor, 'progress.verify') || submission.filers.includes(actor.personId)) return null;
+  const clean = actor.grants.filter((grant) => grant.onBehalfOf === null || !submission.filers.includes(grant.onBehalfOf));
+  return actingFor({ ...actor, grants: clean }, 'progress.verify', submission.unitId, submission.verifierUnitId);
+}
+
+/** The act as it would be sent, with a stand-in for the reason a person is still to write. */
+function sample(verb: SubmissionVerb, actor: Actor, submission: SubmissionFacts): SubmissionCommand {
+  if (verb === 'return') return { verb, by: returningAs(actor, submission)?.by ?? 'verifier', reason: '…' };
+  if (verb === 'requestReopen') return { verb, reason: '…' };
+  return { verb };
+}
