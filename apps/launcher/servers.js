@@ -11,12 +11,13 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { onStopSignal } from './parts/stop-signals.js';
+import { Household } from './parts/household.js';
 import { takeLock } from './parts/only-one.js';
 import { dataDir, root } from './parts/paths.js';
 import { startPrivateServers } from './parts/private-servers.js';
 import { endProcess, isAlive, readIdentity } from './parts/process-identity.js';
 import { Refusal, say, sayFailure, speakOn } from './parts/say.js';
+import { onStopSignal } from './parts/stop-signals.js';
 
 const { values: options } = parseArgs({
   options: { dir: { type: 'string', default: '.data/dev' }, detach: { type: 'boolean' }, stop: { type: 'boolean' }, fast: { type: 'boolean' } },
@@ -57,15 +58,16 @@ const keep = async () => {
     return printExports(await untilTold());
   }
   const stopped = onStopSignal();
+  const household = new Household();
   try {
-    const servers = await startPrivateServers(dir, { durable: !options.fast, mayDoAll: true });
+    const servers = await startPrivateServers(household, dir, { durable: !options.fast, mayDoAll: true });
     lock.tell({ environment: environmentOf(servers) });
     printExports(environmentOf(servers));
     say('保持运行,Ctrl-C 结束', 'keeping them running; Ctrl-C ends them');
     await stopped;
     say('正在停止', 'stopping');
-    await servers.stop();
   } finally {
+    await household.close();
     lock.release();
   }
 };
