@@ -1,0 +1,3 @@
+import { WorkCalendars } from './work-calendars.js';
+
+export const CALENDAR_FEATURES = [WorkCalendars];
