@@ -35,8 +35,7 @@ export interface Outlook {
 
 /** What the remaining months must bring: a growth rate (%), or an amount per month beside the average so far. */
 export type Needed =
-  | { form: 'growth'; rate: string }
-  | { form: 'perMonth'; perMonth: string; soFar: string | null; months: number };
+  { form: 'growth'; rate: string } | { form: 'perMonth'; perMonth: string; soFar: string | null; months: number };
 
 export interface OverdueNode {
   nodeId: string;

@@ -1,0 +1,209 @@
+import { Decimal, HUNDRED, ZERO, tidy } from '../decimal.js';
+import type { Month } from '../calendar/day.js';
+import { filedValue } from '../progress/filed-value.js';
+import type { Figure } from '../progress/figure.js';
+import type { OverdueNode } from './assessment.js';
+import { nodesAt } from './nodes.js';
+import { indexOf } from './periods.js';
+import type { ParsedTerms } from './parsed-terms.js';
+
+/**
+ * Every kind comes down to one comparison: what is there (`had`) against what is due (`due`), in units of `whole`.
+ * On pace is had ≥ due; the ratio is had/due; the gap is (had − due)/whole, in points. Caps are mirrored: had is what was
+ * allowed and due what was used, so that more is better everywhere.
+ */
+export interface Comparison {
+  had: Decimal;
+  due: Decimal;
+  whole: Decimal;
+}
+
+export interface Measure {
+  r: number;
+  /** A. */
+  actual: Decimal;
+  /** E(r), printed. */
+  expected: Decimal;
+  /** Against T as signed: what is printed. */
+  printed: Comparison;
+  /** Against T eased by its tolerance: what is lit. The same object unless the wording is 左右. */
+  judged: Comparison;
+  /** T as signed, or the comparator to be exceeded. */
+  goal: Decimal;
+  /** What must be reached for `done`: the goal, eased where the wording is 左右. */
+  easedGoal: Decimal;
+  /** A/E or what the kind uses; null for kinds without one, and where nothing is due yet. */
+  ratio: () => Decimal | null;
+  /** The comparator's figure for the period, when known. */
+  comparator: Decimal | null;
+  /** P(r), or the share of the nodes' weight that is due; null for growth, rank and zero. */
+  planned: Decimal | null;
+  /** The value moves on a path from B (or from nothing), rather than being held against T all year. */
+  onPath: boolean;
+  overdueNodes: readonly OverdueNode[];
+}
+
+/** What cannot be compared, and why: no number, no value to compare with, or a denominator that is not positive. */
+export type NotComparable = 'noValue' | 'noGoal' | 'denominator';
+
+export function measureOf(parsed: ParsedTerms, period: Month, figure: Figure): Measure | NotComparable {
+  const { terms, P } = parsed;
+  const r = indexOf(period);
+  if (terms.kind === 'milestone') return measureNodes(parsed, period, figure);
+  const actual = filedValue(terms.kind, figure);
+  if (actual === null) return 'noValue';
+  if (terms.kind === 'zero') return measureEvents(r, actual);
+
+  const goals = goalsOf(parsed, figure);
+  if (goals === null) return 'noGoal';
+  const [goal, easedGoal] = goals;
+  if (terms.kind === 'growth' || terms.kind === 'rank') return measurePlain(parsed, figure, actual, goal, easedGoal);
+
+  const printed = compare(parsed, actual, goal, P[r]!);
+  if (printed === null) return 'denominator';
+  const judged = easedGoal === goal ? printed : compare(parsed, actual, easedGoal, P[r]!);
+  if (judged === null) return 'denominator';
+  return {
+    r,
+    actual,
+    expected: expectedOf(parsed, actual, goal, printed),
+    printed,
+    judged,
+    goal,
+    easedGoal,
+    ratio: () => ratioAt(parsed, actual, printed),
+    comparator: comparatorOf(figure),
+    planned: P[r]!,
+    onPath: isOnPath(parsed, goal),
+    overdueNodes: [],
+  };
+}
+
+/** A/E; null where nothing is due yet, or nothing was used of a cap. */
+export const ratioOf = (x: Comparison): Decimal | null => (x.due.lte(0) ? null : x.had.div(x.due));
+
+/** (A − E)/whole, in points (percentage points for growth and rates, places for ranks). */
+export const gapOf = (x: Comparison): Decimal => tidy(x.had.minus(x.due)).times(HUNDRED).div(x.whole);
+
+/** At P = 0 a stock is held against its baseline itself, instead of the ratio of two nothings. */
+function ratioAt({ terms, B }: ParsedTerms, A: Decimal, x: Comparison): Decimal | null {
+  if (x.due.gt(0) || B === null || isTotal(terms.capOf, terms.kind) || terms.kind === 'cumulative') return ratioOf(x);
+  return terms.kind === 'cap' ? quotient(B, A) : quotient(A, B);
+}
+
+const quotient = (a: Decimal, b: Decimal) => (b.lte(0) ? null : a.div(b));
+const none = () => null;
+const comparatorOf = (figure: Figure) => (figure.comparator === null ? null : new Decimal(figure.comparator));
+
+/** T as signed and as lit; for `above`, the comparator filed with the figure takes its place wherever one figure is held against another. */
+function goalsOf(parsed: ParsedTerms, figure: Figure): [Decimal, Decimal] | null {
+  const { kind, wording } = parsed.terms;
+  if (wording === 'above' && kind !== 'cumulative' && kind !== 'cap') {
+    const comparator = comparatorOf(figure) ?? parsed.T;
+    return comparator === null ? null : [comparator, comparator];
+  }
+  return parsed.T === null ? null : [parsed.T, parsed.eased!];
+}
+
+/** A path leads from B to T where B is known and does not yet meet it; totals start from nothing. A comparator moves, so no path leads to it. */
+function isOnPath({ terms, B }: ParsedTerms, goal: Decimal): boolean {
+  if (terms.kind === 'cumulative' || isTotal(terms.capOf, terms.kind)) return true;
+  if (B === null || terms.wording === 'above') return false;
+  return terms.kind === 'cap' ? B.gt(goal) : B.lt(goal);
+}
+
+const isTotal = (capOf: 'total' | 'level' | null, kind: string) => kind === 'cap' && capOf !== 'level';
+
+function compare(parsed: ParsedTerms, A: Decimal, T: Decimal, P: Decimal): Comparison | null {
+  const { terms, B } = parsed;
+  const onPath = isOnPath(parsed, T);
+  switch (terms.kind) {
+    case 'cumulative':
+      return T.lte(0) ? null : { had: A, due: tidy(T.times(P)), whole: T };
+    case 'cap': {
+      if (isTotal(terms.capOf, terms.kind)) return T.lte(0) ? null : { had: tidy(T.times(P)), due: A, whole: T };
+      if (!onPath) return T.lte(0) ? null : { had: T, due: A, whole: T };
+      const way = B!.minus(T);
+      return { had: B!.minus(A), due: tidy(way.times(P)), whole: way };
+    }
+    default: {
+      if (onPath) {
+        const way = T.minus(B!);
+        return { had: A.minus(B!), due: tidy(way.times(P)), whole: way };
+      }
+      if (T.lte(0)) return null;
+      // A rate without a base has its gap in points of the rate itself, not of T.
+      return { had: A, due: T, whole: terms.kind === 'rate' && B === null ? HUNDRED : T };
+    }
+  }
+}
+
+function expectedOf(parsed: ParsedTerms, actual: Decimal, goal: Decimal, x: Comparison): Decimal {
+  const { terms, B } = parsed;
+  if (terms.kind === 'cumulative') return x.due;
+  if (isTotal(terms.capOf, terms.kind)) return x.had;
+  if (!isOnPath(parsed, goal)) return goal;
+  return terms.kind === 'cap' ? B!.minus(x.due) : B!.plus(x.due);
+}
+
+/** Growth and ranks: held against the value itself, without a ratio. A signed path of the growth rate is eased by the same amount as T. */
+function measurePlain(
+  parsed: ParsedTerms,
+  figure: Figure,
+  actual: Decimal,
+  goal: Decimal,
+  easedGoal: Decimal,
+): Measure | NotComparable {
+  const { terms } = parsed;
+  const r = indexOf(figure.period);
+  const better = terms.kind === 'rank' ? -1 : 1;
+  if (terms.kind === 'rank' && actual.lte(0)) return 'denominator';
+  const signed = terms.kind === 'growth' && terms.wording !== 'above' ? terms.growthPath?.[r - 1] : undefined;
+  const expected = signed === undefined ? goal : new Decimal(signed);
+  const lit = signed === undefined ? easedGoal : expected.plus(easedGoal.minus(goal));
+  const against = (value: Decimal): Comparison =>
+    better === 1 ? { had: actual, due: value, whole: HUNDRED } : { had: value, due: actual, whole: HUNDRED };
+  const printed = against(expected);
+  return {
+    r,
+    actual,
+    expected,
+    printed,
+    judged: lit === expected ? printed : against(lit),
+    goal,
+    easedGoal,
+    ratio: none,
+    comparator: comparatorOf(figure),
+    planned: null,
+    onPath: false,
+    overdueNodes: [],
+  };
+}
+
+function measureEvents(r: number, actual: Decimal): Measure {
+  const x = { had: ZERO, due: actual, whole: HUNDRED };
+  const rest = { goal: ZERO, easedGoal: ZERO, ratio: none, comparator: null, planned: null, onPath: false, overdueNodes: [] };
+  return { r, actual, expected: ZERO, printed: x, judged: x, ...rest };
+}
+
+function measureNodes(parsed: ParsedTerms, period: Month, figure: Figure): Measure | NotComparable {
+  if (figure.state === 'notPublished' || figure.state === 'notApplicable') return 'noValue';
+  const needed = parsed.T!;
+  if (needed.lte(0)) return 'denominator';
+  const { accepted, due, overdue } = nodesAt(parsed.terms.nodes, figure.nodes, period);
+  const x = { had: accepted, due, whole: needed };
+  return {
+    r: indexOf(period),
+    actual: accepted,
+    expected: due,
+    printed: x,
+    judged: x,
+    goal: needed,
+    easedGoal: parsed.eased!,
+    ratio: () => ratioOf(x),
+    comparator: null,
+    planned: Decimal.min(due.div(needed), 1),
+    onPath: true,
+    overdueNodes: overdue,
+  };
+}

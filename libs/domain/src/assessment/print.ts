@@ -1,0 +1,84 @@
+import { text } from '../decimal.js';
+import type { Month } from '../calendar/day.js';
+import type { Point } from '../progress/trail.js';
+import type { EffectiveFigure } from '../progress/figure.js';
+import { filedValue } from '../progress/filed-value.js';
+import type { Assessment, PeriodState, Receipt } from './assessment.js';
+import type { Finding } from './finding.js';
+import { severityOf } from './light.js';
+import { measureOf } from './measure.js';
+import { neededOf } from './needed.js';
+import { outlookOf } from './outlook.js';
+import { printed } from './pace.js';
+import type { ParsedTerms } from './parsed-terms.js';
+import { reasonsFor } from './reasons.js';
+import { receiptOf } from './receipt.js';
+import type { RuleSet } from './rule-sets.js';
+
+export interface Context {
+  parsed: ParsedTerms;
+  rules: RuleSet;
+  periods: readonly PeriodState[];
+  trail: readonly Point[];
+  month: Month;
+}
+
+/** Puts a finding into print. The receipt is written only when it is read: a scan reads few of them. */
+export function printFinding(context: Context, finding: Finding): Assessment {
+  const { parsed, rules, trail, month } = context;
+  const { measure } = finding;
+  const pace = measure === null ? null : printed(measure);
+  const plan = pace ?? planAt(parsed, finding);
+  let receipt: Receipt | undefined;
+  const assessment: Assessment = {
+    month,
+    period: finding.period,
+    light: finding.light,
+    notAssessed: finding.notAssessed,
+    standing: finding.standing,
+    actual: pace === null ? filedText(parsed, finding.figure) : pace.actual,
+    expected: plan?.expected ?? null,
+    ratio: pace?.ratio ?? null,
+    gap: pace?.gap ?? null,
+    share: pace?.share ?? null,
+    planned: plan?.planned ?? null,
+    severity: measure === null ? null : text(severityOf(parsed, measure, rules)),
+    needed: measure === null ? null : neededOf(parsed, measure),
+    outlook: measure === null ? null : outlookOf(parsed, trail.slice(0, finding.known)),
+    streak: finding.streak,
+    recovered: finding.light !== 'pending' && finding.lit !== null && finding.lit.recovered,
+    provisional: finding.figure !== null && !finding.figure.verified,
+    doubtful: finding.slip !== null,
+    overdueNodes: pace?.overdueNodes ?? [],
+    reasons: reasonsFor(parsed, finding, pace),
+    get receipt() {
+      return (receipt ??= receiptOf(context, assessment));
+    },
+  };
+  return assessment;
+}
+
+/** What was due where nothing comparable was filed: the plan does not depend on the figure. */
+function planAt(parsed: ParsedTerms, { period }: Finding) {
+  if (period === null) return null;
+  const any: EffectiveFigure = { ...ANY_FIGURE, period };
+  const measure = measureOf(parsed, period, any);
+  return typeof measure === 'string' ? null : { expected: text(measure.expected), planned: text(measure.planned) };
+}
+
+const ANY_FIGURE = {
+  state: 'filed',
+  value: '1',
+  numerator: null,
+  denominator: null,
+  amount: null,
+  comparator: null,
+  nodes: [],
+  yearEndEstimate: null,
+  verified: false,
+  revision: '',
+  explained: [],
+} as const;
+
+const filedText = ({ terms }: ParsedTerms, figure: EffectiveFigure | null) =>
+  figure === null ? null : text(filedValue(terms.kind, figure));

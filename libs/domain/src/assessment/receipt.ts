@@ -1,0 +1,64 @@
+import type { TargetKind } from '../pledges/terms.js';
+import type { Assessment, PeriodState, Receipt } from './assessment.js';
+import type { Context } from './print.js';
+
+/** The formula in words of the plan: T target, B baseline, A actual, E expected, P planned share, r period. */
+const FORMULAS: Record<TargetKind, string> = {
+  cumulative: 'E = T·P(r); ratio = A/E; gap = (A/T − P(r))·100',
+  growth: 'E = T; gap = A − E',
+  level: 'E = B + (T − B)·P(r); ratio = (A − B)/(E − B); gap = (A − E)/(T − B)·100; B ≥ T: E = T; ratio = A/E',
+  rate: 'A = N/D·100; E = B + (T − B)·P(r); ratio = (A − B)/(E − B); without B: E = T; ratio = A/E; gap = A − T',
+  milestone: 'A = Σ accepted; E = Σ due; ratio = A/E; gap = (A − E)/T·100',
+  cap: 'total: E = T·P(r); ratio = E/A; gap = (P(r) − A/T)·100; reduction: ratio = (B − A)/(B − E); else T/A',
+  rank: 'E = T; gap = T − A',
+  zero: 'E = 0; gap = −A',
+};
+
+/**
+ * Everything the judgement used: the terms, and every period's state up to the row's month with its revision. The states'
+ * JSON stands under the period's name; nothing that is null or empty is listed.
+ */
+export function receiptOf({ parsed, rules, periods, month }: Context, assessment: Assessment): Receipt {
+  const inputs: Record<string, string | null> = { month };
+  for (const [name, value] of Object.entries(parsed.terms)) {
+    if (value !== null && !isEmpty(value)) inputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+  const used = periods.filter((state) => state.period <= month && isKnown(state)).sort((a, b) => (a.period < b.period ? -1 : 1));
+  for (const state of used)
+    inputs[state.period] = JSON.stringify(state, (_, value: unknown) => (value === null || isEmpty(value) ? undefined : value));
+  return {
+    ruleSet: rules.id,
+    inputs,
+    revisions: used.flatMap(({ period, figure }) => (figure === null ? [] : [{ period, revision: figure.revision }])),
+    formula: FORMULAS[parsed.terms.kind],
+    result: resultOf(assessment),
+  };
+}
+
+/** What recomputing must give again, flat. */
+export function resultOf(a: Assessment): Record<string, string | null> {
+  return {
+    light: a.light,
+    notAssessed: a.notAssessed,
+    standing: a.standing,
+    period: a.period,
+    actual: a.actual,
+    expected: a.expected,
+    ratio: a.ratio,
+    gap: a.gap,
+    share: a.share,
+    planned: a.planned,
+    streak: String(a.streak),
+    recovered: String(a.recovered),
+    provisional: String(a.provisional),
+    doubtful: String(a.doubtful),
+    mid: a.outlook?.mid ?? null,
+    low: a.outlook?.low ?? null,
+    high: a.outlook?.high ?? null,
+    chance: a.outlook?.chance ?? null,
+    needed: a.needed === null ? null : a.needed.form === 'growth' ? a.needed.rate : a.needed.perMonth,
+  };
+}
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+const isKnown = ({ open, due, figure }: PeriodState) => open || due || figure !== null;

@@ -1,0 +1,134 @@
+import type { Month } from '../calendar/day.js';
+import { monthIn } from '../calendar/months.js';
+import type { TargetTerms } from '../pledges/terms.js';
+import { filedValue } from '../progress/filed-value.js';
+import type { EffectiveFigure } from '../progress/figure.js';
+import type { Point } from '../progress/trail.js';
+import { unitsSlipOf } from '../progress/units-slip.js';
+import type { Assessment, PeriodState } from './assessment.js';
+import { NOTHING_DUE, doubtfulAt, missingAt, notAssessed, pendingAfter, type Finding } from './finding.js';
+import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
+import { measureOf } from './measure.js';
+import { parseTerms, type ParsedTerms } from './parsed-terms.js';
+import { indexOf, periodMonths } from './periods.js';
+import { printFinding } from './print.js';
+import type { RuleSet } from './rule-sets.js';
+
+/**
+ * The assessments of a target, one for each calendar month 1…`upToMonth` of its year, as known from the states of its own
+ * periods. A pure function of the states: in what order they were filed does not matter, and an earlier period filed late
+ * reassesses the later ones. States of other years, or of months that are no periods of the cadence, are ignored.
+ *
+ * A row stands for the latest period filed or due by that month (`period`). A month that has no period of its own, or whose
+ * period is not asked for yet, repeats the row before it and counts no streak twice. Periods without a light (missing, not
+ * published, not applicable, not comparable, doubtful) neither add to a streak nor break it: nothing is known of them, and
+ * what is not known must not improve a record.
+ */
+export function assessYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Assessment[] {
+  const walk = walkYear(terms, rules, periods, upToMonth);
+  return walk.findings.map((finding, i) => printFinding({ ...walk, rules, periods, month: monthIn(terms.year, i + 1) }, finding));
+}
+
+/** The last row of `assessYear`, without the cost of printing the others; null when `upToMonth` is 0. */
+export function assessLatest(
+  terms: TargetTerms,
+  rules: RuleSet,
+  periods: readonly PeriodState[],
+  upToMonth: number,
+): Assessment | null {
+  const walk = walkYear(terms, rules, periods, upToMonth);
+  const last = walk.findings[walk.findings.length - 1];
+  return last === undefined ? null : printFinding({ ...walk, rules, periods, month: monthIn(terms.year, upToMonth) }, last);
+}
+
+interface Walk {
+  parsed: ParsedTerms;
+  findings: Finding[];
+  trail: readonly Point[];
+}
+
+function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Walk {
+  const parsed = parseTerms(terms, rules);
+  const states = statesByMonth(terms, periods);
+  const trail: Point[] = [];
+  const findings: Finding[] = [];
+  let previous: Finding = NOTHING_DUE;
+  let past: Past = NO_PAST;
+
+  for (let r = 1; r <= upToMonth; r++) {
+    const state = states[r];
+    const period = state?.period ?? null;
+    const isAsked = state !== undefined && (state.open || state.due || state.figure !== null);
+    if (terms.annualOnly && !(r === 12 && isAsked)) {
+      previous = notAssessed(
+        isAsked ? period : previous.period,
+        'annualOnly',
+        state?.figure ?? previous.figure,
+        past,
+        trail.length,
+      );
+    } else if (isAsked && state.figure !== null) {
+      [previous, past] = judge(parsed, rules, trail, past, state.period, state.figure);
+    } else if (isAsked && state.due) {
+      previous = missingAt(state.period, past, trail.length);
+    } else if (isAsked) {
+      previous = pendingAfter(previous, past);
+      findings.push(previous);
+      continue;
+    }
+    findings.push(previous);
+  }
+  return { parsed, findings, trail };
+}
+
+/** One filed figure: what it adds to the year so far. Extends the trail with a value that is to be believed. */
+function judge(
+  parsed: ParsedTerms,
+  rules: RuleSet,
+  trail: Point[],
+  past: Past,
+  period: Month,
+  figure: EffectiveFigure,
+): [Finding, Past] {
+  if (figure.state === 'notPublished' || figure.state === 'notApplicable') {
+    return [notAssessed(period, figure.state, figure, past, trail.length), past];
+  }
+  const r = indexOf(period);
+  const value = filedValue(parsed.terms.kind, figure);
+  if (value !== null) {
+    const slip = figure.explained.includes('unitsSlip') ? null : unitsSlipOf(parsed.terms, trail, r, value);
+    if (slip !== null) return [doubtfulAt(period, figure, slip, past, trail.length), past];
+    trail.push({ r, value, n: value.toNumber() });
+  }
+  const measure = measureOf(parsed, period, figure);
+  if (typeof measure === 'string') {
+    return [{ ...notAssessed(period, 'notComparable', figure, past, trail.length), notComparable: measure }, past];
+  }
+  const lit = lightOf(parsed, measure, rules, past, figure.verified, r === 12);
+  const after = pastAfter(parsed, measure, lit, past);
+  const finding: Finding = {
+    period,
+    light: lit.light,
+    notAssessed: null,
+    standing: null,
+    figure,
+    measure,
+    notComparable: null,
+    lit,
+    slip: null,
+    streak: after.streak,
+    known: trail.length,
+  };
+  return [finding, after];
+}
+
+function statesByMonth(terms: TargetTerms, periods: readonly PeriodState[]): (PeriodState | undefined)[] {
+  const own = periodMonths(terms.cadence);
+  const year = String(terms.year);
+  const states: (PeriodState | undefined)[] = [];
+  for (const state of periods) {
+    const r = indexOf(state.period);
+    if (state.period.startsWith(year) && own.includes(r)) states[r] = state;
+  }
+  return states;
+}
