@@ -1,0 +1,12 @@
+import { SealService } from '#features/journal/seal.service.js';
+import { Injectable } from '@nestjs/common';
+import type { Job } from '../jobs.js';
+
+@Injectable()
+export class SealJob implements Job {
+  constructor(private readonly seals: SealService) {}
+
+  async run(): Promise<{ sealed: number }> {
+    return { sealed: await this.seals.sealDue() };
+  }
+}

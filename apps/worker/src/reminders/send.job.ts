@@ -1,0 +1,12 @@
+import { SendService } from '#features/reminders/send.service.js';
+import { Injectable } from '@nestjs/common';
+import type { Job } from '../jobs.js';
+
+@Injectable()
+export class SendJob implements Job {
+  constructor(private readonly mails: SendService) {}
+
+  run(): Promise<unknown> {
+    return this.mails.sendDue();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '#database/unit-of-work.js';
+import type { ReactingType } from '#domain/events.js';
+import type { Entry, Reactions, Ring } from '#features/journal/reaction.service.js';
+import type { Assessing, Scanning } from './assessment/assessing.js';
+import type { JobName } from './jobs.js';
+import { JOBS } from './jobs.js';
+
+const ring = (job: JobName, id: string, data: Ring['data']): Ring[] => [{ queue: JOBS[job].queue, job, id, data }];
+
+/**
+ * Who reacts to what, one page; exactly the events of REACTING. A reaction writes rows only and may name jobs to
+ * ring. Reminders are always derived from the rows as they are now, so whatever changes them only says "look again":
+ * rung many times while one look waits, they look once.
+ */
+export function subscriptions(assessment: Assessing, scans: Scanning): Reactions {
+  const assess = async (tx: Tx, { data }: Entry<ReactingType>) => {
+    await assessment.assessTargets(tx, [(data as { targetId: number }).targetId]);
+  };
+  const scanMonth = async (tx: Tx, { zoneId, data }: Entry<'calendar.figuresPublished' | 'calendar.windowMoved'>) => {
+    await scans.request(tx, zoneId, data.month);
+    return ring('assessment.sweep', `sweep-${zoneId}`, {});
+  };
+  const remind = async (_tx: Tx, { zoneId }: Entry<ReactingType>) => ring('reminders.raise', `raise-${zoneId}`, { zoneId });
+  const prepare = async (_tx: Tx, { data }: Entry<'meetings.prepareRequested'>) =>
+    ring('meetings.prepare', `prepare-${data.meetingId}`, { meetingId: data.meetingId });
+  const scan = async (_tx: Tx, { data }: Entry<'assessment.scanRequested'>) => ring('assessment.scan', `scan-${data.scanId}`, { scanId: data.scanId });
+
+  return {
+    'calendar.figuresPublished': [scanMonth, remind],
+    'calendar.windowMoved': [scanMonth, remind],
+    'calendar.dayOverridden': [remind],
+    'progress.submitted': [assess, remind],
+    'progress.withdrawn': [assess, remind],
+    'progress.endorsed': [remind],
+    'progress.verified': [assess, remind],
+    'progress.returned': [assess, remind],
+    'progress.reopenGranted': [remind],
+    'assessment.scanRequested': [scan],
+    'flags.opened': [remind],
+    'flags.raised': [remind],
+    'flags.acknowledged': [remind],
+    'flags.promiseBroken': [remind],
+    'flags.cleared': [remind],
+    'meetings.called': [remind],
+    'meetings.changed': [remind],
+    'meetings.prepareRequested': [prepare],
+    'meetings.prepared': [remind],
+    'meetings.held': [remind],
+    'meetings.cancelled': [remind],
+  };
+}
