@@ -15,7 +15,7 @@ export async function serveWeb(fastify: FastifyInstance): Promise<((request: Fas
     preCompressed: true,
     decorateReply: true,
     setHeaders: (reply, path) => {
-      void reply.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   return (request, reply) => {

@@ -1,0 +1,21 @@
+import type { Month } from '#domain/calendar/day.js';
+import type { FilingTimes } from '#domain/calendar/windows.js';
+import type { EntityManager } from 'typeorm';
+
+export interface WindowTimes extends FilingTimes {
+  id: number;
+  track: 'administrative' | 'statistical';
+  period: Month;
+}
+
+/** By `track/period`. */
+export type WindowsOfYear = ReadonlyMap<string, WindowTimes>;
+
+/** The filing windows of one zone and year. */
+export async function windowsOfYear(em: EntityManager, zoneId: number, year: number): Promise<WindowsOfYear> {
+  const rows = await em.query<Omit<WindowTimes, 'provisional'>[]>(
+    'SELECT id, track, period, opensAt, dueAt, lockedAt FROM filing_windows WHERE zoneId = ? AND period BETWEEN ? AND ?',
+    [zoneId, `${year}-01`, `${year}-12`],
+  );
+  return new Map(rows.map((row) => [`${row.track}/${row.period}`, { ...row, provisional: false }]));
+}
