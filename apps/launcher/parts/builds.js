@@ -18,13 +18,12 @@ const serverFolders = ['apps/api', 'apps/worker', 'apps/ops', 'apps/mailbox', 'l
 const webFolders = ['apps/web', 'libs/domain', 'libs/api-client'];
 const settings = ['package.json', 'package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.json'];
 
-const isSource = (file) => /(?<!\.d)\.tsx?$/.test(file);
 const isSpec = (file) => /\.spec\.tsx?$/.test(file);
 
 /** Name, size and time of every source: a few milliseconds, where hashing the contents would take a noticeable part of a start. */
 const fingerprint = (folders) => {
   const hash = createHash('sha256');
-  for (const file of [...settings, ...folders.flatMap(filesBelow).filter((name) => !isSpec(name))].toSorted()) {
+  for (const file of [...settings, ...folders.flatMap(filesBelow).filter((name) => !isSpec(name))].toSorted((a, b) => (a < b ? -1 : 1))) {
     const { size, mtimeMs } = statSync(inRoot(file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
@@ -82,7 +81,7 @@ export const buildAll = async ({ anyway = false } = {}) => {
   const lock = await waitForLock();
   try {
     const stale = parts.filter((part) => anyway || !isCurrent(part));
-    await Promise.all(
+    const results = await Promise.allSettled(
       stale.map(async (part) => {
         say(part.label[0], part.label[1]);
         const state = fingerprint(part.folders); // before building: a change meanwhile means building again
@@ -90,6 +89,8 @@ export const buildAll = async ({ anyway = false } = {}) => {
         writeFileSync(built(part.name), state);
       }),
     );
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
   } finally {
     lock.release();
   }

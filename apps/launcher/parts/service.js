@@ -97,7 +97,7 @@ export class Service {
     try {
       await this.untilReady();
       say(`${this.label[0]}已恢复`, `the ${this.label[1]} is back`);
-    } catch (error) {
+    } catch {
       if (this.stopping || child !== this.child) return;
       if (this.running) await endProcess(this.identity, this.patienceMs); // alive but deaf: its exit starts the next round
     }
