@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { en } from './en.js';
+import { asksFor, say } from './say.js';
+import { zh } from './zh.js';
+
+const src = fileURLToPath(new URL('../../', import.meta.url));
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.spec.ts') && !path.startsWith('app/language/'))
+  .map((path) => ({ path, code: withoutComments(readFileSync(src + path, 'utf8')) }));
+
+/** Line comments only where nothing but blanks stands before them: `https://` stays. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+describe('the catalogue', () => {
+  test('English says everything Chinese says, and nothing else', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  test('no sentence is empty, and both languages ask for the same values', () => {
+    for (const [key, sentence] of Object.entries(zh)) {
+      const english = en[key as keyof typeof zh];
+      expect([key, sentence.trim() !== '' && english.trim() !== '']).toEqual([key, true]);
+      expect([key, asksFor(english)]).toEqual([key, asksFor(sentence)]);
+    }
+  });
+
+  test('English is English, but for the name of Chinese itself', () => {
+    const chinese = Object.entries(en).filter(([key, sentence]) => key !== 'language.zh' && /[\u3400-\u9fff]/.test(sentence));
+    expect(chinese).toEqual([]);
+  });
+
+  test.each(sources)('$path has no sentence of its own', ({ code }) => {
+    expect(code.match(/[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+/g) ?? []).toEqual([]);
+  });
+
+  test('every key that is asked for exists', () => {
+    const asked = sources.flatMap(({ path, code }) => [...code.matchAll(/\bw\('([^']+)'/g)].map((match) => [path, match[1]!]));
+    expect(asked.filter(([, key]) => !Object.hasOwn(zh, key!))).toEqual([]);
+  });
+});
+
+describe('say', () => {
+  test('fills values and leaves what it was not given', () => {
+    expect(say('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  });
+
+  test('one and many', () => {
+    expect([0, 1, 2].map((n) => say('{n} {n|point|points}', { n }))).toEqual(['0 points', '1 point', '2 points']);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Day, Month } from '#domain/calendar/day.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
+import { useMemo } from 'react';
+import { useLanguage, type Language } from './language.js';
+
+const ZONE = 'Asia/Shanghai';
+const TAG: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+
+/** Days, months and instants in the zone's time and the reader's words. */
+export function datesIn(language: Language) {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(TAG[language], options);
+  const days = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  const weekdays = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  const months = format({ timeZone: 'UTC', year: 'numeric', month: 'long' });
+  const shortMonths = format({ timeZone: 'UTC', month: 'short' });
+  const shortDays = format({ timeZone: 'UTC', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
+  const moments = format({ timeZone: ZONE, month: language === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const at = (day: Day) => new Date(`${day}T00:00:00Z`);
+  return {
+    /** 2024年7月3日 */
+    day: (day: Day) => days.format(at(day)),
+    /** 7月3日 */
+    shortDay: (day: Day) => shortDays.format(at(day)),
+    /** 2024年7月3日周三 */
+    weekday: (day: Day) => weekdays.format(at(day)),
+    /** 2024年6月 */
+    month: (month: Month) => months.format(at(`${month}-01`)),
+    /** 6月 · Jun */
+    shortMonth: (month: Month) => shortMonths.format(at(`${month}-01`)),
+    /** 7月3日 10:00, in the zone's time zone */
+    moment: (instant: string) => moments.format(new Date(instant)),
+    /** The zone's calendar day of an instant. */
+    dayOf: (instant: string): Day => dayOf(new Date(instant)),
+  };
+}
+
+export type Dates = ReturnType<typeof datesIn>;
+
+export function useDates(): Dates {
+  const { language } = useLanguage();
+  return useMemo(() => datesIn(language), [language]);
+}

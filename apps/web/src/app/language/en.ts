@@ -1,0 +1,7 @@
+import { frame } from './en/frame.js';
+import { signIn } from './en/sign-in.js';
+import { states } from './en/states.js';
+import { ui } from './en/ui.js';
+import type { Words } from './zh.js';
+
+export const en: Words = { ...frame, ...signIn, ...states, ...ui };

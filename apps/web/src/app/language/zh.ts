@@ -1,0 +1,9 @@
+import { frame } from './zh/frame.js';
+import { signIn } from './zh/sign-in.js';
+import { states } from './zh/states.js';
+import { ui } from './zh/ui.js';
+
+/** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
+export const zh = { ...frame, ...signIn, ...states, ...ui };
+export type WordKey = keyof typeof zh;
+export type Words = Record<WordKey, string>;

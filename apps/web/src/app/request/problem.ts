@@ -1,0 +1,56 @@
+export interface ProblemDetail {
+  path?: string;
+  code: string;
+  detail?: string;
+}
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  status?: number;
+  code?: string;
+  detail?: string;
+  errors?: ProblemDetail[];
+  requestId?: string;
+  [extension: string]: unknown;
+}
+
+/**
+ * What the server answered instead of what was asked (RFC 9457), or that it could not be reached:
+ * status 0, code `offline`. `body` keeps the extensions, such as the current state beside a 412.
+ */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string | null;
+  readonly detail: string | null;
+  readonly errors: readonly ProblemDetail[];
+  readonly requestId: string | null;
+  /** Seconds after which to try again, when the server said so. */
+  readonly retryAfter: number | null;
+  readonly body: ProblemBody;
+
+  constructor(status: number, body: ProblemBody = {}, retryAfter: number | null = null) {
+    super(body.title ?? `HTTP ${status}`);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body.code ?? (status === 0 ? 'offline' : `http.${status}`);
+    this.title = body.title ?? null;
+    this.detail = body.detail ?? null;
+    this.errors = body.errors ?? [];
+    this.requestId = body.requestId ?? null;
+    this.retryAfter = retryAfter;
+    this.body = body;
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const type = response.headers.get('content-type') ?? '';
+    const body: unknown = type.includes('json') ? await response.json().catch(() => ({})) : {};
+    const known = typeof body === 'object' && body !== null ? (body as ProblemBody) : {};
+    const after = Number(response.headers.get('retry-after'));
+    return new Problem(response.status, known, Number.isFinite(after) && after > 0 ? after : null);
+  }
+}
+
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(-1, { code: 'web.broken', detail: error instanceof Error ? error.message : undefined });

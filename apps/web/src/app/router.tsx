@@ -1,0 +1,62 @@
+import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { useWords } from './language/language.js';
+import { rooms } from './rooms.js';
+import { useMe } from './session/me.js';
+import { RequireSession } from './session/RequireSession.js';
+import { navigationFor } from './shell/navigation.js';
+import { Shell } from './shell/Shell.js';
+import { Empty, Loading, ProblemState } from '../ui/PageState.js';
+import { Problem } from './request/problem.js';
+
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    HydrateFallback: Loading,
+    ErrorBoundary: Broken,
+    lazy: async () => ({ Component: (await import('./session/SignInPage.js')).SignInPage }),
+  },
+  {
+    path: '/password',
+    HydrateFallback: Loading,
+    ErrorBoundary: Broken,
+    lazy: async () => ({ Component: (await import('./session/NewPasswordPage.js')).NewPasswordPage }),
+  },
+  {
+    path: '/',
+    element: (
+      <RequireSession>
+        <Shell />
+      </RequireSession>
+    ),
+    HydrateFallback: Loading,
+    ErrorBoundary: Broken,
+    children: [
+      {
+        ErrorBoundary: Broken,
+        children: [
+          { index: true, Component: Home },
+          ...rooms.flatMap((room) => room.routes),
+          { path: '*', Component: Nowhere },
+        ],
+      },
+    ],
+  },
+]);
+
+/** Home is the first page of the reader's own work. */
+function Home() {
+  const w = useWords();
+  const [first] = navigationFor(useMe()?.may ?? []);
+  if (first) return <Navigate to={first.to} replace />;
+  return <Empty title={w('home.nothing.title')}>{w('home.nothing.detail')}</Empty>;
+}
+
+function Nowhere() {
+  return <ProblemState error={new Problem(404)} />;
+}
+
+/** A page that throws, or whose file is gone after an upgrade, must not take the frame with it. */
+function Broken() {
+  const error = useRouteError();
+  return <ProblemState error={error} />;
+}

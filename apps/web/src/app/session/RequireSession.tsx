@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { Loading, ProblemState } from '../../ui/PageState.js';
+import { accessToken } from './access.js';
+import { meQuery, useSession } from './me.js';
+import { signInPath } from './next.js';
+
+/** Lets the page through once it is known who asks; else to sign-in and back again. Shows neither before it knows. */
+export function RequireSession({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const location = useLocation();
+  const [silence, setSilence] = useState<unknown>(null);
+  const me = useQuery({ ...meQuery, enabled: session === 'signedIn' });
+  const ask = () => {
+    setSilence(null);
+    accessToken().catch(setSilence);
+  };
+  useEffect(() => {
+    if (session === 'unknown') ask();
+  }, [session]);
+  if (session === 'signedOut') return <Navigate to={signInPath(location)} replace />;
+  if (silence) return <ProblemState error={silence} onRetry={ask} />;
+  if (me.data?.person.mustChangePassword) return <Navigate to={`/password?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  if (me.data) return children;
+  if (me.isError) return <ProblemState error={me.error} onRetry={() => void me.refetch()} />;
+  return (
+    <main>
+      <Loading />
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { useWords, type Say } from '../language/language.js';
+import { asProblem } from '../request/problem.js';
+import { Button } from '../../ui/Button.js';
+import { TextField } from '../../ui/Field.js';
+import { ProblemNote } from '../../ui/PageState.js';
+import { PasswordField } from '../../ui/PasswordField.js';
+import { accessToken, signIn } from './access.js';
+import { GatePage } from './GatePage.js';
+import { useSession } from './me.js';
+import { safeNext } from './next.js';
+
+export function SignInPage() {
+  const w = useWords();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [search] = useSearchParams();
+  const next = safeNext(search.get('next'));
+  const [account, setAccount] = useState('');
+  const [password, setPassword] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const enter = useMutation({
+    mutationFn: async () => {
+      // Nothing of the account before may be seen by the next one on the same office computer.
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'clock' });
+      await signIn(account.trim(), password);
+    },
+  });
+  useEffect(() => {
+    accessToken().catch(() => undefined);
+  }, []);
+  if (session === 'signedIn') return <Navigate to={next} replace />;
+  return (
+    <GatePage title={w('signIn.title')}>
+      <p className="gate-promise">{next === '/' ? w('signIn.promise') : w('signIn.comeBack')}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setPressed(true);
+          if (account.trim() && password && !enter.isPending) enter.mutate();
+        }}
+      >
+        <TextField
+          label={w('signIn.account')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          autoFocus
+          value={account}
+          error={pressed && !account.trim() && w('signIn.accountMissing')}
+          onChange={(event) => setAccount(event.target.value)}
+        />
+        <PasswordField
+          label={w('signIn.password')}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          error={pressed && !password && w('signIn.passwordMissing')}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Refused error={enter.error} />
+        <Button look="primary" type="submit" busy={enter.isPending} className="button-wide">
+          {enter.isPending ? w('signIn.busy') : w('signIn.submit')}
+        </Button>
+      </form>
+    </GatePage>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const w = useWords();
+  if (!error) return null;
+  const { status, code, retryAfter } = asProblem(error);
+  if (status === 423 || status === 429 || /lock/i.test(code)) return <Refusal>{lockedWords(w, retryAfter)}</Refusal>;
+  if (status === 401) return <Refusal>{w('signIn.wrong')}</Refusal>;
+  if (status === 403) return <Refusal>{w('signIn.inactive')}</Refusal>;
+  return <ProblemNote error={error} />;
+}
+
+function Refusal({ children }: { children: string }) {
+  return (
+    <p className="problem-note" role="alert">
+      {children}
+    </p>
+  );
+}
+
+/** The lock lifts by itself: say when, so that nobody keeps trying. */
+function lockedWords(w: Say, retryAfter: number | null): string {
+  const when = retryAfter ? w('signIn.locked.minutes', { minutes: Math.ceil(retryAfter / 60) }) : w('signIn.locked.later');
+  return w('signIn.locked', { when });
+}

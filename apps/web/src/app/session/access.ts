@@ -1,0 +1,102 @@
+import { Problem } from '../request/problem.js';
+import { keep, kept } from '../kept.js';
+
+/**
+ * Who is signed in, outside React so that every request can ask. The access token lives in memory only; what survives a
+ * reload is the server's httpOnly refresh cookie. The hint in storage merely says whether asking for a refresh is worthwhile.
+ */
+export type SessionState = 'unknown' | 'signedIn' | 'signedOut';
+
+interface Access {
+  token: string;
+  expiresAt: number;
+}
+
+const HINT = 'jiannuo.signed-in';
+const AUTH = '/api/v1/auth';
+const EARLY = 20_000;
+
+let access: Access | null = null;
+let state: SessionState = 'unknown';
+let refreshing: Promise<string | null> | null = null;
+const listeners = new Set<() => void>();
+const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
+if (tabs) tabs.onmessage = (message) => message.data === 'signedOut' && become('signedOut');
+
+export const sessionState = (): SessionState => state;
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export async function signIn(account: string, password: string): Promise<void> {
+  take(await post('/login', { account, password }));
+}
+
+/** Signs out here and in the other tabs, also when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  await post('/logout').catch(() => undefined);
+  tabs?.postMessage('signedOut');
+  become('signedOut');
+}
+
+/** A token good for now; null: nobody is signed in. Throws a Problem when that cannot be found out (offline). */
+export async function accessToken(): Promise<string | null> {
+  if (access && access.expiresAt - EARLY > Date.now()) return access.token;
+  if (state === 'signedOut') return null;
+  return refresh();
+}
+
+/** One refresh at a time, also across tabs: a refresh token used twice would look like a stolen one. */
+export function refresh(): Promise<string | null> {
+  refreshing ??= alone(renew).finally(() => (refreshing = null));
+  return refreshing;
+}
+
+/** After the password was changed the server may hand out a new token. */
+export function take(reply: unknown): void {
+  const { accessToken: token, expiresIn } = reply as { accessToken: string; expiresIn: number };
+  access = { token, expiresAt: Date.now() + expiresIn * 1000 };
+  become('signedIn');
+}
+
+async function renew(): Promise<string | null> {
+  if (state === 'unknown' && kept(HINT) === null) {
+    become('signedOut');
+    return null;
+  }
+  try {
+    take(await post('/refresh'));
+    return access!.token;
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.status !== 401 && error.status !== 403)) throw error;
+    become('signedOut');
+    return null;
+  }
+}
+
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request('jiannuo.refresh', work) : work();
+}
+
+async function post(path: string, body?: object): Promise<unknown> {
+  const response = await fetch(AUTH + path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'accept-language': document.documentElement.lang, ...(body && { 'content-type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  }).catch(() => {
+    throw new Problem(0);
+  });
+  if (!response.ok) throw await Problem.of(response);
+  return response.status === 204 ? null : response.json();
+}
+
+function become(next: SessionState): void {
+  if (next === 'signedOut') access = null;
+  keep(HINT, next === 'signedIn' ? '1' : null);
+  if (state === next) return;
+  state = next;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,32 @@
+import { useLanguage, useWords, type Language } from '../language/language.js';
+import { chooseType, usePreferences, type TypeSize } from '../theme/preferences.js';
+import { Choice } from '../../ui/Choice.js';
+
+/** Language and type size: this browser's own choice, also before sign-in. */
+export function DisplayChoices() {
+  const w = useWords();
+  const { language, choose } = useLanguage();
+  const { type } = usePreferences();
+  return (
+    <div className="display-choices">
+      <Choice<Language>
+        label={w('account.language')}
+        value={language}
+        onChange={choose}
+        options={[
+          { value: 'zh', label: w('language.zh') },
+          { value: 'en', label: w('language.en') },
+        ]}
+      />
+      <Choice<TypeSize>
+        label={w('account.type')}
+        value={type}
+        onChange={chooseType}
+        options={[
+          { value: 'normal', label: w('account.type.normal') },
+          { value: 'large', label: w('account.type.large') },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import type { NavigationItem } from '../room.js';
+import { useWords } from '../language/language.js';
+import { useMe } from '../session/me.js';
+import { Toasts } from '../../ui/Toasts.js';
+import { Menu } from '../../ui/Menu.js';
+import { AccountMenu } from './AccountMenu.js';
+import { Brand } from './Brand.js';
+import { ClockChip } from './ClockChip.js';
+import { navigationFor } from './navigation.js';
+
+const BAR = 8;
+const TABS = 4;
+
+/** The frame of every page: who, where to, which day; the page itself below. */
+export function Shell() {
+  const w = useWords();
+  const me = useMe();
+  const items = navigationFor(me?.may ?? []);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    // A new page starts at its beginning for keyboard and screen reader too; the first one keeps the browser's own focus.
+    if (!first.current && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [pathname]);
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {w('skip.toContent')}
+      </a>
+      <header className="shell-bar">
+        <Brand />
+        <nav aria-label={w('nav.main')}>
+          {items.slice(0, BAR).map((item) => (
+            <Entry key={item.to} item={item} />
+          ))}
+          {items.length > BAR && <More items={items.slice(BAR)} />}
+        </nav>
+        <div className="shell-right">
+          <ClockChip />
+          <AccountMenu />
+        </div>
+        <Waiting />
+      </header>
+      <main id="content" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      {items.length > 1 && (
+        <nav className="shell-tabs" aria-label={w('nav.main')}>
+          {items.slice(0, items.length > TABS + 1 ? TABS : TABS + 1).map((item) => (
+            <Entry key={item.to} item={item} />
+          ))}
+          {items.length > TABS + 1 && <More items={items.slice(TABS)} />}
+        </nav>
+      )}
+      <Toasts />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function Entry({ item }: { item: NavigationItem }) {
+  return <NavLink to={item.to}>{useWords()(item.word)}</NavLink>;
+}
+
+function More({ items }: { items: NavigationItem[] }) {
+  const w = useWords();
+  return (
+    <Menu label={w('nav.more')} className="shell-more">
+      {items.map((item) => (
+        <Entry key={item.to} item={item} />
+      ))}
+    </Menu>
+  );
+}
+
+/** A thin line while the next page is on its way; the old one stays until then. */
+function Waiting() {
+  const { state } = useNavigation();
+  return state === 'idle' ? null : <div className="shell-waiting" aria-hidden="true" />;
+}

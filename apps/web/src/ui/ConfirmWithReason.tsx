@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useWords } from '../app/language/language.js';
+import { Button } from './Button.js';
+import { Dialog } from './Dialog.js';
+import { TextAreaField } from './Field.js';
+import { ProblemNote } from './PageState.js';
+
+interface ConfirmWithReasonProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** What will happen, to whom, and whether it can be taken back. */
+  children?: ReactNode;
+  confirm: string;
+  danger?: boolean;
+  /** Without: a plain question. */
+  reason?: { label?: string; hint?: string; atLeast?: number; optional?: boolean; suggestions?: readonly string[] };
+  /** Rejecting shows the problem in the dialog, which stays open; resolving closes it. */
+  onConfirm: (reason: string) => Promise<unknown>;
+}
+
+export function ConfirmWithReason({ open, onClose, title, children, confirm, danger, reason, onConfirm }: ConfirmWithReasonProps) {
+  const w = useWords();
+  const [text, setText] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const act = useMutation({ mutationFn: () => onConfirm(text.trim()), onSuccess: onClose });
+  useEffect(() => {
+    if (!open) return;
+    setText('');
+    setPressed(false);
+    act.reset();
+  }, [open]);
+  const atLeast = reason?.atLeast ?? 2;
+  const length = [...text.trim()].length;
+  const missing = reason !== undefined && !(reason.optional && length === 0) && length < atLeast;
+  const error = pressed && missing && (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast }));
+  const go = () => {
+    setPressed(true);
+    if (!missing && !act.isPending) act.mutate();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      footer={
+        <>
+          <Button onClick={onClose}>{w('do.cancel')}</Button>
+          <Button look={danger ? 'danger' : 'primary'} busy={act.isPending} onClick={go}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {reason && (
+        <>
+          <TextAreaField
+            label={reason.label ?? w('reason.label')}
+            hint={reason.hint}
+            error={error}
+            required={!reason.optional}
+            value={text}
+            autoFocus
+            onChange={(event) => setText(event.target.value)}
+          />
+          {reason.suggestions && (
+            <div className="button-row">
+              {reason.suggestions.map((suggestion) => (
+                <Button key={suggestion} small onClick={() => setText(suggestion)}>
+                  {suggestion}
+                </Button>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+      <ProblemNote error={act.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../app/language/language.js';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** `modal` in the middle, `drawer` at the right edge (from below on a phone). */
+  shape?: 'modal' | 'drawer';
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The browser's own dialog: it traps focus, closes on Escape, makes the rest inert and gives the focus back. */
+export function Dialog({ open, onClose, title, shape = 'modal', footer, children }: DialogProps) {
+  const w = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={`dialog dialog-${shape}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => shape === 'drawer' && event.target === ref.current && onClose()}
+    >
+      {open && (
+        <>
+          <header>
+            <h2 id={heading}>{title}</h2>
+            <button type="button" className="dialog-close" aria-label={w('do.close')} onClick={onClose}>
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+            </button>
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer && <footer>{footer}</footer>}
+        </>
+      )}
+    </dialog>
+  );
+}

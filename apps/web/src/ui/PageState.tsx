@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useWords } from '../app/language/language.js';
+import type { WordKey } from '../app/language/zh.js';
+import { asProblem, type Problem } from '../app/request/problem.js';
+import { signInPath } from '../app/session/next.js';
+import { Button, LinkButton } from './Button.js';
+
+/** Grey lines where text will be; says so only to screen readers, and only fades in when it takes a while. */
+export function Loading({ lines = 6 }: { lines?: number }) {
+  const w = useWords();
+  return (
+    <div className="loading" role="status">
+      <span className="unheard">{w('state.loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <i key={line} style={{ width: `${[34, 92, 78, 86, 64, 88][line % 6]}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** Nothing to show is an answer: say why, and what to do if it should be otherwise. */
+export function Empty({ title, children, action }: { title?: ReactNode; children?: ReactNode; action?: ReactNode }) {
+  const w = useWords();
+  return (
+    <div className="page-state">
+      <h2>{title ?? w('state.empty')}</h2>
+      {children && <p>{children}</p>}
+      {action && <div className="page-state-actions">{action}</div>}
+    </div>
+  );
+}
+
+export function NoPermission() {
+  const w = useWords();
+  return (
+    <Empty title={w('state.forbidden.title')} action={<LinkButton to="/">{w('state.home')}</LinkButton>}>
+      {w('state.forbidden.detail')}
+    </Empty>
+  );
+}
+
+type Kind = 'offline' | 'signedOut' | 'forbidden' | 'notFound' | 'conflict' | 'changed' | 'tooLarge' | 'invalid' | 'busy' | 'down' | 'broken';
+
+const KINDS: Record<number, Kind> = {
+  0: 'offline',
+  400: 'invalid',
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  412: 'changed',
+  413: 'tooLarge',
+  422: 'invalid',
+  428: 'changed',
+  429: 'busy',
+};
+
+export const kindOf = (problem: Problem): Kind => KINDS[problem.status] ?? (problem.status >= 500 ? 'down' : 'broken');
+
+/** A whole page or section that could not be shown. The server's own sentence comes first: it knows the case. */
+export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const w = useWords();
+  const location = useLocation();
+  const problem = asProblem(error);
+  const kind = kindOf(problem);
+  const retry = onRetry && ['offline', 'busy', 'down', 'conflict', 'changed'].includes(kind);
+  return (
+    <div className="page-state" role="alert">
+      <h2>{problem.title ?? w(`state.${kind}.title`)}</h2>
+      <ProblemWords problem={problem} />
+      <div className="page-state-actions">
+        {retry && (
+          <Button look="primary" onClick={onRetry}>
+            {w('state.retry')}
+          </Button>
+        )}
+        {kind === 'signedOut' && (
+          <LinkButton look="primary" to={signInPath(location)}>
+            {w('state.signIn')}
+          </LinkButton>
+        )}
+        {kind === 'broken' && <Button onClick={() => window.location.reload()}>{w('state.reload')}</Button>}
+        <LinkButton to="/">{w('state.home')}</LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** The same in the middle of a page, beside what was tried: a form, a row, a dialog. */
+export function ProblemNote({ error }: { error: unknown }) {
+  const w = useWords();
+  if (!error) return null;
+  const problem = asProblem(error);
+  return (
+    <div className="problem-note" role="alert">
+      <strong>{problem.title ?? w(`state.${kindOf(problem)}.title`)}</strong>
+      <ProblemWords problem={problem} />
+    </div>
+  );
+}
+
+function ProblemWords({ problem }: { problem: Problem }) {
+  const w = useWords();
+  const detail: WordKey = `state.${kindOf(problem)}.detail`;
+  return (
+    <>
+      <p>{problem.status === -1 ? w(detail) : (problem.detail ?? w(detail))}</p>
+      {problem.status === 429 && problem.retryAfter && <p>{w('state.busy.after', { seconds: problem.retryAfter })}</p>}
+      {problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map((one) => (
+            <li key={`${one.path}${one.code}`}>{one.detail ?? one.code}</li>
+          ))}
+        </ul>
+      )}
+      {problem.requestId && problem.status >= 500 && <p className="quiet">{w('state.requestId', { id: problem.requestId })}</p>}
+    </>
+  );
+}
+
+/** A link back to where the reader came from, for dead ends inside a room. */
+export function BackLink({ to }: { to: string }) {
+  const w = useWords();
+  return <Link to={to}>{w('state.back')}</Link>;
+}
