@@ -48,7 +48,7 @@ const bringUp = async (lock) => {
   ]);
 
   const place = { url: environment.PUBLIC_URL, mailboxUrl: ownMailbox ? environment.MAILBOX_URL : null };
-  lock.tell(place);
+  lock.tell({ ...place, environment });
   welcome({ ...place, demo, password: environment.DEMO_PASSWORD ?? 'jiannuo-demo', seconds: ((Date.now() - begin) / 1000).toFixed(1) });
 };
 

@@ -68,6 +68,10 @@ const buildWeb = async () => {
   rmSync(inRoot('dist/web.old'), { recursive: true, force: true });
 };
 
+/** Programs for developers (measuring, breaking) are compiled when they are run; a start has no use for them. */
+export const buildDeveloperProgram = (name) =>
+  runNode('构建', ['node_modules/@swc/cli/bin/swc.js', ...['support', name].map((folder) => `test/${folder}`).filter((folder) => existsSync(inRoot(folder))), '-d', 'dist', '--config-file', '.swcrc']);
+
 const parts = [
   { name: 'server', label: ['构建服务端', 'building the server'], folders: serverFolders, result: 'dist/apps/api/src/main.js', build: buildServer },
   { name: 'web', label: ['构建网页', 'building the web'], folders: webFolders, result: 'dist/web/index.html', build: buildWeb },
@@ -77,10 +81,10 @@ const isCurrent = ({ name, folders, result }) =>
   existsSync(inRoot(result)) && existsSync(built(name)) && readFileSync(built(name), 'utf8') === fingerprint(folders);
 
 /** Builds what is older than its sources. Demo and tests in one clone take turns. */
-export const buildAll = async ({ anyway = false } = {}) => {
+export const buildAll = async ({ anyway = false, only = ['server', 'web'] } = {}) => {
   const lock = await waitForLock();
   try {
-    const stale = parts.filter((part) => anyway || !isCurrent(part));
+    const stale = parts.filter((part) => only.includes(part.name) && (anyway || !isCurrent(part)));
     const results = await Promise.allSettled(
       stale.map(async (part) => {
         say(part.label[0], part.label[1]);
