@@ -1,4 +1,4 @@
-import { no, type Refusal } from '../verdict.js';
+import { no, type Refused } from '../verdict.js';
 
 export const MEETING_STATES = ['planned', 'called', 'prepared', 'held', 'closed', 'cancelled'] as const;
 /** 已计划 · 已通知 · 材料已备 · 已召开 · 已办结 · 已取消 */
@@ -9,7 +9,7 @@ export type MeetingVerb = 'change' | 'call' | 'prepare' | 'hold' | 'close' | 'ca
 export type MeetingCommand = { verb: Exclude<MeetingVerb, 'cancel'> } | { verb: 'cancel'; reason: string };
 
 /** `newPack`: a pack version is to be frozen. */
-export type MeetingDecision = { ok: true; state: MeetingState; newPack: boolean } | Refusal;
+export type MeetingDecision = { ok: true; state: MeetingState; newPack: boolean } | Refused;
 
 type Cell = MeetingState | `meetings.${string}`;
 

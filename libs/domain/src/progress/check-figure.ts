@@ -1,9 +1,9 @@
+import { Decimal } from 'decimal.js';
 import { lastDayOf } from '../calendar/months.js';
 import { isDay } from '../calendar/zone-time.js';
 import { plainDecimal } from '../decimal-text.js';
-import { Decimal, HUNDRED } from '../decimal.js';
-import type { Problem } from '../language/problem.js';
 import type { TargetTerms } from '../pledges/terms.js';
+import type { FieldProblem } from '../refusal.js';
 import type { Figure } from './figure.js';
 import { MOST_DECIMALS, MOST_WHOLE_DIGITS } from './parse-number.js';
 
@@ -28,7 +28,7 @@ const NUMBER_FIELDS: readonly NumberField[] = ['value', 'numerator', 'denominato
  * `figure.denominatorPositive`, `figure.shareOver100`, `figure.shareContradictsParts` {computed},
  * `figure.nodesNeeded`, `figure.nodeUnknown`, `figure.nodeTwice`, `figure.nodeDay`, `figure.nodeAfterPeriod` {last}.
  */
-export function checkFigure(terms: TargetTerms, figure: Figure, measure: MeasureForm): Problem[] {
+export function checkFigure(terms: TargetTerms, figure: Figure, measure: MeasureForm): FieldProblem[] {
   const malformed = NUMBER_FIELDS.filter((field) => figure[field] !== null && !isStorable(figure[field])).map((path) => ({
     code: 'figure.notDecimal',
     path,
@@ -47,7 +47,7 @@ const isStorable = (text: string | null): boolean =>
   text !== null && new RegExp(`^-?\\d{1,${MOST_WHOLE_DIGITS}}(\\.\\d{1,${MOST_DECIMALS}})?$`).test(text);
 
 /** Fields that do not belong to the target's kind, or to a state that has no value. */
-function fieldsOutOfPlace(terms: TargetTerms, figure: Figure): Problem[] {
+function fieldsOutOfPlace(terms: TargetTerms, figure: Figure): FieldProblem[] {
   const filled = NUMBER_FIELDS.filter((field) => figure[field] !== null) as string[];
   if (figure.nodes.length > 0) filled.push('nodes');
   const valueless = figure.state === 'notPublished' || figure.state === 'notApplicable';
@@ -65,14 +65,14 @@ function belongs(terms: TargetTerms, path: string): boolean {
   return true;
 }
 
-function checkFiled(terms: TargetTerms, figure: Figure): Problem[] {
+function checkFiled(terms: TargetTerms, figure: Figure): FieldProblem[] {
   if (terms.kind === 'milestone') return checkNodes(terms, figure);
   if (terms.kind === 'rate') return checkShare(terms, figure);
   return figure.value === null ? [{ code: 'figure.valueNeeded', path: 'value' }] : [];
 }
 
 /** A deliberate zero: whatever number stands beside it is 0, and a place of 0 does not exist. */
-function checkZero(terms: TargetTerms, figure: Figure): Problem[] {
+function checkZero(terms: TargetTerms, figure: Figure): FieldProblem[] {
   if (terms.kind === 'rank') return [{ code: 'figure.rankNotZero', path: 'state' }];
   const parts = checkParts(figure);
   const contradicted = (['value', 'numerator'] as const).filter(
@@ -82,12 +82,12 @@ function checkZero(terms: TargetTerms, figure: Figure): Problem[] {
   return [...contradicted.map((path) => ({ code: 'figure.zeroMeansZero', path })), ...(terms.kind === 'rate' ? parts : [])];
 }
 
-function checkNodes(terms: TargetTerms, figure: Figure): Problem[] {
+function checkNodes(terms: TargetTerms, figure: Figure): FieldProblem[] {
   if (figure.nodes.length === 0) return [{ code: 'figure.nodesNeeded', path: 'nodes' }];
   const known = new Set(terms.nodes.map((node) => node.id));
   const seen = new Set<string>();
   const last = lastDayOf(figure.period);
-  return figure.nodes.flatMap(({ nodeId, acceptedOn }, index): Problem[] => {
+  return figure.nodes.flatMap(({ nodeId, acceptedOn }, index): FieldProblem[] => {
     const again = seen.has(nodeId);
     seen.add(nodeId);
     if (!known.has(nodeId)) return [{ code: 'figure.nodeUnknown', path: `nodes.${index}.nodeId` }];
@@ -102,16 +102,16 @@ function checkNodes(terms: TargetTerms, figure: Figure): Problem[] {
  * A share is filed as itself, as its parts, or as both when they agree to the last decimal written. It may be
  * over 100 % (产销率) where the parts show it or the target itself is over 100; a bare 916 is a slip for 91.6.
  */
-function checkShare(terms: TargetTerms, figure: Figure): Problem[] {
+function checkShare(terms: TargetTerms, figure: Figure): FieldProblem[] {
   const { value, numerator, denominator } = figure;
   if (value === null && numerator === null && denominator === null) return [{ code: 'figure.shareOrParts', path: 'value' }];
   const parts = checkParts(figure);
   if (parts.length > 0 || value === null) return parts;
   if (numerator === null || denominator === null) {
-    const over = new Decimal(value).gt(HUNDRED) && !(terms.target !== null && new Decimal(terms.target).gt(HUNDRED));
+    const over = new Decimal(value).gt(100) && !(terms.target !== null && new Decimal(terms.target).gt(100));
     return over ? [{ code: 'figure.shareOver100', path: 'value' }] : [];
   }
-  const computed = new Decimal(numerator).times(HUNDRED).div(denominator);
+  const computed = new Decimal(numerator).times(100).div(denominator);
   const written = plainDecimal(value).split('.')[1]?.length ?? 0;
   const tolerance = new Decimal(10).pow(-written).div(2);
   if (computed.minus(value).abs().lte(tolerance)) return [];
@@ -124,7 +124,7 @@ function checkShare(terms: TargetTerms, figure: Figure): Problem[] {
   ];
 }
 
-function checkParts({ numerator, denominator }: Figure): Problem[] {
+function checkParts({ numerator, denominator }: Figure): FieldProblem[] {
   if ((numerator === null) !== (denominator === null))
     return [{ code: 'figure.bothParts', path: numerator === null ? 'numerator' : 'denominator' }];
   if (denominator !== null && Number(denominator) <= 0) return [{ code: 'figure.denominatorPositive', path: 'denominator' }];
@@ -132,11 +132,11 @@ function checkParts({ numerator, denominator }: Figure): Problem[] {
 }
 
 /** Signs and decimals: places and events are whole whatever the measure says; a growth rate may be negative. */
-function checkForm(terms: TargetTerms, figure: Figure, measure: MeasureForm): Problem[] {
+function checkForm(terms: TargetTerms, figure: Figure, measure: MeasureForm): FieldProblem[] {
   const counted = terms.kind === 'rank' || terms.kind === 'zero';
   const most = counted ? 0 : measure.decimals;
   const signed = terms.kind === 'growth' || (measure.negative ?? false);
-  return NUMBER_FIELDS.flatMap((path): Problem[] => {
+  return NUMBER_FIELDS.flatMap((path): FieldProblem[] => {
     const number = figure[path];
     if (number === null) return [];
     const isValue = path === 'value' || path === 'yearEndEstimate';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import { addDays, dayOf } from '../calendar/zone-time.js';
-import { no, type Refusal } from '../verdict.js';
+import { no, type Refused } from '../verdict.js';
 import { reopenedUntil } from './submission.lifecycle.js';
 
 /** 待批 · 已同意 · 未同意 */
@@ -8,7 +8,7 @@ export type ReopenState = 'requested' | 'granted' | 'refused';
 
 export type ReopenCommand = { verb: 'grant'; until: Day } | { verb: 'refuse'; reason: string };
 
-export type ReopenDecision = { ok: true; state: ReopenState; reopenedUntil: Date | null } | Refusal;
+export type ReopenDecision = { ok: true; state: ReopenState; reopenedUntil: Date | null } | Refused;
 
 /** A lock that stays open for a season is none. Calendar days from today. */
 const LONGEST_DAYS = 31;

@@ -1,7 +1,7 @@
 import { instantAt } from '../calendar/zone-time.js';
 import type { Day } from '../calendar/day.js';
 import { windowState, type FilingTimes } from '../calendar/windows.js';
-import { no, type Refusal } from '../verdict.js';
+import { no, type Refused } from '../verdict.js';
 
 export const SUBMISSION_STATES = ['draft', 'submitted', 'endorsed', 'verified', 'returned'] as const;
 /** 草稿 · 待审签 · 待核定 · 已核定 · 已退回 */
@@ -34,7 +34,7 @@ export interface FilingMoment {
 }
 
 /** What comes next: the state, the revision the act writes to, and whether the first submit was late (null: not a first submit). */
-export type SubmissionDecision = { ok: true; state: SubmissionState | null; revision: number; late: boolean | null } | Refusal;
+export type SubmissionDecision = { ok: true; state: SubmissionState | null; revision: number; late: boolean | null } | Refused;
 
 type From = SubmissionState | 'none';
 /** Where an act leads, or (with a dot) the reason why it does not exist there. */
