@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, constant, type Decimal } from '../decimal.js';
+import { HUNDRED, ONE, ZERO, constant, type Exact } from '../exact.js';
 import type { Light } from './assessment.js';
 import type { Comparison, Measure } from './measure.js';
 import type { ParsedTerms } from './parsed-terms.js';
@@ -104,7 +104,7 @@ export function reaches(parsed: ParsedTerms, { actual, easedGoal }: Measure, las
 
 /** A fault of the whole year: an event of a zero target, a yearly total over its cap. */
 function exceeds({ terms }: ParsedTerms, { actual, easedGoal }: Measure): boolean {
-  if (terms.kind === 'zero') return actual.gt(0);
+  if (terms.kind === 'zero') return actual.isPositive;
   return terms.kind === 'cap' && terms.capOf !== 'level' && actual.gt(easedGoal);
 }
 
@@ -139,7 +139,7 @@ export const testOf = ({ terms, B }: ParsedTerms, rules: RuleSet): PaceTest =>
 
 /** P = 0 is on pace for totals to be reached and for nodes; a stock is still held against its baseline, a cap against its use. */
 const isNothingDue = ({ terms }: ParsedTerms, { planned }: Measure) =>
-  (terms.kind === 'cumulative' || terms.kind === 'milestone') && planned!.isZero();
+  (terms.kind === 'cumulative' || terms.kind === 'milestone') && planned!.eq(ZERO);
 
 const isShort = (strict: boolean, { had, due }: Comparison) => (strict ? had.lte(due) : had.lt(due));
 
@@ -150,7 +150,7 @@ const worse = (a: PaceLight, b: PaceLight): PaceLight => (RANK[b.light] > RANK[a
  * The gap, in the gap's own unit, that weighs as one when the worst are sorted first: the test's lagging threshold.
  * For a test by ratio it is the gap at which that ratio is met. Null for nodes, whose threshold is days.
  */
-export function severityOf(parsed: ParsedTerms, measure: Measure, rules: RuleSet): Decimal | null {
+export function severityOf(parsed: ParsedTerms, measure: Measure, rules: RuleSet): Exact | null {
   if (parsed.terms.kind === 'zero') return ONE;
   const test = testOf(parsed, rules);
   switch (test.by) {
@@ -159,9 +159,9 @@ export function severityOf(parsed: ParsedTerms, measure: Measure, rules: RuleSet
     case 'points':
       return constant(test.laggingGap).abs();
     case 'ratio':
-      return shareOfDue(measure.printed, ONE.minus(test.laggingRatio));
+      return shareOfDue(measure.printed, ONE.minus(constant(test.laggingRatio)));
     case 'part':
-      return shareOfDue(measure.printed, ONE.minus(test.part));
+      return shareOfDue(measure.printed, ONE.minus(constant(test.part)));
     case 'nodes':
       return null;
     default:
@@ -169,6 +169,6 @@ export function severityOf(parsed: ParsedTerms, measure: Measure, rules: RuleSet
   }
 }
 
-function shareOfDue({ due, whole }: Comparison, share: Decimal): Decimal | null {
-  return due.isZero() ? null : due.abs().times(share).times(HUNDRED).div(whole);
+function shareOfDue({ due, whole }: Comparison, share: Exact): Exact | null {
+  return due.eq(ZERO) ? null : due.abs().times(share).times(HUNDRED).div(whole);
 }

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ZERO, tidy } from '../decimal.js';
+import { Exact, HUNDRED, ONE, ZERO } from '../exact.js';
 import type { Month } from '../calendar/day.js';
 import { filedValue } from '../progress/filed-value.js';
 import type { Figure } from '../progress/figure.js';
@@ -13,31 +13,31 @@ import type { ParsedTerms } from './parsed-terms.js';
  * allowed and due what was used, so that more is better everywhere.
  */
 export interface Comparison {
-  had: Decimal;
-  due: Decimal;
-  whole: Decimal;
+  had: Exact;
+  due: Exact;
+  whole: Exact;
 }
 
 export interface Measure {
   r: number;
   /** A. */
-  actual: Decimal;
+  actual: Exact;
   /** E(r), printed. */
-  expected: Decimal;
+  expected: Exact;
   /** Against T as signed: what is printed. */
   printed: Comparison;
   /** Against T eased by its tolerance: what is lit. The same object unless the wording is 左右. */
   judged: Comparison;
   /** T as signed, or the comparator to be exceeded. */
-  goal: Decimal;
+  goal: Exact;
   /** What must be reached for `done`: the goal, eased where the wording is 左右. */
-  easedGoal: Decimal;
+  easedGoal: Exact;
   /** A/E or what the kind uses; null for kinds without one, and where nothing is due yet. */
-  ratio: () => Decimal | null;
+  ratio: () => Exact | null;
   /** The comparator's figure for the period, when known. */
-  comparator: Decimal | null;
+  comparator: Exact | null;
   /** P(r), or the share of the nodes' weight that is due; null for growth, rank and zero. */
-  planned: Decimal | null;
+  planned: Exact | null;
   /** The value moves on a path from B (or from nothing), rather than being held against T all year. */
   onPath: boolean;
   overdueNodes: readonly OverdueNode[];
@@ -80,23 +80,23 @@ export function measureOf(parsed: ParsedTerms, period: Month, figure: Figure): M
 }
 
 /** A/E; null where nothing is due yet, or nothing was used of a cap. */
-export const ratioOf = (x: Comparison): Decimal | null => (x.due.lte(0) ? null : x.had.div(x.due));
+export const ratioOf = (x: Comparison): Exact | null => (x.due.lte(ZERO) ? null : x.had.div(x.due));
 
 /** (A − E)/whole, in points (percentage points for growth and rates, places for ranks). */
-export const gapOf = (x: Comparison): Decimal => tidy(x.had.minus(x.due)).times(HUNDRED).div(x.whole);
+export const gapOf = (x: Comparison): Exact => x.had.minus(x.due).times(HUNDRED).div(x.whole);
 
 /** At P = 0 a stock is held against its baseline itself, instead of the ratio of two nothings. */
-function ratioAt({ terms, B }: ParsedTerms, A: Decimal, x: Comparison): Decimal | null {
-  if (x.due.gt(0) || B === null || isTotal(terms.capOf, terms.kind) || terms.kind === 'cumulative') return ratioOf(x);
+function ratioAt({ terms, B }: ParsedTerms, A: Exact, x: Comparison): Exact | null {
+  if (x.due.isPositive || B === null || isTotal(terms.capOf, terms.kind) || terms.kind === 'cumulative') return ratioOf(x);
   return terms.kind === 'cap' ? quotient(B, A) : quotient(A, B);
 }
 
-const quotient = (a: Decimal, b: Decimal) => (b.lte(0) ? null : a.div(b));
+const quotient = (a: Exact, b: Exact) => (b.lte(ZERO) ? null : a.div(b));
 const none = () => null;
-const comparatorOf = (figure: Figure) => (figure.comparator === null ? null : new Decimal(figure.comparator));
+const comparatorOf = (figure: Figure) => (figure.comparator === null ? null : Exact.of(figure.comparator));
 
 /** T as signed and as lit; for `above`, the comparator filed with the figure takes its place wherever one figure is held against another. */
-function goalsOf(parsed: ParsedTerms, figure: Figure): [Decimal, Decimal] | null {
+function goalsOf(parsed: ParsedTerms, figure: Figure): [Exact, Exact] | null {
   const { kind, wording } = parsed.terms;
   if (wording === 'above' && kind !== 'cumulative' && kind !== 'cap') {
     const comparator = comparatorOf(figure) ?? parsed.T;
@@ -106,7 +106,7 @@ function goalsOf(parsed: ParsedTerms, figure: Figure): [Decimal, Decimal] | null
 }
 
 /** A path leads from B to T where B is known and does not yet meet it; totals start from nothing. A comparator moves, so no path leads to it. */
-function isOnPath({ terms, B }: ParsedTerms, goal: Decimal): boolean {
+function isOnPath({ terms, B }: ParsedTerms, goal: Exact): boolean {
   if (terms.kind === 'cumulative' || isTotal(terms.capOf, terms.kind)) return true;
   if (B === null || terms.wording === 'above') return false;
   return terms.kind === 'cap' ? B.gt(goal) : B.lt(goal);
@@ -114,31 +114,31 @@ function isOnPath({ terms, B }: ParsedTerms, goal: Decimal): boolean {
 
 const isTotal = (capOf: 'total' | 'level' | null, kind: string) => kind === 'cap' && capOf !== 'level';
 
-function compare(parsed: ParsedTerms, A: Decimal, T: Decimal, P: Decimal): Comparison | null {
+function compare(parsed: ParsedTerms, A: Exact, T: Exact, P: Exact): Comparison | null {
   const { terms, B } = parsed;
   const onPath = isOnPath(parsed, T);
   switch (terms.kind) {
     case 'cumulative':
-      return T.lte(0) ? null : { had: A, due: tidy(T.times(P)), whole: T };
+      return T.lte(ZERO) ? null : { had: A, due: T.times(P), whole: T };
     case 'cap': {
-      if (isTotal(terms.capOf, terms.kind)) return T.lte(0) ? null : { had: tidy(T.times(P)), due: A, whole: T };
-      if (!onPath) return T.lte(0) ? null : { had: T, due: A, whole: T };
+      if (isTotal(terms.capOf, terms.kind)) return T.lte(ZERO) ? null : { had: T.times(P), due: A, whole: T };
+      if (!onPath) return T.lte(ZERO) ? null : { had: T, due: A, whole: T };
       const way = B!.minus(T);
-      return { had: B!.minus(A), due: tidy(way.times(P)), whole: way };
+      return { had: B!.minus(A), due: way.times(P), whole: way };
     }
     default: {
       if (onPath) {
         const way = T.minus(B!);
-        return { had: A.minus(B!), due: tidy(way.times(P)), whole: way };
+        return { had: A.minus(B!), due: way.times(P), whole: way };
       }
-      if (T.lte(0)) return null;
+      if (T.lte(ZERO)) return null;
       // A rate without a base has its gap in points of the rate itself, not of T.
       return { had: A, due: T, whole: terms.kind === 'rate' && B === null ? HUNDRED : T };
     }
   }
 }
 
-function expectedOf(parsed: ParsedTerms, actual: Decimal, goal: Decimal, x: Comparison): Decimal {
+function expectedOf(parsed: ParsedTerms, actual: Exact, goal: Exact, x: Comparison): Exact {
   const { terms, B } = parsed;
   if (terms.kind === 'cumulative') return x.due;
   if (isTotal(terms.capOf, terms.kind)) return x.had;
@@ -150,18 +150,18 @@ function expectedOf(parsed: ParsedTerms, actual: Decimal, goal: Decimal, x: Comp
 function measurePlain(
   parsed: ParsedTerms,
   figure: Figure,
-  actual: Decimal,
-  goal: Decimal,
-  easedGoal: Decimal,
+  actual: Exact,
+  goal: Exact,
+  easedGoal: Exact,
 ): Measure | NotComparable {
   const { terms } = parsed;
   const r = indexOf(figure.period);
   const better = terms.kind === 'rank' ? -1 : 1;
-  if (terms.kind === 'rank' && actual.lte(0)) return 'denominator';
+  if (terms.kind === 'rank' && actual.lte(ZERO)) return 'denominator';
   const signed = terms.kind === 'growth' && terms.wording !== 'above' ? terms.growthPath?.[r - 1] : undefined;
-  const expected = signed === undefined ? goal : new Decimal(signed);
+  const expected = signed === undefined ? goal : Exact.of(signed);
   const lit = signed === undefined ? easedGoal : expected.plus(easedGoal.minus(goal));
-  const against = (value: Decimal): Comparison =>
+  const against = (value: Exact): Comparison =>
     better === 1 ? { had: actual, due: value, whole: HUNDRED } : { had: value, due: actual, whole: HUNDRED };
   const printed = against(expected);
   return {
@@ -180,7 +180,7 @@ function measurePlain(
   };
 }
 
-function measureEvents(r: number, actual: Decimal): Measure {
+function measureEvents(r: number, actual: Exact): Measure {
   const x = { had: ZERO, due: actual, whole: HUNDRED };
   const rest = { goal: ZERO, easedGoal: ZERO, ratio: none, comparator: null, planned: null, onPath: false, overdueNodes: [] };
   return { r, actual, expected: ZERO, printed: x, judged: x, ...rest };
@@ -189,7 +189,7 @@ function measureEvents(r: number, actual: Decimal): Measure {
 function measureNodes(parsed: ParsedTerms, period: Month, figure: Figure): Measure | NotComparable {
   if (figure.state === 'notPublished' || figure.state === 'notApplicable') return 'noValue';
   const needed = parsed.T!;
-  if (needed.lte(0)) return 'denominator';
+  if (needed.lte(ZERO)) return 'denominator';
   const { accepted, due, overdue } = nodesAt(parsed.terms.nodes, figure.nodes, period);
   const x = { had: accepted, due, whole: needed };
   return {
@@ -202,7 +202,7 @@ function measureNodes(parsed: ParsedTerms, period: Month, figure: Figure): Measu
     easedGoal: parsed.eased!,
     ratio: () => ratioOf(x),
     comparator: null,
-    planned: Decimal.min(due.div(needed), 1),
+    planned: due.gt(needed) ? ONE : due.div(needed),
     onPath: true,
     overdueNodes: overdue,
   };

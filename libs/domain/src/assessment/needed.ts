@@ -1,4 +1,4 @@
-import { Decimal, ONE, text } from '../decimal.js';
+import { Exact, ONE, text } from '../exact.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { Needed } from './assessment.js';
 import type { Measure } from './measure.js';
@@ -15,19 +15,19 @@ export function neededOf(parsed: ParsedTerms, { r, actual }: Pick<Measure, 'r' |
   if (terms.kind === 'cumulative') {
     if (actual.gte(T)) return null;
     const months = 12 - r;
-    return { form: 'perMonth', perMonth: text(T.minus(actual).div(months))!, soFar: text(actual.div(r)), months };
+    return { form: 'perMonth', perMonth: text(T.minus(actual).div(Exact.whole(months)))!, soFar: text(actual.div(Exact.whole(r))), months };
   }
   if (terms.kind !== 'growth' || terms.wording === 'above') return null;
   const w = baseShare(terms, r);
-  if (w === null || w.gte(1)) return null;
+  if (w === null || w.gte(ONE)) return null;
   return { form: 'growth', rate: text(T.minus(w.times(actual)).div(ONE.minus(w)))! };
 }
 
 /** w: the share of the base year that lies within the first r months; from its amounts where no shares were signed. */
-export function baseShare(terms: TargetTerms, r: number): Decimal | null {
+export function baseShare(terms: TargetTerms, r: number): Exact | null {
   const share = terms.baseShares?.[r - 1];
-  if (share !== undefined) return new Decimal(share);
+  if (share !== undefined) return Exact.of(share);
   const amount = terms.baseAmounts?.[r - 1] ?? null;
   const whole = terms.baseAmounts?.[11] ?? null;
-  return amount === null || whole === null || new Decimal(whole).lte(0) ? null : new Decimal(amount).div(whole);
+  return amount === null || whole === null || !Exact.of(whole).isPositive ? null : Exact.of(amount).div(Exact.of(whole));
 }

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../decimal.js';
+import { ZERO, constant, type Exact } from '../exact.js';
 import type { Month } from '../calendar/day.js';
 import { lastDayOf } from '../calendar/months.js';
 import { daysBetween } from '../calendar/zone-time.js';
@@ -8,9 +8,9 @@ import type { OverdueNode } from './assessment.js';
 
 export interface NodesAt {
   /** Σ weight of the nodes accepted by the end of the period, early ones included. */
-  accepted: Decimal;
+  accepted: Exact;
   /** Σ weight of the nodes due by the end of the period. */
-  due: Decimal;
+  due: Exact;
   /** Due and not accepted, the longest overdue first; 0 days late when due on the period's last day. */
   overdue: OverdueNode[];
 }
@@ -24,8 +24,8 @@ export function nodesAt(nodes: readonly MilestoneNode[], acceptances: readonly N
   const overdue: OverdueNode[] = [];
   for (const node of nodes) {
     const isDue = node.dueOn <= end;
-    if (isDue) due = due.plus(node.weight);
-    if (acceptedIds.has(node.id)) accepted = accepted.plus(node.weight);
+    if (isDue) due = due.plus(constant(node.weight));
+    if (acceptedIds.has(node.id)) accepted = accepted.plus(constant(node.weight));
     else if (isDue) overdue.push({ nodeId: node.id, name: node.name, dueOn: node.dueOn, daysLate: daysBetween(node.dueOn, end) });
   }
   return { accepted, due, overdue: overdue.sort((a, b) => b.daysLate - a.daysLate || (a.nodeId < b.nodeId ? -1 : 1)) };

@@ -1,11 +1,11 @@
-import { Decimal, ONE, ZERO, text } from '../decimal.js';
+import { Exact, ZERO, text } from '../exact.js';
 import type { Point } from '../progress/trail.js';
 import type { Outlook } from './assessment.js';
 import { normalCdf } from './normal.js';
 import type { ParsedTerms } from './parsed-terms.js';
 
 /** 80 % of a normal distribution lie within ±1.2816 standard deviations. */
-const EIGHTY_PERCENT = '1.2816';
+const EIGHTY_PERCENT = 1.2816;
 /** Range and chance need so many implied years. */
 const ENOUGH = 3;
 
@@ -23,19 +23,19 @@ export function outlookOf(parsed: ParsedTerms, trail: readonly Point[]): Outlook
   const start = startOfPath(parsed);
   if (start === null || parsed.T === null) return null;
   const P = parsed.P[last.r]!;
-  if (P.isZero()) return null;
+  if (!P.isPositive) return null;
 
   const done = last.value.minus(start);
   const mid = done.div(P);
   const isTotal = parsed.terms.kind === 'cumulative';
-  const spread = spreadOf(impliedYears(parsed, trail, start), mid, P);
+  const spread = spreadOf(impliedYears(parsed, trail, start), mid.n, P.n);
   const reached = isTotal && last.value.gte(parsed.T);
   if (spread === null) return { mid: text(mid.plus(start))!, low: null, high: null, chance: null };
 
-  const way = spread.times(EIGHTY_PERCENT);
+  const way = Exact.estimate(spread * EIGHTY_PERCENT);
   const low = mid.minus(way).plus(start);
   const high = mid.plus(way).plus(start);
-  const floor = (x: Decimal) => (isTotal && x.lt(last.value) ? last.value : x);
+  const floor = (x: Exact) => (isTotal && x.lt(last.value) ? last.value : x);
   return {
     mid: text(mid.plus(start))!,
     low: text(floor(low)),
@@ -45,46 +45,44 @@ export function outlookOf(parsed: ParsedTerms, trail: readonly Point[]): Outlook
 }
 
 /** From where the year is extrapolated; null for kinds, or baselines, without an outlook. */
-function startOfPath({ terms, T, B }: ParsedTerms): Decimal | null {
+function startOfPath({ terms, T, B }: ParsedTerms): Exact | null {
   if (terms.kind === 'cumulative') return ZERO;
   if (terms.kind !== 'level' && terms.kind !== 'rate') return null;
   return B !== null && T !== null && B.lt(T) && terms.wording !== 'above' ? B : null;
 }
 
 interface ImpliedYear {
-  p: Decimal;
-  x: Decimal;
+  p: number;
+  x: number;
 }
 
-function impliedYears({ P }: ParsedTerms, trail: readonly Point[], start: Decimal): ImpliedYear[] {
+function impliedYears({ P }: ParsedTerms, trail: readonly Point[], start: Exact): ImpliedYear[] {
   const years: ImpliedYear[] = [];
   let planned = ZERO;
-  let value = start;
+  let value = start.n;
   for (const point of trail) {
-    const p = P[point.r]!.minus(planned);
-    if (p.lte(0)) continue;
-    years.push({ p, x: point.value.minus(value).div(p) });
-    planned = P[point.r]!;
-    value = point.value;
+    const due = P[point.r]!;
+    if (due.lte(planned)) continue;
+    const p = due.n - planned.n;
+    years.push({ p, x: (point.n - value) / p });
+    planned = due;
+    value = point.n;
   }
   return years;
 }
 
-/** sd = σ·√((1 − P)/P) with σ² = Σ p (x − mid)²/(n − 1); null when there is too little to judge by. */
-function spreadOf(years: readonly ImpliedYear[], mid: Decimal, P: Decimal): Decimal | null {
+/**
+ * sd = σ·√((1 − P)/P) with σ² = Σ p (x − mid)²/(n − 1); null when there is too little to judge by. The one place where binary
+ * numbers are enough: a standard deviation is an estimate. What is only their rounding is no spread.
+ */
+function spreadOf(years: readonly ImpliedYear[], mid: number, P: number): number | null {
   if (years.length < ENOUGH) return null;
-  let squares = ZERO;
-  for (const { p, x } of years) {
-    const off = x.minus(mid);
-    squares = squares.plus(off.times(off).times(p));
-  }
-  return squares
-    .times(ONE.minus(P))
-    .div(P.times(years.length - 1))
-    .sqrt();
+  const squares = years.reduce((sum, { p, x }) => sum + p * (x - mid) ** 2, 0);
+  const spread = Math.sqrt((squares / (years.length - 1)) * ((1 - P) / P));
+  return spread <= Math.abs(mid) * 1e-12 ? 0 : spread;
 }
 
-function chanceOf(ahead: Decimal, spread: Decimal): string {
-  if (spread.isZero()) return ahead.gte(0) ? '1' : '0';
-  return new Decimal(normalCdf(ahead.div(spread).toNumber())).toDecimalPlaces(6).toString();
+function chanceOf(ahead: Exact, spread: number): string {
+  if (spread === 0) return ahead.gte(ZERO) ? '1' : '0';
+  return String(Number(normalCdf(ahead.n / spread).toFixed(6)));
 }

@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, constant } from '../decimal.js';
+import { HUNDRED, ONE, ZERO, constant, type Exact } from '../exact.js';
 import { numberOf } from '../calendar/months.js';
 import type { Measure } from './measure.js';
 import type { ParsedTerms } from './parsed-terms.js';
@@ -49,7 +49,7 @@ export function lagsByTest(test: PaceTest, facts: Shortness): Outcome {
     case 'gap':
       return gapTimesWhole(measure).lt(limit(measure, test.laggingGap)) ? RED : YELLOW;
     case 'part': {
-      if (isShortByMoreThan(measure, ONE.minus(test.part).toString())) return redUnlessEarly(facts);
+      if (isShortByMoreThan(measure, ONE.minus(constant(test.part)))) return redUnlessEarly(facts);
       const repeated = facts.streak + 1 >= test.laggingStreak && !facts.early;
       return repeated ? { light: 'lagging', why: 'repeatedlyBehind' } : YELLOW;
     }
@@ -67,7 +67,7 @@ const gapTimesWhole = ({ judged: { had, due } }: Measure) => had.minus(due).time
 const limit = ({ judged: { whole } }: Measure, gap: string) => whole.times(constant(gap));
 
 /** Works for a plan below zero too: the shortfall is measured against the size of what is due. */
-const isShortByMoreThan = ({ judged: { had, due } }: Measure, part: string) => due.minus(had).gt(due.abs().times(constant(part)));
+const isShortByMoreThan = ({ judged: { had, due } }: Measure, part: Exact) => due.minus(had).gt(due.abs().times(part));
 
 function byPoints(test: Extract<PaceTest, { by: 'points' }>, facts: Shortness): Outcome {
   const { measure } = facts;
@@ -83,8 +83,8 @@ function byPoints(test: Extract<PaceTest, { by: 'points' }>, facts: Shortness): 
 function monthsNotStarted({ parsed, measure }: Shortness): number {
   const { terms, P } = parsed;
   const { had, due } = measure.judged;
-  if (terms.kind === 'cap' || !measure.onPath || due.lte(0) || had.gt(0)) return 0;
-  if (terms.kind !== 'milestone') return P.filter((share, k) => k > 0 && k <= measure.r && share.gt(0)).length;
+  if (terms.kind === 'cap' || !measure.onPath || due.lte(ZERO) || had.isPositive) return 0;
+  if (terms.kind !== 'milestone') return P.filter((share, k) => k > 0 && k <= measure.r && share.isPositive).length;
   const first = terms.nodes.map((node) => node.dueOn).sort()[0]!;
   return Number(first.slice(0, 4)) < terms.year ? measure.r : measure.r - numberOf(first) + 1;
 }
@@ -94,6 +94,6 @@ function byComparator({ short, measure }: Shortness): Outcome {
   const { actual, comparator } = measure;
   const underCity = comparator !== null && actual.lt(comparator);
   if (!short && !underCity) return GREEN;
-  if (actual.lt(0)) return { light: 'lagging', why: 'negativeGrowth' };
+  if (actual.lt(ZERO)) return { light: 'lagging', why: 'negativeGrowth' };
   return short ? YELLOW : { light: 'behind', why: 'belowComparator' };
 }

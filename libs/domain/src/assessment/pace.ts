@@ -1,4 +1,4 @@
-import { text } from '../decimal.js';
+import { ZERO, text } from '../exact.js';
 import type { Month } from '../calendar/day.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { Figure } from '../progress/figure.js';
@@ -48,7 +48,7 @@ export function printed(x: Measure): Pace {
     expected: text(x.expected)!,
     ratio: text(x.ratio()),
     gap: text(gapOf(x.printed))!,
-    share: x.planned === null || x.goal.lte(0) ? null : text(x.actual.div(x.goal)),
+    share: x.planned === null || x.goal.lte(ZERO) ? null : text(x.actual.div(x.goal)),
     planned: text(x.planned),
     overdueNodes: x.overdueNodes,
   };

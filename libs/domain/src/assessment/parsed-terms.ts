@@ -1,43 +1,44 @@
-import { Decimal, ZERO, constant } from '../decimal.js';
+import { Exact, ZERO, constant } from '../exact.js';
+import { linearCurve } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { RuleSet } from './rule-sets.js';
 
 /** 左右 without a signed tolerance: 5 % of |T|. */
-const DEFAULT_TOLERANCE = new Decimal('0.05');
+const DEFAULT_TOLERANCE = '0.05';
 
 /** Terms with their numbers read once: the arithmetic runs over many periods of many targets. */
 export interface ParsedTerms {
   terms: TargetTerms;
   /** T as signed; for milestones the weight that is needed (all nodes unless signed otherwise). Null when only a comparator is promised. */
-  T: Decimal | null;
+  T: Exact | null;
   /** What the lights compare with: T, eased by the tolerance where the wording is 左右. */
-  eased: Decimal | null;
-  B: Decimal | null;
+  eased: Exact | null;
+  B: Exact | null;
   /** `above` (高于): reaching the value is not enough. */
   strict: boolean;
   /** P(0) = 0 … P(12) = 1 of the curve the rule set uses. */
-  P: readonly Decimal[];
+  P: readonly Exact[];
 }
 
 export function parseTerms(terms: TargetTerms, rules: Pick<RuleSet, 'curve'>): ParsedTerms {
-  const T = terms.target === null ? allNodes(terms) : new Decimal(terms.target);
+  const T = terms.target === null ? allNodes(terms) : Exact.of(terms.target);
   return {
     terms,
     T,
     eased: T === null || terms.wording !== 'about' ? T : eased(terms, T),
-    B: terms.baseline === null ? null : new Decimal(terms.baseline),
+    B: terms.baseline === null ? null : Exact.of(terms.baseline),
     strict: terms.wording === 'above',
     P: rules.curve === 'linear' || terms.curve.length !== 12 ? LINEAR : [ZERO, ...terms.curve.map(constant)],
   };
 }
 
 const allNodes = (terms: TargetTerms) =>
-  terms.kind === 'milestone' ? terms.nodes.reduce((sum, node) => sum.plus(node.weight), ZERO) : null;
+  terms.kind === 'milestone' ? terms.nodes.reduce((sum, node) => sum.plus(constant(node.weight)), ZERO) : null;
 
 /** The tolerance is given on the forgiving side: below a value to be reached, above one not to be exceeded. */
-function eased(terms: TargetTerms, T: Decimal): Decimal {
-  const slack = T.abs().times(terms.tolerance ?? DEFAULT_TOLERANCE);
+function eased(terms: TargetTerms, T: Exact): Exact {
+  const slack = T.abs().times(constant(terms.tolerance ?? DEFAULT_TOLERANCE));
   return terms.kind === 'cap' || terms.kind === 'rank' || terms.kind === 'zero' ? T.plus(slack) : T.minus(slack);
 }
 
-const LINEAR: readonly Decimal[] = Array.from({ length: 13 }, (_, r) => new Decimal(r).div(12).toDecimalPlaces(20));
+const LINEAR: readonly Exact[] = [ZERO, ...linearCurve().map(constant)];

@@ -1,4 +1,4 @@
-import { text } from '../decimal.js';
+import { text } from '../exact.js';
 import type { Month } from '../calendar/day.js';
 import type { Point } from '../progress/trail.js';
 import type { EffectiveFigure } from '../progress/figure.js';

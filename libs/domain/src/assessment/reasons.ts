@@ -1,4 +1,4 @@
-import { text } from '../decimal.js';
+import { constant, text } from '../exact.js';
 import type { Reason } from './assessment.js';
 import type { Finding } from './finding.js';
 import type { Pace } from './pace.js';
@@ -48,8 +48,8 @@ function reachesStretch({ terms }: ParsedTerms, { measure }: Finding): boolean {
   if (terms.stretch === null) return false;
   const { actual } = measure!;
   return terms.kind === 'cap' || terms.kind === 'rank'
-    ? measure!.r === 12 && actual.lte(terms.stretch)
-    : actual.gte(terms.stretch);
+    ? measure!.r === 12 && actual.lte(constant(terms.stretch))
+    : actual.gte(constant(terms.stretch));
 }
 
 const reason = (code: string, params: Params = {}): Reason => ({ code, params });

@@ -98,7 +98,7 @@ function judge(
   if (value !== null) {
     const slip = figure.explained.includes('unitsSlip') ? null : unitsSlipOf(parsed.terms, trail, r, value);
     if (slip !== null) return [doubtfulAt(period, figure, slip, past, trail.length), past];
-    trail.push({ r, value, n: value.toNumber() });
+    trail.push({ r, value, n: value.n });
   }
   const measure = measureOf(parsed, period, figure);
   if (typeof measure === 'string') {

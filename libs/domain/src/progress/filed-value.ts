@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ZERO } from '../decimal.js';
+import { Exact, HUNDRED, ZERO } from '../exact.js';
 import type { TargetKind } from '../pledges/terms.js';
 import type { Figure } from './figure.js';
 
@@ -9,12 +9,12 @@ type Filed = Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator'>;
  * filed. Null where there is none: not published, not applicable, nothing filled in, a denominator that is not positive.
  * Milestones carry accepted nodes instead of a number, so theirs is always null.
  */
-export function filedValue(kind: TargetKind, figure: Filed): Decimal | null {
+export function filedValue(kind: TargetKind, figure: Filed): Exact | null {
   if (figure.state === 'notPublished' || figure.state === 'notApplicable' || kind === 'milestone') return null;
   if (figure.state === 'filedZero') return ZERO;
   if (kind === 'rate' && figure.numerator !== null && figure.denominator !== null) {
-    const denominator = new Decimal(figure.denominator);
-    return denominator.lte(0) ? null : new Decimal(figure.numerator).times(HUNDRED).div(denominator);
+    const denominator = Exact.of(figure.denominator);
+    return denominator.lte(ZERO) ? null : Exact.of(figure.numerator).times(HUNDRED).div(denominator);
   }
-  return figure.value === null ? null : new Decimal(figure.value);
+  return figure.value === null ? null : Exact.of(figure.value);
 }

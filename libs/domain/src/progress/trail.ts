@@ -1,10 +1,10 @@
-import type { Decimal } from '../decimal.js';
+import type { Exact } from '../exact.js';
 import type { TargetTerms } from '../pledges/terms.js';
 
 /** One filed value: r = 1…12 and the value; `n` is the value as a binary number, for quick comparisons only. */
 export interface Point {
   r: number;
-  value: Decimal;
+  value: Exact;
   n: number;
 }
 

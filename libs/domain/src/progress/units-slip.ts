@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { constant, type Exact } from '../exact.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import { median, monthlySteps, type Point } from './trail.js';
 
@@ -11,7 +11,7 @@ export interface UnitsSlip {
   /** The value is 10^power times what was to be expected. */
   power: number;
   /** What was probably meant: the value without that power of ten. */
-  suggestion: Decimal;
+  suggestion: Exact;
 }
 
 /**
@@ -19,15 +19,15 @@ export interface UnitsSlip {
  * The typical step is the median monthly step so far (never below 0), and 0 for rates and growth. A value of the same
  * order as the last one is no slip. Ranks, events and nodes have no unit to mistake. `trail` ends before `r`.
  */
-export function unitsSlipOf(terms: TargetTerms, trail: readonly Point[], r: number, value: Decimal): UnitsSlip | null {
+export function unitsSlipOf(terms: TargetTerms, trail: readonly Point[], r: number, value: Exact): UnitsSlip | null {
   const last = trail[trail.length - 1];
   if (last === undefined || !hasUnit(terms)) return null;
-  const n = value.toNumber();
+  const n = value.n;
   if (n === 0 || last.n === 0 || sameOrder(n / last.n)) return null;
   const typical = Math.max(0, median(monthlySteps(terms, trail))) * (r - last.r);
   const quotient = n / (last.n + typical);
   const power = POWERS.find((k) => Math.abs(quotient / 10 ** k - 1) <= NEAR + 1e-12);
-  return power === undefined ? null : { power, suggestion: value.times(new Decimal(10).pow(-power)) };
+  return power === undefined ? null : { power, suggestion: value.times(constant(`1e${-power}`)) };
 }
 
 const hasUnit = (terms: TargetTerms) => terms.kind !== 'rank' && terms.kind !== 'zero' && terms.kind !== 'milestone';
