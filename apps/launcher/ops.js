@@ -26,7 +26,7 @@ const work = async () => {
   try {
     const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
     const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll({ only: ['server'] })]);
-    return await command((await demoEnvironment(dir, servers)).environment);
+    return await command((await demoEnvironment(dir, servers, 3000)).environment);
   } finally {
     await household.close();
     lock.release();

@@ -5,10 +5,10 @@
  */
 import { apiService, mailboxService, workerService } from './parts/applications.js';
 import { buildAll } from './parts/builds.js';
-import { demoEnvironment } from './parts/demo-environment.js';
+import { demoEnvironment, webPort } from './parts/demo-environment.js';
 import { installDependencies } from './parts/dependencies.js';
 import { Household } from './parts/household.js';
-import { takeLock } from './parts/only-one.js';
+import { takeLockAfterStop } from './parts/only-one.js';
 import { dataDir } from './parts/paths.js';
 import { startPrivateServers } from './parts/private-servers.js';
 import { runNode } from './parts/run.js';
@@ -27,10 +27,11 @@ const bringUp = async (lock) => {
     throw new Refusal('npm start 是演示,不用于生产', 'npm start is the demo; for production see docker/compose.yml', '  unset NODE_ENV');
   }
   for (const name of ['api', 'worker', 'mailbox']) await endOrphan(dir, name);
+  const web = await webPort(process.env.PORT); // a minute of installing first would be a poor way to learn that it is taken
   await installDependencies();
   const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
   const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll()]);
-  const { environment, ports, ownMailbox } = await demoEnvironment(dir, servers);
+  const { environment, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
   const demo = environment.DEMO === '1';
 
   say('更新数据库结构', 'updating the schema');
@@ -54,7 +55,7 @@ const bringUp = async (lock) => {
 
 const main = async () => {
   const stopped = onStopSignal();
-  const lock = takeLock(dir);
+  const lock = await takeLockAfterStop(dir, ({ pid }) => say('等待上一个停止', `waiting for the one that is stopping (pid ${pid})`));
   if (!lock.mine) {
     const { pid, url, mailboxUrl } = lock.holder;
     if (url) say(`已在运行:${url}`, `already running (pid ${pid}), mailbox ${mailboxUrl ?? '–'}`);
@@ -64,12 +65,13 @@ const main = async () => {
   try {
     const up = bringUp(lock);
     const signal = await Promise.race([stopped, up.then(() => stopped)]);
-    say(`收到 ${signal},正在停止`, 'stopping: API, worker, mailbox, Redis, database');
+    say(`正在停止(${signal})`, 'stopping API, worker, mailbox, Redis, database');
     return 0;
   } catch (error) {
     sayFailure(error);
     return 1;
   } finally {
+    lock.tell({ stopping: true });
     await household.close();
     lock.release();
     say('已停止', 'stopped');

@@ -102,7 +102,7 @@ const all = async () => {
 const main = async () => {
   const stopped = onStopSignal().then((signal) => {
     interrupted = true;
-    say(`收到 ${signal},正在停止`, 'stopping');
+    say(`正在停止(${signal})`, 'stopping');
     endRunning();
     return signal;
   });

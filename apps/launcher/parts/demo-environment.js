@@ -3,9 +3,8 @@ import { rememberPorts, rememberedPorts, secretIn } from './keepsakes.js';
 import { freePort, holderOf, isFree, nextFreePort } from './ports.js';
 import { Refusal, say } from './say.js';
 
-/** The ports of the demo: 3000 or the next free one for the web; the others keep yesterday's. */
-const portsOf = async (dir, given) => {
-  const web = await webPort(given.PORT);
+/** The ports of the demo beside the web's: yesterday's where they are free. */
+const portsOf = async (dir, web, given) => {
   const remembered = rememberedPorts(dir);
   const taken = new Set([web]);
   const ports = { web };
@@ -18,8 +17,8 @@ const portsOf = async (dir, given) => {
   return ports;
 };
 
-/** A port the person asked for is theirs to get: no silent other one. */
-const webPort = async (asked) => {
+/** 3000 or the next free one. A port the person asked for is theirs to get: no silent other one. */
+export const webPort = async (asked) => {
   const first = asked ? Number(asked) : 3000;
   if (!Number.isInteger(first) || first < 1 || first > 65_535) throw new Refusal('PORT 不是端口号', `PORT is not a port: ${asked}`);
   if (await isFree(first)) return first;
@@ -34,8 +33,8 @@ const webPort = async (asked) => {
  * The environment of the demo's processes; what the person set wins.
  * @returns {Promise<{environment: NodeJS.ProcessEnv, ports: {web: number, mailbox: number, smtp: number, queues: number}, ownMailbox: boolean}>}
  */
-export const demoEnvironment = async (dir, servers, given = process.env) => {
-  const ports = await portsOf(dir, given);
+export const demoEnvironment = async (dir, servers, web, given = process.env) => {
+  const ports = await portsOf(dir, web, given);
   const ownMailbox = !given.SMTP_URL;
   const own = {
     NODE_ENV: 'development',

@@ -31,6 +31,24 @@ export const takeLock = (dir, name = 'launcher') => {
   }
 };
 
+/**
+ * The same, but patient with a holder that is on its way out: a restart asks for the lock while the old launcher still closes
+ * its database. A holder notices a vanished npm only after a moment, hence the second look.
+ */
+export const takeLockAfterStop = async (dir, onWait = () => {}) => {
+  let lock = takeLock(dir);
+  if (lock.mine) return lock;
+  await pause(700);
+  for (let told = false; ; told = true) {
+    lock = takeLock(dir);
+    if (lock.mine || !lock.holder.stopping) return lock;
+    if (!told) onWait(lock.holder);
+    await pause(200);
+  }
+};
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Two may find the same stale lock; renaming lets one win, and a lock that turns out to be fresh is put back. */
 const clearStale = (file) => {
   const aside = `${file}.stale.${process.pid}`;

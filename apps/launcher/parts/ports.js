@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { randomInt } from 'node:crypto';
+import { commandOf } from './process-identity.js';
 
 const listens = (port, host) =>
   new Promise((resolve) => {
@@ -55,7 +56,7 @@ export const holderOf = (port) => {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const holds = readdirSync(`/proc/${pid}/fd`).some((fd) => sockets.has(readlinkOrEmpty(`/proc/${pid}/fd/${fd}`)));
-      if (holds) return `${readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim().slice(0, 120)} (pid ${pid})`;
+      if (holds) return `${commandOf(pid).slice(0, 120)} (pid ${pid})`;
     } catch {
       continue; // ended meanwhile, or another account's
     }

@@ -30,7 +30,7 @@ export function inboxPage(context: PageContext, inbox: Inbox): string {
   return framePage(
     context,
     inbox.to || words.title,
-    html`<div class="top"><div><h1>${inbox.to || words.title}</h1><p class="sub">${words.note} ${words.clock}</p></div>
+    html`<div class="top"><div><h1>${inbox.to || words.title}</h1><p class="sub">${words.note}${words.clockNote}</p></div>
 <form role="search" action="/" method="get"><label for="to">${words.search}</label><input id="to" name="to" type="search" value="${inbox.to}" placeholder="${words.placeholder}" autocomplete="off">
 ${lang && html`<input type="hidden" name="lang" value="${lang}">`}<button>${words.find}</button></form></div>
 <div class="columns"><aside class="card"><h2>${words.recipients}</h2><ul>

@@ -23,6 +23,7 @@ export function letterPage(context: PageContext, stored: StoredLetter, letter: R
 <article class="card"><div class="head"><h1>${subject}${stored.copy > 1 && html` <em class="again">${againText(stored.copy, language)}</em>`}</h1>
 <dl><dt>${words.from}</dt><dd>${letter.from || stored.from}</dd><dt>${words.to}</dt><dd>${stored.to.join(', ')}</dd>
 <dt>${words.received}</dt><dd><time datetime="${stored.receivedAt}">${timeText(stored.receivedAt, language)}</time> ${words.clock}</dd>
+${letter.date && html`<dt>${words.sent}</dt><dd><time datetime="${letter.date}">${timeText(letter.date, language)}</time> ${words.clock}</dd>`}
 <dt>${words.messageId}</dt><dd class="mono">${stored.messageId ?? '–'}</dd></dl>
 ${letter.attachments.length > 0 && html`<p class="files">${words.attachments}: ${letter.attachments.map((file, index) => html`<a class="clip" href="${`${path}/attachments/${index}`}" download>${file.name} <small>${sizeText(file.size)}</small></a>`)}</p>`}
 </div><div class="tabs">${VIEWS.map((name) => html`<a href="${hrefOf(path, { view: name === 'html' ? null : name, to, lang })}"${name === view && html` aria-current="page"`}>${labels[name]}</a>`)}

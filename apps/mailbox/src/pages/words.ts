@@ -2,7 +2,7 @@ export type Language = 'zh' | 'en';
 
 const WORDS = {
   title: ['演示信箱', 'Demo mailbox'],
-  note: ['演示中发出的所有邮件都留在这里,不会真正寄出。', 'Every mail of the demo ends here; none is really sent.'],
+  note: ['演示中发出的所有邮件都留在这里,不会真正寄出。', 'Every mail of the demo ends here; none is really sent. '],
   search: ['按收件人查找', 'Search by recipient'],
   placeholder: ['邮箱地址或其中一部分', 'an address or a part of it'],
   find: ['查找', 'Find'],
@@ -27,7 +27,9 @@ const WORDS = {
   noText: ['这封邮件没有纯文本部分。', 'This mail has no plain-text part.'],
   fault: ['故障演练中', 'Fault switched on'],
   missing: ['没有这封邮件,也许已被清空。', 'No such mail; perhaps the box was emptied.'],
+  sent: ['邮件日期', 'Date'],
   clock: ['北京时间', 'Beijing time'],
+  clockNote: ['时间为北京时间。', 'Times are Beijing time.'],
   other: ['English', '中文'],
 } as const;
 
