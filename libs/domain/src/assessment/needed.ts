@@ -15,7 +15,12 @@ export function neededOf(parsed: ParsedTerms, { r, actual }: Pick<Measure, 'r' |
   if (terms.kind === 'cumulative') {
     if (actual.gte(T)) return null;
     const months = 12 - r;
-    return { form: 'perMonth', perMonth: text(T.minus(actual).div(Exact.whole(months)))!, soFar: text(actual.div(Exact.whole(r))), months };
+    return {
+      form: 'perMonth',
+      perMonth: text(T.minus(actual).div(Exact.whole(months)))!,
+      soFar: text(actual.div(Exact.whole(r))),
+      months,
+    };
   }
   if (terms.kind !== 'growth' || terms.wording === 'above') return null;
   const w = baseShare(terms, r);

@@ -10,14 +10,14 @@ const EIGHTY_PERCENT = 1.2816;
 const ENOUGH = 3;
 
 /**
- * Where the year will end (domain: "Outlook"), judged at the last point of the trail. Totals extrapolate A/P, stocks and
+ * Where the year will end (domain: "Outlook"), judged at the last of the first `known` points of the trail. Totals extrapolate A/P, stocks and
  * rates with a known base the same on A − B, growth carries A; the other kinds have none (null), nor has a year in which
  * nothing is planned yet. Each period's step over its planned share implies a year; their spread gives the 80 % range and the
  * chance of reaching T as signed. A period without a planned share, or without a figure, is joined to the next.
  * `mid`, `low`, `high` are in the target's unit; `chance` is 0…1 with six decimals.
  */
-export function outlookOf(parsed: ParsedTerms, trail: readonly Point[]): Outlook | null {
-  const last = trail[trail.length - 1];
+export function outlookOf(parsed: ParsedTerms, trail: readonly Point[], known = trail.length): Outlook | null {
+  const last = trail[known - 1];
   if (last === undefined) return null;
   if (parsed.terms.kind === 'growth') return { mid: text(last.value)!, low: null, high: null, chance: null };
   const start = startOfPath(parsed);
@@ -28,7 +28,7 @@ export function outlookOf(parsed: ParsedTerms, trail: readonly Point[]): Outlook
   const done = last.value.minus(start);
   const mid = done.div(P);
   const isTotal = parsed.terms.kind === 'cumulative';
-  const spread = spreadOf(impliedYears(parsed, trail, start), mid.n, P.n);
+  const spread = spreadOf(impliedYears(parsed, trail.slice(0, known), start), mid.n, P.n);
   const reached = isTotal && last.value.gte(parsed.T);
   if (spread === null) return { mid: text(mid.plus(start))!, low: null, high: null, chance: null };
 

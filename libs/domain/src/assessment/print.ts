@@ -23,15 +23,14 @@ export interface Context {
   month: Month;
 }
 
-/** Puts a finding into print. The receipt is written only when it is read: a scan reads few of them. */
+/** Puts a finding into print. */
 export function printFinding(context: Context, finding: Finding): Assessment {
-  const { parsed, rules, trail, month } = context;
+  const { parsed, rules, trail } = context;
   const { measure } = finding;
   const pace = measure === null ? null : printed(measure);
   const plan = pace ?? planAt(parsed, finding);
-  let receipt: Receipt | undefined;
-  const assessment: Assessment = {
-    month,
+  const fields: Omit<Assessment, 'receipt'> = {
+    month: context.month,
     period: finding.period,
     light: finding.light,
     notAssessed: finding.notAssessed,
@@ -44,19 +43,44 @@ export function printFinding(context: Context, finding: Finding): Assessment {
     planned: plan?.planned ?? null,
     severity: measure === null ? null : text(severityOf(parsed, measure, rules)),
     needed: measure === null ? null : neededOf(parsed, measure),
-    outlook: measure === null ? null : outlookOf(parsed, trail.slice(0, finding.known)),
+    outlook: measure === null ? null : outlookOf(parsed, trail, finding.known),
     streak: finding.streak,
     recovered: finding.light !== 'pending' && finding.lit !== null && finding.lit.recovered,
     provisional: finding.figure !== null && !finding.figure.verified,
     doubtful: finding.slip !== null,
-    overdueNodes: pace?.overdueNodes ?? [],
+    overdueNodes: pace?.overdueNodes ?? NO_NODES,
     reasons: reasonsFor(parsed, finding, pace),
-    get receipt() {
-      return (receipt ??= receiptOf(context, assessment));
-    },
   };
-  return assessment;
+  return new PrintedAssessment(fields, context) as unknown as Assessment;
 }
+
+/**
+ * A plain record, but for its receipt, which is written only when it is read (a scan reads few). The getter is one for all
+ * rows: an accessor in an object literal would give every row a hidden class of its own, which the engine is slow to drop.
+ */
+class PrintedAssessment {
+  #context: Context;
+  #receipt: Receipt | null = null;
+
+  constructor(fields: Omit<Assessment, 'receipt'>, context: Context) {
+    Object.assign(this, fields);
+    this.#context = context;
+    Object.defineProperty(this, 'receipt', RECEIPT);
+  }
+
+  static receiptOf(row: PrintedAssessment): Receipt {
+    return (row.#receipt ??= receiptOf(row.#context, row as unknown as Assessment));
+  }
+}
+
+const RECEIPT: PropertyDescriptor & ThisType<PrintedAssessment> = {
+  enumerable: true,
+  get() {
+    return PrintedAssessment.receiptOf(this);
+  },
+};
+
+const NO_NODES: Assessment['overdueNodes'] = [];
 
 /** What was due where nothing comparable was filed: the plan does not depend on the figure. */
 function planAt(parsed: ParsedTerms, { period }: Finding) {
