@@ -1,8 +1,36 @@
-/**
- * One thing that is wrong: `code` is a key of the problem catalogue (`problems.zh`, `problems.en`), `params`
- * fill its sentence.
- */
+import { PROBLEMS_EN } from './problems.en.js';
+import { PROBLEMS_ZH } from './problems.zh.js';
+
+/** One thing that is wrong: `code` is a key of the problem catalogue, `params` fill its sentence. */
 export interface Problem {
   code: string;
   params?: Record<string, string>;
 }
+
+/** What the person reads: what is wrong, in a few words, and why or what to do next, in a sentence. */
+export interface ProblemWords {
+  title: string;
+  detail: string;
+}
+
+/** Title and detail template (`{name}` is filled from the params) by code. */
+export type ProblemCatalogue = Record<string, readonly [title: string, detail: string]>;
+
+const CATALOGUES: Record<'zh' | 'en', ProblemCatalogue> = { zh: PROBLEMS_ZH, en: PROBLEMS_EN };
+
+/**
+ * The words of a problem. A code without words of its own gets those of its group (`input.*`), else the ones of
+ * an unexpected error: nobody ever reads a bare code.
+ */
+export function problemOf(code: string, params: Record<string, string>, locale: 'zh' | 'en'): ProblemWords {
+  const catalogue = CATALOGUES[locale];
+  const [title, detail] =
+    catalogue[code] ?? (code.startsWith('input.') ? catalogue['input.other'] : undefined) ?? catalogue['http.internal']!;
+  return { title, detail: filled(detail, params) };
+}
+
+export const hasWords = (code: string): boolean => code in PROBLEMS_ZH && code in PROBLEMS_EN;
+
+/** A missing parameter shows as a dash, never as a brace. */
+export const filled = (template: string, params: Record<string, string>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
