@@ -1,1 +1,7 @@
-export const PEOPLE_CONTROLLERS = [];
+import { AuthController } from './auth.controller.js';
+import { DelegationsController } from './delegations.controller.js';
+import { MeController } from './me.controller.js';
+import { PeopleController } from './people.controller.js';
+import { UnitsController } from './units.controller.js';
+
+export const PEOPLE_CONTROLLERS = [AuthController, MeController, PeopleController, UnitsController, DelegationsController];

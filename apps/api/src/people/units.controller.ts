@@ -1,0 +1,74 @@
+import type { Author } from '#database/unit-of-work.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { UnitsQueries, type UnitNode } from '#features/people/units.queries.js';
+import { UnitsService, versionOfUnit } from '#features/people/units.service.js';
+import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { Allow } from '../http/allow.js';
+import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ChangeUnitDto, CreateUnitDto, UnitDto, UnitsPageDto } from './unit.dto.js';
+
+@ApiTags('people')
+@Controller('units')
+export class UnitsController {
+  constructor(
+    private readonly units: UnitsService,
+    private readonly queries: UnitsQueries,
+  ) {}
+
+  @Get()
+  @Allow('units.read')
+  @ApiOperation({ summary: '单位 · The unit tree, root first' })
+  @ApiOkResponse({ type: UnitsPageDto })
+  async list(@CurrentActor() actor: Actor): Promise<UnitsPageDto> {
+    return { items: (await this.queries.tree(actor.zoneId)).map(presentUnit), nextCursor: null };
+  }
+
+  @Get(':id')
+  @Allow('units.read')
+  @ApiOkResponse({ type: UnitDto })
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<UnitDto> {
+    const unit = presentUnit(await this.queries.one(actor.zoneId, id));
+    void reply.header('ETag', etagOf(unit.version));
+    return unit;
+  }
+
+  @Post()
+  @Allow('units.manage')
+  @ApiOperation({ summary: '新建单位' })
+  @ApiCreatedResponse({ type: UnitDto })
+  async create(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Body() { nameEn = null, sort = 0, ...unit }: CreateUnitDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnitDto> {
+    return this.one(actor, await this.units.create(author, { ...unit, nameEn, sort }), reply);
+  }
+
+  @Patch(':id')
+  @Allow('units.manage')
+  @ApiOperation({ summary: '更名、调整、撤销 · Rename, move or close a unit' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: UnitDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @ExpectedVersion() version: number,
+    @Body() { closed, ...change }: ChangeUnitDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnitDto> {
+    if (closed !== undefined && (!closed || Object.keys(change).length > 0)) throw new Refusal('invalid', 'people.closeAlone');
+    await (closed ? this.units.close(author, id, version) : this.units.change(author, id, version, change));
+    return this.one(actor, id, reply);
+  }
+}
+
+const presentUnit = (unit: UnitNode): UnitDto => {
+  const { id, parentId, code, kind, name, nameEn, sort, depth, closedOn } = unit;
+  return { id, parentId, code, kind, name, nameEn, sort, depth, closedOn, version: versionOfUnit(unit) };
+};
