@@ -31,7 +31,7 @@ const bringUp = async (lock) => {
   await installDependencies();
   const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
   const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll()]);
-  const { environment, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
+  const { environment, own, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
   const demo = environment.DEMO === '1';
 
   say('更新数据库结构', 'updating the schema');
@@ -49,7 +49,7 @@ const bringUp = async (lock) => {
   ]);
 
   const place = { url: environment.PUBLIC_URL, mailboxUrl: ownMailbox ? environment.MAILBOX_URL : null };
-  lock.tell({ ...place, environment });
+  lock.tell({ ...place, environment: own });
   welcome({ ...place, demo, password: environment.DEMO_PASSWORD ?? 'jiannuo-demo', seconds: ((Date.now() - begin) / 1000).toFixed(1) });
 };
 

@@ -31,7 +31,7 @@ export const webPort = async (asked) => {
 
 /**
  * The environment of the demo's processes; what the person set wins.
- * @returns {Promise<{environment: NodeJS.ProcessEnv, ports: {web: number, mailbox: number, smtp: number, queues: number}, ownMailbox: boolean}>}
+ * @returns {Promise<{environment: NodeJS.ProcessEnv, own: object, ports: {web: number, mailbox: number, smtp: number, queues: number}, ownMailbox: boolean}>}
  */
 export const demoEnvironment = async (dir, servers, web, given = process.env) => {
   const ports = await portsOf(dir, web, given);
@@ -48,5 +48,9 @@ export const demoEnvironment = async (dir, servers, web, given = process.env) =>
     ...(ownMailbox ? { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`, MAILBOX_URL: `http://localhost:${ports.mailbox}` } : {}),
   };
   const fixed = { PORT: String(ports.web), MAILBOX_PORT: String(ports.mailbox), SMTP_PORT: String(ports.smtp), QUEUES_PORT: String(ports.queues) };
-  return { environment: { ...own, ...given, ...fixed }, ports, ownMailbox };
+  const environment = { ...own, ...given, ...fixed };
+  return { environment, own: pick(environment, [...Object.keys(own), ...Object.keys(fixed)]), ports, ownMailbox };
 };
+
+/** Only what the demo's processes are told is written down for `npm run ops`; the rest of a shell is nobody's business. */
+const pick = (environment, names) => Object.fromEntries(names.map((name) => [name, environment[name]]));

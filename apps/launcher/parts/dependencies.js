@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { find } from './programs.js';
 import { inRoot } from './paths.js';
 import { run } from './run.js';
 import { Refusal, say } from './say.js';
 
+/** There while npm is at work: an install that was cut short leaves packages that look whole to npm and are not. */
+const unfinished = () => inRoot('.data', 'installing');
 const marker = () => inRoot('node_modules', '.jiannuo-installed');
 
 /** What decides which packages must be there: the lock, and the Node and platform that native packages are chosen for. */
@@ -32,17 +34,20 @@ export const installDependencies = async () => {
   if (major < 20 || (major === 20 && minor < 19)) throw new Refusal('Node 版本过低', `Node 20.19 or later is needed, this is ${process.version}`);
   const state = wanted();
   if (existsSync(marker()) && readFileSync(marker(), 'utf8') === state) return;
-  if (!installedByHand()) await install();
+  if (existsSync(unfinished()) || !installedByHand()) await install();
   writeFileSync(marker(), state);
 };
 
 const install = async () => {
   say('安装依赖(首次约 1 分钟)', 'installing npm packages (about a minute the first time)');
+  if (existsSync(unfinished())) rmSync(inRoot('node_modules'), { recursive: true, force: true });
+  mkdirSync(inRoot('.data'), { recursive: true });
+  writeFileSync(unfinished(), '');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
-  // `npm ci` would first delete the packages from under a demo that is running.
+  // Over an older installation not `npm ci`: it would first delete the packages from under a demo that is running.
   const fresh = !existsSync(inRoot('node_modules'));
-  if (fresh && (await npm(['ci', ...quiet], { mayFail: true })) === 0) return;
-  await npm(['install', '--no-save', ...quiet]);
+  if (!fresh || (await npm(['ci', ...quiet], { mayFail: true })) !== 0) await npm(['install', '--no-save', ...quiet]);
+  rmSync(unfinished());
 };
 
 /** Through the npm that started us, if any: the one beside it on the PATH may be another version. */

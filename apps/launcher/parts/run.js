@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { dieWithUs } from './die-with-us.js';
 import { root } from './paths.js';
 import { Refusal } from './say.js';
 
@@ -12,7 +13,7 @@ const running = new Set();
  */
 export const run = (label, file, args, { env = process.env, onLine, inherit = false, mayFail = false, cwd = root } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...dieWithUs(file, args), { cwd, env, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     const kept = [];
     for (const stream of inherit ? [] : [child.stdout, child.stderr]) {

@@ -1,17 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { dieWithUs } from './die-with-us.js';
 import { endProcess, forget, identityOf, isAlive, readIdentity, writeIdentity } from './process-identity.js';
 import { Refusal, say } from './say.js';
 
-/**
- * One child of the launcher: started, watched, restarted with a growing pause when it falls, and ended on request.
- *
- * Children get a session of their own, so that Ctrl-C in a terminal reaches only the launcher and the order of stopping is
- * ours. On Linux `setpriv --pdeathsig` has the kernel tell them when the launcher is killed the hard way; what survives even
- * that is found by its pid file at the next start.
- */
-const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((file) => process.platform === 'linux' && existsSync(file));
 const longestPause = 30_000;
 const steadyAfter = 60_000;
 const biggestLog = 20_000_000;
@@ -28,6 +21,10 @@ export const endOrphan = async (dir, name, patienceMs = 60_000) => {
   forget(pidFileOf(dir, name));
 };
 
+/**
+ * One child of the launcher: started, watched, restarted with a growing pause when it falls, and ended on request.
+ * Children get a session of their own, so that Ctrl-C in a terminal reaches only the launcher and the order of stopping is ours.
+ */
 export class Service {
   /**
    * @param {{name: string, label: [string, string], command: () => {file: string, args: string[], env?: object, cwd?: string},
@@ -54,8 +51,7 @@ export class Service {
     if (existsSync(this.logFile) && statSync(this.logFile).size > biggestLog) renameSync(this.logFile, `${this.logFile}.1`);
     const log = openSync(this.logFile, 'a', 0o600);
     this.logFrom = fstatSync(log).size;
-    const [program, ...rest] = setpriv ? [setpriv, '--pdeathsig', 'TERM', '--', file, ...args] : [file, ...args];
-    this.child = spawn(program, rest, { cwd, env: env ?? process.env, stdio: ['ignore', log, log], detached: true });
+    this.child = spawn(...dieWithUs(file, args), { cwd, env: env ?? process.env, stdio: ['ignore', log, log], detached: true });
     closeSync(log);
     this.startedAt = Date.now();
     const child = this.child;
