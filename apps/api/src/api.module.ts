@@ -5,6 +5,9 @@ import { CLOCK } from '#domain/clock.js';
 import { CONFIG, type Config } from '#platform/config.js';
 import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
+import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
+import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
+import { DemoClockService } from '#features/system/demo-clock.service.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
 import { PEOPLE_FEATURES } from '#features/people/people.features.js';
 import { JwtModule } from '@nestjs/jwt';
@@ -14,10 +17,22 @@ import type { DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
+import { AssessmentsController } from './assessment/assessments.controller.js';
+import { BoardController } from './assessment/board.controller.js';
+import { BoardReader } from './assessment/board.reader.js';
+import { FlagsController } from './assessment/flags.controller.js';
 import { CALENDAR_CONTROLLERS } from './calendar/calendar.controllers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
+import { TargetsController } from './pledges/targets.controller.js';
+import { FilingReader } from './progress/filing-reader.js';
+import { FilingsController } from './progress/filings.controller.js';
+import { ReopenRequestsController } from './progress/reopen-requests.controller.js';
+import { EvidenceController, SubmissionsController } from './progress/submissions.controller.js';
+import { ClockController } from './system/clock.controller.js';
+import { HealthController } from './system/health.controller.js';
+import { HealthReader } from './system/health.reader.js';
 
 class ApiModule {}
 
@@ -29,7 +44,20 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     PassportModule.register({ session: false }),
     JwtModule.register({ secret: config.jwtSecret }),
   ],
-  controllers: [...PEOPLE_CONTROLLERS, ...CALENDAR_CONTROLLERS],
+  controllers: [
+    ...PEOPLE_CONTROLLERS,
+    ...CALENDAR_CONTROLLERS,
+    TargetsController,
+    SubmissionsController,
+    EvidenceController,
+    FilingsController,
+    ReopenRequestsController,
+    AssessmentsController,
+    BoardController,
+    FlagsController,
+    HealthController,
+    ClockController,
+  ],
   providers: [
     { provide: CONFIG, useValue: config },
     { provide: 'Logger', useValue: logger },
@@ -44,5 +72,11 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     JwtStrategy,
     ...PEOPLE_FEATURES,
     ...CALENDAR_FEATURES,
+    ...PROGRESS_FEATURES,
+    ...ASSESSMENT_FEATURES,
+    DemoClockService,
+    FilingReader,
+    BoardReader,
+    HealthReader,
   ],
 });

@@ -22,3 +22,12 @@ export function notModified(request: FastifyRequest, reply: FastifyReply, tag: s
   void reply.status(304);
   return true;
 }
+
+/** The same where the header may be left out: null means "whatever is there now". */
+export const ExpectedVersionIfAny = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const match = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (match === undefined || match.trim() === '*') return null;
+  const version = Number(/^(?:W\/)?"(\d{1,10})"$/.exec(match.trim())?.[1]);
+  if (!Number.isInteger(version)) throw new Refusal('malformed', 'http.ifMatchUnreadable');
+  return version;
+});

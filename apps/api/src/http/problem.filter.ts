@@ -5,7 +5,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from './actor.js';
 
-const STATUS: Record<RefusalKind, number> = {
+export const STATUS: Record<RefusalKind, number> = {
   malformed: 400, unauthenticated: 401, forbidden: 403, notFound: 404, conflict: 409, stale: 412,
   tooLarge: 413, unsupported: 415, invalid: 422, preconditionRequired: 428, tooMany: 429, unavailable: 503,
 };

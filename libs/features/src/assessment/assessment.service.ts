@@ -28,7 +28,6 @@ interface CurrentRow {
   id: number;
   targetId: number;
   month: Month;
-  light: Assessment['light'];
   fingerprint: string;
 }
 
@@ -36,7 +35,7 @@ type TargetColumns = TermsColumns & Omit<AssessedTarget, 'terms'>;
 
 /** Columns of a submission that its effective figure is made of: a scan reads no drafts and no history. */
 const FIGURE_COLUMNS =
-  'targetId, period, effectiveRevisionId, figureState, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate, verified, explained';
+  'targetId, period, effectiveRevisionId, figureState, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate, verified, explained, warned';
 
 /**
  * Judges targets and keeps what differs. Set-based: six statements for any number of targets of one zone and year.
@@ -71,7 +70,10 @@ export class AssessmentService {
       [ids],
     );
     const figures = groupedBy(submissions, (row) => row.targetId);
-    const judged = targets.map((target) => ({ target, assessments: judge(target, figures.get(target.id) ?? [], windows, rules, upTo, tx.now) }));
+    const judged = targets.map((target): Judged => {
+      const filed = (figures.get(target.id) ?? []).map(normalise);
+      return { target, filed, assessments: judge(target, filed, windows, rules, upTo, tx.now) };
+    });
     const changed = await keepDifferences(tx, judged);
     await this.flags.reconcile(tx, judged, windows);
     return changed;
@@ -85,19 +87,21 @@ export async function rulesOf(tx: Pick<Tx, 'query'>, zoneId: number, year: numbe
 }
 
 function judge(target: AssessedTarget, rows: SubmissionRow[], windows: WindowsOfYear, rules: RuleSet, upTo: Month, now: Date): Assessment[] {
-  const figures = new Map(rows.map((row) => [row.period, effectiveFigure(normalise(row))!]));
+  const figures = new Map(rows.map((row) => [row.period, effectiveFigure(row)!]));
   return assessYear(target.terms, rules, yearStates(target.terms, target.track, windows, figures, now), numberOf(upTo));
 }
 
 export interface Judged {
   target: AssessedTarget;
+  /** Its figures in effect, by period. */
+  filed: SubmissionRow[];
   assessments: Assessment[];
 }
 
 /** Closes the rows that no longer hold and adds the new ones; what is unchanged is not written. */
 async function keepDifferences(tx: Tx, judged: Judged[]): Promise<number> {
   const current = await tx.query<CurrentRow[]>(
-    'SELECT id, targetId, month, light, fingerprint FROM assessments WHERE targetId IN (?) AND isCurrent = 1',
+    'SELECT id, targetId, month, fingerprint FROM assessments WHERE targetId IN (?) AND isCurrent = 1',
     [judged.map(({ target }) => target.id)],
   );
   const kept = new Map(current.map((row) => [`${row.targetId}/${row.month}`, row]));
@@ -110,9 +114,6 @@ async function keepDifferences(tx: Tx, judged: Judged[]): Promise<number> {
       if (before?.fingerprint === columns.fingerprint) continue;
       if (before) closed.push(before.id);
       added.push(columns);
-      if (before?.light !== assessment.light) {
-        tx.record('assessment.lightChanged', { targetId: target.id, unitId: target.unitId, month: assessment.month, from: before?.light ?? null, to: assessment.light });
-      }
     }
   }
   if (closed.length > 0) await tx.query('UPDATE assessments SET isCurrent = NULL, knownTo = ? WHERE id IN (?)', [tx.now, closed]);

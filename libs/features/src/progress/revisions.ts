@@ -46,7 +46,7 @@ export async function keepEffective(tx: Tx, submissionId: number, revisionId: nu
   if (revisionId === null) {
     await tx.query(
       `UPDATE submissions SET effectiveRevisionId = NULL, figureState = NULL, value = NULL, numerator = NULL, denominator = NULL, amount = NULL,
-              comparator = NULL, nodes = NULL, yearEndEstimate = NULL, verified = FALSE, explained = NULL WHERE id = ?`,
+              comparator = NULL, nodes = NULL, yearEndEstimate = NULL, verified = FALSE, explained = NULL, warned = NULL WHERE id = ?`,
       [submissionId],
     );
     return;
@@ -56,7 +56,7 @@ export async function keepEffective(tx: Tx, submissionId: number, revisionId: nu
         SET s.effectiveRevisionId = r.id, s.figureState = r.figureState, s.value = r.value, s.numerator = r.numerator,
             s.denominator = r.denominator, s.amount = r.amount, s.comparator = r.comparator, s.nodes = r.nodes,
             s.yearEndEstimate = r.yearEndEstimate, s.verified = r.verifiedAt IS NOT NULL,
-            s.explained = JSON_EXTRACT(r.explanations, '$[*].code')
+            s.explained = JSON_EXTRACT(r.explanations, '$[*].code'), s.warned = JSON_EXTRACT(r.warnings, '$[*].code')
       WHERE s.id = ?`,
     [revisionId, submissionId],
   );

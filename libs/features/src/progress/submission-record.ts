@@ -84,6 +84,7 @@ export function normalise<T extends Partial<SubmissionRow>>(row: T): T {
     draft: row.draft ? fromJson<FilingContent>(row.draft) : null,
     nodes: row.nodes ? fromJson<NodeAcceptance[]>(row.nodes) : null,
     explained: row.explained ? fromJson<string[]>(row.explained) : null,
+    warned: row.warned ? fromJson<string[]>(row.warned) : null,
     verified: Boolean(row.verified),
     late: Boolean(row.late),
     value: plainDecimal(row.value ?? null),

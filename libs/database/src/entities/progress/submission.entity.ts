@@ -65,4 +65,6 @@ export class Submission {
   @Flag() verified: boolean;
   /** Codes of the warnings the filer explained. */
   @Json() explained: string[] | null;
+  /** Codes of the plausibility warnings the effective revision was submitted with. */
+  @Json() warned: string[] | null;
 }

@@ -1,0 +1,101 @@
+import { LIGHTS } from '#domain/assessment/assessment.js';
+import type { Author } from '#database/unit-of-work.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { AssessmentQueries } from '#features/assessment/assessment.queries.js';
+import { assessmentOf } from '#features/assessment/assessment-row.js';
+import { ScanService } from '#features/assessment/scan.service.js';
+import { TargetQueries } from '#features/pledges/target.queries.js';
+import { termsOf } from '#features/pledges/terms-of.js';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
+import { Allow } from '../http/allow.js';
+import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { Locale } from '../http/locale.js';
+import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
+import { targetSummary } from '../pledges/target.presenter.js';
+import { TargetSummary } from '../pledges/target.dto.js';
+import { IdDto } from '../progress/evidence.dto.js';
+import { MONTH } from '../progress/filing.dto.js';
+import { AssessmentDto } from './assessment.dto.js';
+import { assessmentDto } from './assessment.presenter.js';
+import { momentOf } from './board.controller.js';
+
+export class AssessmentsQuery extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
+  @ApiPropertyOptional() @IsOptional() @Matches(MONTH) period?: string;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
+  @ApiPropertyOptional() @IsOptional() @IsISO8601({ strict: true }) asOf?: string;
+}
+
+export class AssessmentItemDto extends AssessmentDto {
+  @ApiProperty({ type: TargetSummary }) target: TargetSummary;
+  @ApiProperty() unitName: string;
+}
+
+export class AssessmentPageDto {
+  @ApiProperty({ type: [AssessmentItemDto] }) items: AssessmentItemDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class ScanBody {
+  @ApiProperty({ example: '2024-06' }) @Matches(MONTH) period: string;
+}
+
+export class ScanDto {
+  @ApiProperty() id: number;
+  @ApiProperty() period: string;
+  @ApiProperty({ enum: ['waiting', 'running', 'done', 'failed'] }) state: string;
+  @ApiProperty() total: number;
+  @ApiProperty() scanned: number;
+  @ApiProperty() changed: number;
+  @ApiProperty() requestedAt: Date;
+  @ApiProperty({ type: Date, nullable: true }) finishedAt: Date | null;
+}
+
+@ApiTags('assessment')
+@Controller()
+export class AssessmentsController {
+  constructor(
+    private readonly queries: AssessmentQueries,
+    private readonly targets: TargetQueries,
+    private readonly scans: ScanService,
+  ) {}
+
+  @Get('assessments')
+  @Allow('assessment.read')
+  @ApiOkResponse({ type: AssessmentPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: AssessmentsQuery, @Locale() locale: 'zh' | 'en'): Promise<AssessmentPageDto> {
+    const limit = query.limit ?? 50;
+    const filter = { year: query.year, period: query.period, unitId: query.unit, light: query.light, asOf: query.asOf ? momentOf(query.asOf) : null };
+    const rows = await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 2) });
+    const page = pageOf(rows, limit, (row) => [row.month, row.targetId]);
+    const targets = new Map((await this.targets.list(actor, { ids: page.items.map((row) => row.targetId) }, 'assessment.read')).map((row) => [row.id, row]));
+    return {
+      items: page.items.flatMap((row) => {
+        const target = targets.get(row.targetId);
+        return target ? [{ ...assessmentDto(assessmentOf(row), { terms: termsOf(target), ...target }, locale), target: targetSummary(target), unitName: target.unitName }] : [];
+      }),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  @Post('scans')
+  @HttpCode(202)
+  @Allow('assessment.scan')
+  @ApiAcceptedResponse({ type: IdDto })
+  scan(@CurrentAuthor() author: Author, @Body() { period }: ScanBody): Promise<IdDto> {
+    return this.scans.request(author, period);
+  }
+
+  @Get('scans/:id')
+  @Allow('assessment.scan')
+  @ApiOkResponse({ type: ScanDto })
+  async scanState(@CurrentActor() actor: Actor, @Param('id', new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'assessment.scanNotFound') })) id: number): Promise<ScanDto> {
+    const { period, state, total, scanned, changed, requestedAt, finishedAt } = await this.scans.get(actor.zoneId, id);
+    return { id, period, state, total, scanned, changed, requestedAt, finishedAt };
+  }
+}

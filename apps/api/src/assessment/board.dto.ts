@@ -1,0 +1,90 @@
+import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
+import { TARGET_KINDS } from '#domain/pledges/terms.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
+import { TargetSummary, TermsDto, UnitRef } from '../pledges/target.dto.js';
+import { PipelineItemDto } from '../progress/pipeline.dto.js';
+import { AssessmentDto } from './assessment.dto.js';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export class AsOfQuery {
+  @ApiPropertyOptional({ description: 'as known at this moment, or at the end of this day' })
+  @IsOptional() @IsISO8601({ strict: true })
+  asOf?: string;
+}
+
+export class BoardQuery extends AsOfQuery {
+  @ApiPropertyOptional({ example: '2024-06' }) @IsOptional() @Matches(MONTH) period?: string;
+  @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Transform(({ value }) => value === true || value === 'true' || value === '1') @IsBoolean() mine?: boolean;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
+}
+
+export class LightCountsDto {
+  @ApiProperty() done: number;
+  @ApiProperty() onPace: number;
+  @ApiProperty() behind: number;
+  @ApiProperty() lagging: number;
+  @ApiProperty() missing: number;
+  @ApiProperty() pending: number;
+  @ApiProperty() notAssessed: number;
+}
+
+export class FlagBriefDto {
+  @ApiProperty() id: number;
+  @ApiProperty() kind: string;
+  @ApiProperty({ description: '1 提醒 · 2 预警 · 3 红色督办' }) level: number;
+  @ApiProperty() state: string;
+  @ApiProperty({ type: String, nullable: true }) cause: string | null;
+  @ApiProperty({ type: String, nullable: true }) measures: string | null;
+  @ApiProperty({ type: String, nullable: true }) recoverBy: string | null;
+  @ApiProperty() promiseBroken: boolean;
+}
+
+export class SeriesPointDto {
+  @ApiProperty() month: string;
+  @ApiProperty({ enum: LIGHTS }) light: Light;
+  @ApiProperty({ type: String, nullable: true }) actual: string | null;
+  @ApiProperty({ type: String, nullable: true }) expected: string | null;
+}
+
+export class BoardItemDto {
+  @ApiProperty({ type: TargetSummary }) target: TargetSummary;
+  @ApiProperty({ type: TermsDto }) terms: TermsDto;
+  @ApiProperty({ type: AssessmentDto }) assessment: AssessmentDto;
+  @ApiProperty({ type: [FlagBriefDto] }) flags: FlagBriefDto[];
+  @ApiProperty({ type: [SeriesPointDto] }) series: SeriesPointDto[];
+}
+
+export class MatrixCellDto {
+  @ApiProperty() month: string;
+  @ApiProperty({ enum: LIGHTS }) light: Light;
+  @ApiProperty() reds: number;
+  @ApiProperty() recovered: boolean;
+}
+
+export class MatrixRowDto {
+  @ApiProperty({ type: UnitRef }) unit: UnitRef;
+  @ApiProperty({ type: [MatrixCellDto] }) cells: MatrixCellDto[];
+}
+
+export class BoardDto {
+  @ApiProperty() period: string;
+  @ApiProperty({ type: Date, nullable: true, description: 'null: as known now' }) asOf: Date | null;
+  @ApiProperty() now: Date;
+  @ApiProperty({ type: UnitRef }) zone: UnitRef;
+  @ApiProperty() total: number;
+  @ApiProperty({ type: LightCountsDto }) counts: LightCountsDto;
+  @ApiProperty({ type: LightCountsDto }) before: LightCountsDto;
+  @ApiProperty({ description: 'lights that rest on figures not verified yet' }) provisional: number;
+  @ApiProperty({ type: String, nullable: true, description: 'the month through which published statistics stand' }) statisticsThrough: string | null;
+  @ApiProperty({ type: Date, nullable: true }) dueAt: Date | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'workdays left, today and the due day counted' }) workdaysLeft: number | null;
+  @ApiProperty({ type: [BoardItemDto] }) worst: BoardItemDto[];
+  @ApiProperty({ type: [MatrixRowDto] }) matrix: MatrixRowDto[];
+  @ApiProperty({ type: [PipelineItemDto], description: 'asked for and not submitted' }) unfiled: PipelineItemDto[];
+  @ApiProperty({ type: [Number] }) years: number[];
+  @ApiProperty({ description: '示意: figures on this board were invented for the demo' }) illustrative: boolean;
+}

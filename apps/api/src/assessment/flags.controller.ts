@@ -1,0 +1,83 @@
+import type { Author } from '#database/unit-of-work.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { FlagQueries } from '#features/assessment/flag.queries.js';
+import { FlagService } from '#features/assessment/flag.service.js';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Allow } from '../http/allow.js';
+import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { ExpectedVersionIfAny } from '../http/etag.js';
+import { Locale } from '../http/locale.js';
+import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
+import { MONTH } from '../progress/filing.dto.js';
+import { FlagDto, FlagListDto } from './flag.dto.js';
+import { flagDto } from './flag.presenter.js';
+
+const ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'flags.notFound') });
+
+export class FlagsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['standing', 'open', 'acknowledged', 'cleared'], description: 'standing: open or acknowledged' })
+  @IsOptional() @IsIn(['standing', 'open', 'acknowledged', 'cleared']) state?: string;
+  @ApiPropertyOptional({ enum: ['pace', 'missing', 'overdueNode', 'implausible'] }) @IsOptional() @IsIn(['pace', 'missing', 'overdueNode', 'implausible']) kind?: string;
+  @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+}
+
+export class AcknowledgeBody {
+  @ApiProperty() @IsString() @MaxLength(2000) cause: string;
+  @ApiProperty() @IsString() @MaxLength(2000) measures: string;
+  @ApiProperty({ example: '2024-09', description: 'month of recovery promised' }) @Matches(MONTH) recoverBy: string;
+}
+
+export class ClearBody {
+  @ApiProperty() @IsString() @MaxLength(2000) reason: string;
+}
+
+@ApiTags('flags')
+@Controller('flags')
+export class FlagsController {
+  constructor(
+    private readonly queries: FlagQueries,
+    private readonly flags: FlagService,
+  ) {}
+
+  @Get()
+  @Allow('flags.read')
+  @ApiOkResponse({ type: FlagListDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: FlagsQuery, @Locale() locale: 'zh' | 'en'): Promise<FlagListDto> {
+    const limit = query.limit ?? 100;
+    const filter = { state: query.state, kind: query.kind, level: query.level, unitId: query.unit };
+    const page = pageOf(await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 2) }), limit, (row) => [row.level, row.id]);
+    return { items: page.items.map((row) => flagDto(row, actor, locale)), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @Allow('flags.read')
+  @ApiOkResponse({ type: FlagDto })
+  async read(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
+    const [row] = await this.queries.list(actor, { id });
+    if (!row) throw new Refusal('notFound', 'flags.notFound');
+    return flagDto(row, actor, locale);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Allow('flags.acknowledge')
+  @ApiOkResponse({ type: FlagDto })
+  async acknowledge(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() body: AcknowledgeBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
+    await this.flags.acknowledge(actor, author, id, body, expected);
+    return this.read(actor, id, locale);
+  }
+
+  @Post(':id/clear')
+  @HttpCode(200)
+  @Allow('flags.clear')
+  @ApiOkResponse({ type: FlagDto })
+  async clear(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() { reason }: ClearBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
+    await this.flags.clear(actor, author, id, reason, expected);
+    return this.read(actor, id, locale);
+  }
+}

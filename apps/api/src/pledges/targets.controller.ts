@@ -1,0 +1,102 @@
+import type { Actor } from '#domain/people/actor.js';
+import { periodsOf } from '#domain/assessment/periods.js';
+import { LIGHTS } from '#domain/assessment/assessment.js';
+import { TARGET_KINDS } from '#domain/pledges/terms.js';
+import { CLOCK, type Clock } from '#domain/clock.js';
+import { Refusal } from '#domain/refusal.js';
+import { AssessmentQueries } from '#features/assessment/assessment.queries.js';
+import { assessmentOf } from '#features/assessment/assessment-row.js';
+import { boardMonthAt } from '#features/assessment/board-month.js';
+import { FlagQueries } from '#features/assessment/flag.queries.js';
+import { FilingQueries } from '#features/progress/filing.queries.js';
+import { effectiveFigure } from '#features/progress/submission-record.js';
+import { TargetQueries } from '#features/pledges/target.queries.js';
+import { Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { assessmentDto } from '../assessment/assessment.presenter.js';
+import { AsOfQuery } from '../assessment/board.dto.js';
+import { momentOf } from '../assessment/board.controller.js';
+import { flagDto } from '../assessment/flag.presenter.js';
+import { Allow } from '../http/allow.js';
+import { CurrentActor } from '../http/actor.js';
+import { Locale } from '../http/locale.js';
+import { MONTH } from '../progress/filing.dto.js';
+import { revisionDto } from '../progress/filing.presenter.js';
+import { termsOf } from '#features/pledges/terms-of.js';
+import { targetInFull, targetSummary } from './target.presenter.js';
+import { TargetDetailDto, TargetListDto } from './target-detail.dto.js';
+
+export class TargetsQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
+  @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
+  @ApiPropertyOptional({ description: 'in name or code' }) @IsOptional() @IsString() @MaxLength(80) q?: string;
+  @ApiPropertyOptional({ description: 'the month whose lights are shown; the last one over by default' }) @IsOptional() @Matches(MONTH) period?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class TargetsController {
+  constructor(
+    private readonly targets: TargetQueries,
+    private readonly assessments: AssessmentQueries,
+    private readonly filings: FilingQueries,
+    private readonly flags: FlagQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow('targets.read')
+  @ApiOkResponse({ type: TargetListDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: TargetsQuery, @Locale() locale: 'zh' | 'en'): Promise<TargetListDto> {
+    const last = boardMonthAt(await this.clock.now());
+    const year = query.year ?? Number((query.period ?? last).slice(0, 4));
+    const month = query.period ?? (last < `${year}-12` ? last : `${year}-12`);
+    const rows = await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q });
+    const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month);
+    const items = rows.map((row) => {
+      const raw = lights.get(row.id);
+      return { target: targetSummary(row), assessment: raw ? assessmentDto(assessmentOf(raw), { terms: termsOf(row), ...row }, locale) : null, goal: termsOf(row).target };
+    });
+    return { year, month, years: await this.targets.years(actor.zoneId), items: query.light ? items.filter((item) => item.assessment?.light === query.light) : items };
+  }
+
+  @Get(':id')
+  @Allow('targets.read')
+  @ApiOkResponse({ type: TargetDetailDto })
+  async read(@CurrentActor() actor: Actor, @Param('id', new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'targets.notFound') })) id: number, @Query() query: AsOfQuery, @Locale() locale: 'zh' | 'en'): Promise<TargetDetailDto> {
+    const row = await this.targets.get(actor, id);
+    const asOf = query.asOf ? momentOf(query.asOf) : null;
+    const terms = termsOf(row);
+    const [coUnits, raws, filings, revisions, flags] = await Promise.all([
+      this.targets.coUnits([id]),
+      this.assessments.ofTarget(id, asOf),
+      this.filings.year(actor, row, periodsOf(row.cadence, row.year)),
+      this.filings.revisions(id),
+      this.flags.list(actor, { targetId: id }),
+    ]);
+    const assessments = raws.map((raw) => ({ raw, assessment: assessmentOf(raw) }));
+    return {
+      target: targetInFull(row, coUnits),
+      series: assessments.map(({ assessment, raw }) => ({ ...assessmentDto(assessment, { terms, ...row }, locale), knownFrom: raw.knownFrom })),
+      receipt: assessments.at(-1)?.assessment.receipt ?? null,
+      periods: filings.map(({ period, submission, window, allowed }) => ({
+        period,
+        state: submission?.state ?? 'none',
+        version: submission?.version ?? 0,
+        late: submission?.late ?? false,
+        figure: submission ? effectiveFigure(submission) : null,
+        opensAt: window?.opensAt ?? null,
+        dueAt: window?.dueAt ?? null,
+        lockedAt: window?.lockedAt ?? null,
+        reopenedUntil: submission?.reopenedUntil ?? null,
+        allowed,
+      })),
+      revisions: revisions.map((revision) => revisionDto(revision, locale)),
+      flags: flags.map((flag) => flagDto(flag, actor, locale)),
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SHOWN_STATES } from './filing.dto.js';
+
+export class PipelineItemDto {
+  @ApiProperty() targetId: number;
+  @ApiProperty() code: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
+  @ApiProperty() unitId: number;
+  @ApiProperty() unitName: string;
+  @ApiProperty({ type: String, nullable: true }) unitNameEn: string | null;
+  @ApiProperty() verifierUnitName: string;
+  @ApiProperty({ type: String, nullable: true }) verifierUnitNameEn: string | null;
+  @ApiProperty() track: string;
+  @ApiProperty({ enum: SHOWN_STATES }) state: (typeof SHOWN_STATES)[number];
+  @ApiProperty({ type: Date, nullable: true }) stateSince: Date | null;
+  @ApiProperty() late: boolean;
+  @ApiProperty({ type: Date, nullable: true }) dueAt: Date | null;
+  @ApiProperty({ type: Date, nullable: true }) lockedAt: Date | null;
+  @ApiProperty({ type: Date, nullable: true }) remindedAt: Date | null;
+}
+
+export class PipelineDto {
+  @ApiProperty() period: string;
+  @ApiProperty({ type: [PipelineItemDto] }) items: PipelineItemDto[];
+}

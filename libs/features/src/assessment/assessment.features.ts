@@ -1,0 +1,9 @@
+import { AssessmentQueries } from './assessment.queries.js';
+import { AssessmentService } from './assessment.service.js';
+import { BoardQueries } from './board.queries.js';
+import { FlagQueries } from './flag.queries.js';
+import { FlagService } from './flag.service.js';
+import { ScanService } from './scan.service.js';
+import { WindowSweepService } from './window-sweep.service.js';
+
+export const ASSESSMENT_FEATURES = [AssessmentService, AssessmentQueries, BoardQueries, FlagService, FlagQueries, ScanService, WindowSweepService];

@@ -1,0 +1,60 @@
+import type { Month } from '#domain/calendar/day.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { targetScope } from '../pledges/target-scope.js';
+import { ASSESSMENT_COLUMNS, knownAt, type AssessmentRaw } from './assessment-row.js';
+
+export interface AssessmentFilter {
+  year?: number;
+  period?: Month;
+  unitId?: number;
+  light?: string;
+  asOf: Date | null;
+}
+
+/** Kept judgements as they are known now, or were known at a moment. */
+@Injectable()
+export class AssessmentQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(actor: Actor, filter: AssessmentFilter, page: { limit: number; after: (string | number)[] | null }): Promise<AssessmentRaw[]> {
+    const scope = targetScope(actor, 'assessment.read');
+    const known = knownAt(filter.asOf);
+    const where = ['a.zoneId = ?', known.sql, scope.sql];
+    const params = [actor.zoneId, ...known.params, ...scope.params];
+    const add = (sql: string, ...values: unknown[]) => {
+      where.push(sql);
+      params.push(...values);
+    };
+    if (filter.period) add('a.month = ?', filter.period);
+    if (filter.year) add('a.year = ?', filter.year);
+    if (filter.unitId) add('a.unitId = ?', filter.unitId);
+    if (filter.light) add('a.light = ?', filter.light);
+    if (page.after) add('(a.month < ? OR (a.month = ? AND a.targetId > ?))', page.after[0], page.after[0], page.after[1]);
+    return this.dataSource.query<AssessmentRaw[]>(
+      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a JOIN targets t ON t.id = a.targetId
+        WHERE ${where.join(' AND ')} ORDER BY a.month DESC, a.targetId LIMIT ?`,
+      [...params, page.limit + 1],
+    );
+  }
+
+  /** The months of one target's year. */
+  async ofTarget(targetId: number, asOf: Date | null): Promise<AssessmentRaw[]> {
+    const known = knownAt(asOf);
+    return this.dataSource.query<AssessmentRaw[]>(
+      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.targetId = ? AND ${known.sql} ORDER BY a.month`,
+      [targetId, ...known.params],
+    );
+  }
+
+  /** One month of several targets, by target. */
+  async ofTargets(targetIds: number[], month: Month): Promise<Map<number, AssessmentRaw>> {
+    if (targetIds.length === 0) return new Map();
+    const rows = await this.dataSource.query<AssessmentRaw[]>(
+      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.targetId IN (?) AND a.month = ? AND a.isCurrent = 1`,
+      [targetIds, month],
+    );
+    return new Map(rows.map((row) => [row.targetId, row]));
+  }
+}

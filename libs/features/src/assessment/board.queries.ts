@@ -1,0 +1,161 @@
+import type { Light } from '#domain/assessment/assessment.js';
+import { addMonths } from '#domain/calendar/months.js';
+import type { Month } from '#domain/calendar/day.js';
+import type { Actor } from '#domain/people/actor.js';
+import { plainDecimal } from '#domain/decimal-text.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { targetScope, type SqlScope } from '../pledges/target-scope.js';
+import { ASSESSMENT_COLUMNS, knownAt, type AssessmentRaw } from './assessment-row.js';
+
+export interface BoardFilter {
+  period: Month;
+  asOf: Date | null;
+  /** 我分管的 */
+  mine?: boolean;
+  unitId?: number;
+  kind?: string;
+}
+
+export interface CountRow {
+  month: Month;
+  light: Light;
+  targets: number;
+  provisional: number;
+}
+
+export interface MatrixCell {
+  unitId: number;
+  month: Month;
+  worst: Light;
+  reds: number;
+  recovered: boolean;
+}
+
+export interface FlagOnBoard {
+  id: number;
+  targetId: number;
+  kind: string;
+  level: number;
+  state: string;
+  cause: string | null;
+  measures: string | null;
+  recoverBy: string | null;
+  promiseBroken: boolean;
+}
+
+export interface SeriesPoint {
+  targetId: number;
+  month: Month;
+  light: Light;
+  actual: string | null;
+  expected: string | null;
+}
+
+const LIGHT_BY_ORDER: readonly Light[] = ['done', 'onPace', 'notAssessed', 'pending', 'behind', 'missing', 'lagging'];
+const MOST_LISTED = 100;
+
+/** The leader's board: four set-based reads over kept judgements; nothing is computed here. */
+@Injectable()
+export class BoardQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Rises whenever anything on a board may have changed; two look-ups at the end of an index. */
+  async stamp(zoneId: number): Promise<string> {
+    const [row] = await this.dataSource.query<{ a: number | null; j: number | null }[]>(
+      'SELECT (SELECT MAX(id) FROM assessments WHERE zoneId = ?) AS a, (SELECT MAX(id) FROM journal_entries) AS j',
+      [zoneId],
+    );
+    return `${row?.a ?? 0}.${row?.j ?? 0}`;
+  }
+
+  /** Counts by light of the month and of the month before. */
+  async counts(actor: Actor, filter: BoardFilter): Promise<CountRow[]> {
+    const scope = this.scope(actor, filter);
+    const known = knownAt(filter.asOf);
+    const rows = await this.dataSource.query<CountRow[]>(
+      `SELECT a.month, a.light, COUNT(*) AS targets, SUM(a.provisional) AS provisional
+         FROM assessments a JOIN targets t ON t.id = a.targetId
+        WHERE a.zoneId = ? AND a.month IN (?) AND ${known.sql} AND ${scope.sql}
+        GROUP BY a.month, a.light`,
+      [actor.zoneId, [filter.period, addMonths(filter.period, -1)], ...known.params, ...scope.params],
+    );
+    return rows.map((row) => ({ ...row, targets: Number(row.targets), provisional: Number(row.provisional) }));
+  }
+
+  /** Worst first: light, then streak, then gap over its threshold, then code. */
+  async worst(actor: Actor, filter: BoardFilter, limit = MOST_LISTED): Promise<AssessmentRaw[]> {
+    const scope = this.scope(actor, filter);
+    const known = knownAt(filter.asOf);
+    return this.dataSource.query<AssessmentRaw[]>(
+      `SELECT ${ASSESSMENT_COLUMNS}
+         FROM assessments a JOIN targets t ON t.id = a.targetId
+        WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND a.lightOrder >= 4 AND ${scope.sql}
+        ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code LIMIT ?`,
+      [actor.zoneId, filter.period, ...known.params, ...scope.params, limit],
+    );
+  }
+
+  /** Per unit and month of the year: the worst light, and how many reds. */
+  async matrix(actor: Actor, filter: BoardFilter): Promise<MatrixCell[]> {
+    const scope = this.scope(actor, filter);
+    const known = knownAt(filter.asOf);
+    const rows = await this.dataSource.query<{ unitId: number; month: Month; worst: number; reds: number; recovered: number }[]>(
+      `SELECT a.unitId, a.month, MAX(a.lightOrder) AS worst, SUM(a.light = 'lagging') AS reds, MAX(a.recovered) AS recovered
+         FROM assessments a JOIN targets t ON t.id = a.targetId
+        WHERE a.zoneId = ? AND a.month BETWEEN ? AND ? AND ${known.sql} AND ${scope.sql}
+        GROUP BY a.unitId, a.month`,
+      [actor.zoneId, `${filter.period.slice(0, 4)}-01`, filter.period, ...known.params, ...scope.params],
+    );
+    return rows.map((row) => ({ ...row, worst: LIGHT_BY_ORDER[Number(row.worst)]!, reds: Number(row.reds), recovered: Boolean(row.recovered) }));
+  }
+
+  /** The year so far of a few targets, for their sparklines. */
+  async series(zoneId: number, targetIds: number[], upTo: Month, asOf: Date | null): Promise<SeriesPoint[]> {
+    if (targetIds.length === 0) return [];
+    const known = knownAt(asOf);
+    const rows = await this.dataSource.query<SeriesPoint[]>(
+      `SELECT a.targetId, a.month, a.light, a.actual, a.expected FROM assessments a
+        WHERE a.zoneId = ? AND a.targetId IN (?) AND a.month <= ? AND ${known.sql} ORDER BY a.targetId, a.month`,
+      [zoneId, targetIds, upTo, ...known.params],
+    );
+    return rows.map((row) => ({ ...row, actual: plainDecimal(row.actual), expected: plainDecimal(row.expected) }));
+  }
+
+  /** The flags that stood open on these targets at the moment asked about. */
+  async flags(zoneId: number, targetIds: number[], asOf: Date | null): Promise<FlagOnBoard[]> {
+    if (targetIds.length === 0) return [];
+    const rows = await this.dataSource.query<FlagOnBoard[]>(
+      `SELECT id, targetId, kind, level, state, cause, measures, recoverBy, promiseBroken FROM flags
+        WHERE zoneId = ? AND targetId IN (?) AND ${asOf === null ? 'isOpen = 1' : 'openedAt <= ? AND (clearedAt IS NULL OR clearedAt > ?)'}
+        ORDER BY level DESC`,
+      [zoneId, targetIds, ...(asOf === null ? [] : [asOf, asOf])],
+    );
+    return rows.map((row) => ({ ...row, promiseBroken: Boolean(row.promiseBroken) }));
+  }
+
+  /** Through which month the published statistics stand. */
+  async statisticsThrough(zoneId: number, period: Month, asOf: Date | null): Promise<Month | null> {
+    const known = knownAt(asOf);
+    const [row] = await this.dataSource.query<{ through: Month | null }[]>(
+      `SELECT MAX(a.period) AS through FROM assessments a JOIN targets t ON t.id = a.targetId
+        WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND t.track = 'statistical' AND a.light <> 'missing'`,
+      [zoneId, period, ...known.params],
+    );
+    return row?.through ?? null;
+  }
+
+  private scope(actor: Actor, filter: BoardFilter): SqlScope {
+    const scope = targetScope(actor, 'assessment.read');
+    const parts = [scope.sql];
+    const params = [...scope.params];
+    const add = (sql: string, value: unknown) => {
+      parts.push(sql);
+      params.push(value);
+    };
+    if (filter.unitId !== undefined) add('t.unitId = ?', filter.unitId);
+    if (filter.kind !== undefined) add('t.kind = ?', filter.kind);
+    if (filter.mine) add('t.unitId IN (?)', actor.oversees.length > 0 ? [...actor.oversees] : [0]);
+    return { sql: parts.join(' AND '), params };
+  }
+}

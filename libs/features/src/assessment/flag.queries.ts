@@ -1,0 +1,108 @@
+import type { Actor } from '#domain/people/actor.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { targetScope } from '../pledges/target-scope.js';
+import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
+import type { TargetTerms } from '#domain/pledges/terms.js';
+import { ASSESSMENT_COLUMNS, type AssessmentRaw } from './assessment-row.js';
+
+export interface FlagListRow {
+  id: number;
+  zoneId: number;
+  targetId: number;
+  code: string;
+  targetName: string;
+  targetNameEn: string | null;
+  measureUnit: string;
+  measureUnitEn: string | null;
+  decimals: number;
+  unitId: number;
+  unitName: string;
+  unitNameEn: string | null;
+  verifierUnitId: number;
+  kind: 'pace' | 'missing' | 'overdueNode' | 'implausible';
+  level: 1 | 2 | 3;
+  state: 'open' | 'acknowledged' | 'cleared';
+  sincePeriod: string;
+  period: string;
+  streak: number;
+  openedAt: Date;
+  raisedAt: Date;
+  cause: string | null;
+  measures: string | null;
+  recoverBy: string | null;
+  acknowledgedByName: string | null;
+  acknowledgedAt: Date | null;
+  promiseBroken: boolean;
+  clearedAt: Date | null;
+  clearedByName: string | null;
+  clearReason: string | null;
+  version: number;
+  terms: TargetTerms;
+  /** The judgement of the flag's month, as known now. */
+  assessment: AssessmentRaw | null;
+}
+
+export interface FlagFilter {
+  id?: number;
+  targetId?: number;
+  state?: string;
+  kind?: string;
+  level?: number;
+  unitId?: number;
+}
+
+@Injectable()
+export class FlagQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Worst level first, then newest; `state: 'standing'` means open or acknowledged. */
+  async list(actor: Actor, filter: FlagFilter, page: { limit: number; after: (string | number)[] | null } = { limit: 200, after: null }): Promise<FlagListRow[]> {
+    const scope = targetScope(actor, 'flags.read');
+    const where = [scope.sql];
+    const params = [...scope.params];
+    const add = (sql: string, ...values: unknown[]) => {
+      where.push(sql);
+      params.push(...values);
+    };
+    if (filter.id) add('f.id = ?', filter.id);
+    if (filter.targetId) add('f.targetId = ?', filter.targetId);
+    if (filter.state === 'standing') add('f.isOpen = 1');
+    else if (filter.state) add('f.state = ?', filter.state);
+    if (filter.kind) add('f.kind = ?', filter.kind);
+    if (filter.level) add('f.level = ?', filter.level);
+    if (filter.unitId) add('f.unitId = ?', filter.unitId);
+    if (page.after) add('(f.level < ? OR (f.level = ? AND f.id < ?))', page.after[0], page.after[0], page.after[1]);
+    type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
+    const rows = await this.dataSource.query<Raw[]>(
+      `SELECT ${TERMS_COLUMNS('t')}, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, t.verifierUnitId,
+              u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, c.name AS clearedByName,
+              f.id, f.zoneId, f.targetId, f.unitId, f.kind AS flagKind, f.level, f.state, f.sincePeriod, f.period, f.streak, f.openedAt, f.raisedAt,
+              f.cause, f.measures, f.recoverBy, f.acknowledgedAt, f.promiseBroken, f.clearedAt, f.clearReason, f.version
+         FROM flags f
+         JOIN targets t ON t.id = f.targetId
+         JOIN units u ON u.id = f.unitId
+         LEFT JOIN people p ON p.id = f.acknowledgedBy
+         LEFT JOIN people c ON c.id = f.clearedBy
+        WHERE ${where.join(' AND ')} ORDER BY f.level DESC, f.id DESC LIMIT ?`,
+      [...params, page.limit + 1],
+    );
+    const judged = await this.judgements(rows);
+    return rows.map((row) => ({
+      ...row,
+      kind: row.flagKind,
+      promiseBroken: Boolean(row.promiseBroken),
+      terms: termsOf(row),
+      assessment: judged.get(`${row.targetId}/${row.period}`) ?? null,
+    }));
+  }
+
+  private async judgements(rows: { targetId: number; period: string }[]): Promise<Map<string, AssessmentRaw>> {
+    if (rows.length === 0) return new Map();
+    const found = await this.dataSource.query<AssessmentRaw[]>(
+      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.isCurrent = 1 AND a.targetId IN (?) AND a.month IN (?)`,
+      [[...new Set(rows.map((row) => row.targetId))], [...new Set(rows.map((row) => row.period))]],
+    );
+    return new Map(found.map((row) => [`${row.targetId}/${row.month}`, row]));
+  }
+}

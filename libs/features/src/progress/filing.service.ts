@@ -1,0 +1,83 @@
+import type { Author } from '#database/unit-of-work.js';
+import type { Month } from '#domain/calendar/day.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FiguresGiven } from './filing-content.js';
+import { ProgressService, type StepResult } from './progress.service.js';
+
+export interface RowGiven extends FiguresGiven {
+  targetId?: number;
+  code?: string;
+  version?: number;
+}
+
+export interface RowResult {
+  targetId: number | null;
+  code: string | null;
+  done: StepResult | null;
+  refusal: Refusal | null;
+}
+
+export interface StepGiven {
+  targetId: number;
+  period: Month;
+  version?: number;
+}
+
+/** A unit's whole month in one call: each row is a transaction of its own, good rows are kept, bad rows explained. */
+@Injectable()
+export class FilingService {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async file(actor: Actor, author: Author, period: Month, rows: RowGiven[], submit: boolean): Promise<RowResult[]> {
+    const ids = await this.idsByCode(actor, period, rows);
+    const results: RowResult[] = [];
+    const seen = new Set<number>();
+    for (const { targetId: given, code = null, version, ...figures } of rows) {
+      const targetId = given ?? ids.get(code ?? '') ?? null;
+      results.push(
+        await this.answer(targetId, code, () => {
+          if (targetId === null) throw new Refusal('notFound', 'targets.notFound');
+          if (seen.has(targetId)) throw new Refusal('invalid', 'progress.rowTwice');
+          seen.add(targetId);
+          return this.progress.file(actor, author, targetId, period, figures, version ?? null, submit);
+        }),
+      );
+    }
+    return results;
+  }
+
+  /** The same step on many figures: a head signs a month, a verifier a list. */
+  async step(actor: Actor, author: Author, verb: 'submit' | 'endorse' | 'verify', items: StepGiven[]): Promise<RowResult[]> {
+    const results: RowResult[] = [];
+    for (const { targetId, period, version } of items) {
+      results.push(await this.answer(targetId, null, () => this.progress[verb](actor, author, targetId, period, version ?? null)));
+    }
+    return results;
+  }
+
+  private async answer(targetId: number | null, code: string | null, work: () => Promise<StepResult>): Promise<RowResult> {
+    try {
+      return { targetId, code, done: await work(), refusal: null };
+    } catch (error) {
+      // A row's own mistake is its answer; a sick database is everybody's.
+      if (error instanceof Refusal && error.kind !== 'unavailable') return { targetId, code, done: null, refusal: error };
+      throw error;
+    }
+  }
+
+  private async idsByCode(actor: Actor, period: Month, rows: RowGiven[]): Promise<Map<string, number>> {
+    const codes = rows.flatMap((row) => (row.targetId === undefined && row.code !== undefined ? [row.code] : []));
+    if (codes.length === 0) return new Map();
+    const found = await this.dataSource.query<{ id: number; code: string }[]>(
+      'SELECT id, code FROM targets WHERE zoneId = ? AND year = ? AND code IN (?)',
+      [actor.zoneId, Number(period.slice(0, 4)), codes],
+    );
+    return new Map(found.map(({ id, code }) => [code, id]));
+  }
+}

@@ -1,0 +1,9 @@
+import { EvidenceService } from './evidence.service.js';
+import { FilingQueries } from './filing.queries.js';
+import { FilingService } from './filing.service.js';
+import { PipelineQueries } from './pipeline.queries.js';
+import { ProgressService } from './progress.service.js';
+import { ReopenService } from './reopen.service.js';
+import { TargetQueries } from '../pledges/target.queries.js';
+
+export const PROGRESS_FEATURES = [TargetQueries, ProgressService, FilingService, FilingQueries, PipelineQueries, EvidenceService, ReopenService];
