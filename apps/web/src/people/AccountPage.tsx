@@ -30,9 +30,11 @@ function Duties({ me }: { me: Me }) {
   if (duties.length === 0) return <p className="quiet">{w('account.noDuties')}</p>;
   return (
     <ul>
-      {duties.map((duty, at) => (
-        <li key={at}>{w('account.duty', { unit: duty.unitName ?? duty.unit?.name ?? '', role: ROLE_NAMES[duty.role as Role]?.[language] ?? duty.role })}</li>
-      ))}
+      {duties.map((duty, at) => {
+        const unit = duty.unitName ?? duty.unit?.name ?? '';
+        const role = ROLE_NAMES[duty.role as Role]?.[language] ?? duty.role;
+        return <li key={at}>{unit === role ? role : w('account.duty', { unit, role })}</li>;
+      })}
     </ul>
   );
 }

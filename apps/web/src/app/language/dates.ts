@@ -10,7 +10,7 @@ const TAG: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 export function datesIn(language: Language) {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(TAG[language], options);
   const days = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
-  const weekdays = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  const weekdays = format({ timeZone: 'UTC', weekday: 'short' });
   const months = format({ timeZone: 'UTC', year: 'numeric', month: 'long' });
   const shortMonths = format({ timeZone: 'UTC', month: 'short' });
   const shortDays = format({ timeZone: 'UTC', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
@@ -21,8 +21,11 @@ export function datesIn(language: Language) {
     day: (day: Day) => days.format(at(day)),
     /** 7月3日 */
     shortDay: (day: Day) => shortDays.format(at(day)),
-    /** 2024年7月3日周三 */
-    weekday: (day: Day) => weekdays.format(at(day)),
+    /** 2024年7月3日 周三 · Wed 3 July 2024 */
+    weekday: (day: Day) => {
+      const parts = [days.format(at(day)), weekdays.format(at(day))];
+      return (language === 'zh' ? parts : parts.reverse()).join(' ');
+    },
     /** 2024年6月 */
     month: (month: Month) => months.format(at(`${month}-01`)),
     /** 6月 · Jun */

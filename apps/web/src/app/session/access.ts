@@ -20,7 +20,7 @@ let access: Access | null = null;
 let state: SessionState = 'unknown';
 let refreshing: Promise<string | null> | null = null;
 const listeners = new Set<() => void>();
-const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
+const tabs = typeof window === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
 if (tabs) tabs.onmessage = (message) => message.data === 'signedOut' && become('signedOut');
 
 export const sessionState = (): SessionState => state;

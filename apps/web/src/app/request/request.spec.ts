@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { onSession, sessionState, signIn } from '../session/access.js';
+import { Problem } from './problem.js';
+import { apiFetch, fileName, queryText, request } from './request.js';
+
+type Served = { status: number; body?: unknown; headers?: Record<string, string> } | 'silence';
+
+const realFetch = globalThis.fetch;
+let calls: { path: string; init: RequestInit }[];
+let serve: (path: string, init: RequestInit) => Served;
+
+beforeEach(() => {
+  calls = [];
+  // What the browser provides and Node does not.
+  Object.assign(globalThis, { document: { documentElement: { lang: 'zh-CN' } } });
+  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  globalThis.fetch = (async (input: string, init: RequestInit = {}) => {
+    calls.push({ path: input, init });
+    const served = serve(input, init);
+    if (served === 'silence') throw new TypeError('Failed to fetch');
+    const type = served.status >= 400 ? 'application/problem+json' : 'application/json';
+    return new Response(served.status === 304 || served.body === undefined ? null : JSON.stringify(served.body), { status: served.status, headers: { 'content-type': type, ...served.headers } });
+  }) as typeof fetch;
+});
+
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+const bearer = (init: RequestInit) => new Headers(init.headers).get('authorization');
+const paths = () => calls.map((call) => call.path.replace('/api/v1', ''));
+
+async function signedIn(token = 'one') {
+  serve = () => ({ status: 200, body: { accessToken: token, expiresIn: 900 } });
+  await signIn('filer', 'secret');
+  calls = [];
+}
+
+describe('the session behind every request', () => {
+  test('bears the token and the language', async () => {
+    await signedIn();
+    serve = () => ({ status: 200, body: { fine: true }, headers: { etag: '"7"' } });
+    const { data, etag } = await request<{ fine: boolean }>('/targets/1', { query: { asOf: '2024-07-03', unit: null } });
+    expect([data, etag]).toEqual([{ fine: true }, '"7"']);
+    expect(paths()).toEqual(['/targets/1?asOf=2024-07-03']);
+    expect(bearer(calls[0]!.init)).toBe('Bearer one');
+    expect(new Headers(calls[0]!.init.headers).get('accept-language')).toBe('zh-CN');
+  });
+
+  test('a token that ran out is renewed once, for all who wait, and the call repeated', async () => {
+    await signedIn();
+    serve = (path, init) => {
+      if (path.endsWith('/refresh')) return { status: 200, body: { accessToken: 'two', expiresIn: 900 } };
+      return bearer(init) === 'Bearer two' ? { status: 200, body: path } : { status: 401, body: { code: 'auth.expired' } };
+    };
+    const answers = await Promise.all([request('/a'), request('/b')]);
+    expect(answers.map((answer) => answer.data)).toEqual(['/api/v1/a', '/api/v1/b']);
+    expect(paths().filter((path) => path === '/auth/refresh')).toHaveLength(1);
+  });
+
+  test('where renewal is refused the reader is signed out, and told', async () => {
+    await signedIn();
+    let told = 0;
+    const stop = onSession(() => told++);
+    serve = () => ({ status: 401, body: { code: 'auth.expired' } });
+    await expect(request('/a')).rejects.toMatchObject({ status: 401 });
+    stop();
+    expect([sessionState(), told]).toEqual(['signedOut', 1]);
+  });
+
+  test('silence while renewing signs nobody out', async () => {
+    await signedIn();
+    serve = (path) => (path.endsWith('/refresh') ? 'silence' : { status: 401, body: {} });
+    await expect(request('/a')).rejects.toMatchObject({ status: 0, code: 'offline' });
+    expect(sessionState()).toBe('signedIn');
+  });
+});
+
+describe('problems', () => {
+  test('what the server said is kept, the current state beside a 412 too', async () => {
+    await signedIn();
+    serve = () => ({ status: 412, body: { title: 't', code: 'http.stale', detail: 'd', current: { version: 8 }, requestId: 'r' }, headers: { 'retry-after': '3' } });
+    const problem = await request('/x', { method: 'PUT', body: {}, version: '"7"' }).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toMatchObject({ status: 412, code: 'http.stale', title: 't', detail: 'd', requestId: 'r', retryAfter: 3, body: { current: { version: 8 } } });
+    expect(new Headers(calls[0]!.init.headers).get('if-match')).toBe('"7"');
+  });
+
+  test('no network is a problem of its own, an aborted call is none', async () => {
+    await signedIn();
+    serve = () => 'silence';
+    await expect(request('/x')).rejects.toMatchObject({ status: 0, code: 'offline' });
+    await expect(apiFetch('/x', { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(TypeError);
+  });
+
+  test('a first write says that it believes there is nothing yet', async () => {
+    await signedIn();
+    serve = () => ({ status: 200, body: {} });
+    await request('/x', { method: 'PUT', body: {}, version: null, idempotencyKey: 'k' });
+    const headers = new Headers(calls[0]!.init.headers);
+    expect([headers.get('if-none-match'), headers.get('if-match'), headers.get('idempotency-key')]).toEqual(['*', null, 'k']);
+  });
+});
+
+test('file names: UTF-8 wins', () => {
+  expect(fileName(`attachment; filename="a.csv"; filename*=UTF-8''%E6%B5%81%E6%B0%B4.csv`)).toBe('\u6d41\u6c34.csv');
+  expect([fileName('attachment; filename="a b.csv"'), fileName('inline'), fileName(null)]).toEqual(['a b.csv', null, null]);
+});
+
+test('queries leave out what is not set', () => {
+  expect([queryText(undefined), queryText({ a: '', b: null, c: 0, d: false })]).toEqual(['', '?c=0&d=false']);
+});
