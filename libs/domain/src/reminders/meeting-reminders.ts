@@ -1,0 +1,91 @@
+import type { Month } from '../calendar/day.js';
+import { dayOf, instantAt, timeOf } from '../calendar/zone-time.js';
+import { holdersIn, holdersOf, withDelegates } from './directory.js';
+import type { Asking } from './filing-reminders.js';
+import { toEach, type DueReminder } from './reminder.js';
+import { isOn, leadOf, type ReminderRule } from './rules.js';
+
+/** A called meeting that is not held yet; held, closed and cancelled ones ask for nothing. */
+export interface MeetingFacts {
+  meetingId: number;
+  title: string;
+  place: string;
+  period: Month;
+  startsAt: Date;
+  calledAt: Date;
+  /** Raised when time or place change: a new invitation goes out under it (iCalendar SEQUENCE). */
+  sequence: number;
+  changedAt: Date | null;
+  attendeeIds: readonly number[];
+  /** Units invited with targets behind or lagging. */
+  lagging: readonly { unitId: number; targets: number }[];
+  /** The pack that was frozen last. */
+  pack: { version: number; frozenAt: Date } | null;
+}
+
+const NINE = '09:00';
+
+/** Everything one meeting asks for as of now; nothing any more once it has begun. */
+export function meetingReminders(meeting: MeetingFacts, asking: Asking): DueReminder[] {
+  if (asking.now >= meeting.startsAt) return [];
+  return [...invitations(meeting, asking), ...statements(meeting, asking), ...packs(meeting, asking)];
+}
+
+function invitations(meeting: MeetingFacts, asking: Asking): DueReminder[] {
+  const at = meeting.changedAt ?? meeting.calledAt;
+  return due('meetingCalled', `meeting:${meeting.meetingId}:${meeting.sequence}`, at, meeting.attendeeIds, meeting, asking);
+}
+
+/** Called later than six workdays before, the head is asked at once. */
+function statements(meeting: MeetingFacts, asking: Asking): DueReminder[] {
+  const planned = nineBefore('statementAsked', meeting, asking);
+  const at = planned > meeting.calledAt ? planned : meeting.calledAt;
+  return meeting.lagging.flatMap(({ unitId, targets }) =>
+    due('statementAsked', `meeting:${meeting.meetingId}`, at, holdersIn(asking.directory, 'head', unitId), meeting, asking, {
+      targets: String(targets),
+    }),
+  );
+}
+
+/** Each version once when it is frozen, and the last one again the workday before. */
+function packs(meeting: MeetingFacts, asking: Asking): DueReminder[] {
+  if (!meeting.pack) return [];
+  const { version, frozenAt } = meeting.pack;
+  const subject = `meeting:${meeting.meetingId}:v${version}`;
+  const leaders = holdersOf(asking.directory, 'leader');
+  const again = nineBefore('packAgain', meeting, asking);
+  const isAgain = frozenAt < again && again <= asking.now;
+  return isAgain
+    ? due('packAgain', subject, again, leaders, meeting, asking)
+    : due('packFrozen', subject, frozenAt, leaders, meeting, asking);
+}
+
+const nineBefore = (rule: ReminderRule, meeting: MeetingFacts, { calendar, settings }: Asking): Date =>
+  instantAt(calendar.nthWorkdayBack(dayOf(meeting.startsAt), Math.max(1, leadOf(rule, settings))), NINE);
+
+function due(
+  rule: ReminderRule,
+  subject: string,
+  dueAt: Date,
+  people: readonly number[],
+  meeting: MeetingFacts,
+  { now, settings, directory }: Asking,
+  more: Record<string, string> = {},
+): DueReminder[] {
+  if (dueAt > now || !isOn(rule, settings)) return [];
+  return toEach(withDelegates(directory, people), {
+    rule,
+    subject,
+    dueAt,
+    deadlines: [meeting.startsAt],
+    params: {
+      title: meeting.title,
+      place: meeting.place,
+      period: meeting.period,
+      on: dayOf(meeting.startsAt),
+      at: timeOf(meeting.startsAt),
+      ...more,
+    },
+    path: `/meetings/${meeting.meetingId}`,
+  });
+}

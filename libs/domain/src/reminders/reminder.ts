@@ -1,0 +1,36 @@
+import type { Day } from '../calendar/day.js';
+import { dayOf } from '../calendar/zone-time.js';
+import type { Recipient } from './directory.js';
+import type { ReminderRule } from './rules.js';
+
+/**
+ * One reminder to one person. (rule, subject, personId, dueOn) is its key: the same question asked again gives
+ * the same key, so a second one is impossible whatever crashes.
+ */
+export interface DueReminder extends Recipient {
+  rule: ReminderRule;
+  /** `window:12`, `submission:345:2` (its revision), `flag:7:2` (its level), `meeting:3`, `meeting:3:2`. */
+  subject: string;
+  dueOn: Day;
+  dueAt: Date;
+  /** Deadlines of its matter: on such a day, until then, it may go out although the day is free or the hour early. */
+  deadlines: readonly Date[];
+  /** Fills the rule's words; as of now, so a row that still waits is given the new ones. */
+  params: Record<string, string>;
+  /** Where its link leads, within the web. */
+  path: string;
+}
+
+type Matter = Omit<DueReminder, 'dueOn' | keyof Recipient>;
+
+/** The same matter told to several people. */
+export const toEach = (recipients: readonly Recipient[], matter: Matter): DueReminder[] =>
+  recipients.map((recipient) => ({ ...matter, ...recipient, dueOn: dayOf(matter.dueAt) }));
+
+/** The key as one text. */
+export const keyOf = ({
+  rule,
+  subject,
+  personId,
+  dueOn,
+}: Pick<DueReminder, 'subject' | 'personId' | 'dueOn'> & { rule: string }): string => `${rule}|${subject}|${personId}|${dueOn}`;
