@@ -1,7 +1,7 @@
 import type { Assessment, Light } from './assessment.js';
 
 /** The worst first. What is missing is listed with the reds, behind them: a breach of discipline, not a result. */
-const ORDER: Record<Light, number> = { lagging: 0, missing: 1, behind: 2, pending: 3, onPace: 4, done: 5, notAssessed: 6 };
+const ORDER: Record<Light, number> = { lagging: 0, missing: 1, behind: 2, pending: 3, notAssessed: 4, onPace: 5, done: 6 };
 /** Nodes have no gap threshold, but days: a node is red when more than so many overdue. */
 const NODE_DAYS = 30;
 
@@ -13,7 +13,7 @@ export type Sortable = Pick<Assessment, 'light' | 'streak' | 'gap' | 'severity' 
  * that a stored key and a fresh one compare alike.
  */
 export interface WorstFirstKey {
-  /** 0 lagging … 6 not assessed. */
+  /** 0 lagging · 1 missing · 2 behind · 3 pending · 4 not assessed · 5 on pace · 6 done. */
   light: number;
   /** The streak, negated. */
   streak: number;

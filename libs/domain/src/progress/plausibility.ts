@@ -15,12 +15,12 @@ export interface Reported extends Figure {
   narrative?: string | null;
 }
 
-export const PLAUSIBILITY_CODES = ['falls', 'unitsSlip', 'stepOutlier', 'contradiction', 'repeated', 'narrativeRepeated'] as const;
-export type PlausibilityCode = (typeof PLAUSIBILITY_CODES)[number];
+export const WARNING_CODES = ['falls', 'unitsSlip', 'stepOutlier', 'contradiction', 'repeated', 'narrativeRepeated'] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** A doubt about a number, for the filer to correct or explain; never a refusal. */
-export interface PlausibilityWarning {
-  code: PlausibilityCode;
+export interface Warning {
+  code: WarningCode;
   /** Decimals and words for the sentence; `field` is `value` or `amount`. */
   params: Record<string, string>;
   /** What was probably meant, as a decimal string for the field. */
@@ -41,7 +41,7 @@ const REPEATED_FROM = Exact.whole(20);
  * other periods, in any order; only earlier periods of the candidate's year are looked at. Returns every doubt, most telling
  * first; none for a figure that states no number.
  */
-export function plausibilityOf(terms: TargetTerms, history: readonly Reported[], candidate: Reported): PlausibilityWarning[] {
+export function plausibilityOf(terms: TargetTerms, history: readonly Reported[], candidate: Reported): Warning[] {
   const earlier = history
     .filter(({ period }) => period.startsWith(String(terms.year)) && period < candidate.period)
     .sort((a, b) => (a.period < b.period ? -1 : 1));
@@ -50,16 +50,17 @@ export function plausibilityOf(terms: TargetTerms, history: readonly Reported[],
   return warnings;
 }
 
-function numberWarnings(terms: TargetTerms, earlier: readonly Reported[], candidate: Reported): PlausibilityWarning[] {
+function numberWarnings(terms: TargetTerms, earlier: readonly Reported[], candidate: Reported): Warning[] {
   const trail = trailOf(terms, earlier);
   const value = filedValue(terms.kind, candidate);
   const r = numberOf(candidate.period);
-  const warnings: PlausibilityWarning[] = [];
+  const warnings: Warning[] = [];
   if (value !== null) {
     const slip = unitsSlip(terms, trail, r, value);
     if (slip !== null) warnings.push(slip);
     else warnings.push(...[fall(terms, trail, value), stepOutlier(terms, trail, r, value)].filter((warning) => warning !== null));
-    if (isRepeated(terms, earlier, candidate, value)) warnings.push({ code: 'repeated', params: { value: value.toString(), periods: String(RUNNING) } });
+    if (isRepeated(terms, earlier, candidate, value))
+      warnings.push({ code: 'repeated', params: { value: value.toString(), periods: String(RUNNING) } });
   }
   warnings.push(...amountWarnings(terms, earlier, candidate));
   return warnings;
@@ -78,29 +79,38 @@ function trailOf(terms: TargetTerms, earlier: readonly Reported[]): Point[] {
   return trail;
 }
 
-function unitsSlip(terms: TargetTerms, trail: readonly Point[], r: number, value: Exact): PlausibilityWarning | null {
+function unitsSlip(terms: TargetTerms, trail: readonly Point[], r: number, value: Exact): Warning | null {
   const slip = unitsSlipOf(terms, trail, r, value);
   if (slip === null) return null;
   const suggestion = slip.suggestion.toString();
-  const params = { field: 'value', value: value.toString(), previous: lastOf(trail)!.value.toString(), power: String(slip.power), suggestion };
+  const params = {
+    field: 'value',
+    value: value.toString(),
+    previous: lastOf(trail)!.value.toString(),
+    power: String(slip.power),
+    suggestion,
+  };
   return { code: 'unitsSlip', params, suggestion };
 }
 
-function fall(terms: TargetTerms, trail: readonly Point[], value: Exact): PlausibilityWarning | null {
+function fall(terms: TargetTerms, trail: readonly Point[], value: Exact): Warning | null {
   const last = lastOf(trail);
   const accumulates = terms.kind === 'cumulative' || terms.kind === 'zero' || (terms.kind === 'cap' && terms.capOf !== 'level');
   if (!accumulates || last === undefined || !value.lt(last.value)) return null;
   return { code: 'falls', params: { field: 'value', value: value.toString(), previous: last.value.toString() } };
 }
 
-function stepOutlier(terms: TargetTerms, trail: readonly Point[], r: number, value: Exact): PlausibilityWarning | null {
+function stepOutlier(terms: TargetTerms, trail: readonly Point[], r: number, value: Exact): Warning | null {
   const steps = monthlySteps(terms, trail);
   const typical = Exact.estimate(median(steps));
   const last = lastOf(trail);
   if (!hasSteps(terms) || last === undefined || steps.length < ENOUGH_STEPS || !typical.isPositive) return null;
   const step = value.minus(last.value).div(Exact.whole(r - last.r));
   if (!step.gt(typical.times(constant(OUTLIER)))) return null;
-  return { code: 'stepOutlier', params: { step: step.toString(), typical: typical.toString(), times: step.div(typical).toString() } };
+  return {
+    code: 'stepOutlier',
+    params: { step: step.toString(), typical: typical.toString(), times: step.div(typical).toString() },
+  };
 }
 
 /** Three periods running, this one included: the same growth, or the same total although something was planned each time. */
@@ -108,7 +118,13 @@ function isRepeated(terms: TargetTerms, earlier: readonly Reported[], candidate:
   if (terms.kind !== 'growth' && terms.kind !== 'cumulative') return false;
   const run = earlier.slice(1 - RUNNING);
   if (run.length < RUNNING - 1 || run.some((figure) => !filedValue(terms.kind, figure)?.eq(value))) return false;
-  if (!isUnbroken([...run, candidate].map(({ period }) => period), terms)) return false;
+  if (
+    !isUnbroken(
+      [...run, candidate].map(({ period }) => period),
+      terms,
+    )
+  )
+    return false;
   if (terms.kind === 'growth') return true;
   if (terms.target === null || constant(terms.target).lt(REPEATED_FROM)) return false;
   const shares = [...run, candidate].map(({ period }) => constant(terms.curve[numberOf(period) - 1] ?? '0'));
@@ -120,16 +136,22 @@ const isUnbroken = (periods: readonly Month[], { cadence }: TargetTerms) =>
   periods.every((period, i) => i === 0 || numberOf(period) - numberOf(periods[i - 1]!) === MONTHS_BETWEEN[cadence]);
 
 /** Growth is filed with the amount behind it: the amount must not fall, and must agree with the base year where both are comparable. */
-function amountWarnings(terms: TargetTerms, earlier: readonly Reported[], candidate: Reported): PlausibilityWarning[] {
+function amountWarnings(terms: TargetTerms, earlier: readonly Reported[], candidate: Reported): Warning[] {
   if (terms.kind !== 'growth' || candidate.amount === null || candidate.state !== 'filed') return [];
   const amount = Exact.of(candidate.amount);
-  const warnings: PlausibilityWarning[] = [];
+  const warnings: Warning[] = [];
   const points = earlier.flatMap(({ period, amount: filed }) => (filed === null ? [] : [pointOf(numberOf(period), filed)]));
   const last = lastOf(points);
   const slip = unitsSlipOf({ ...terms, kind: 'cumulative' }, points, numberOf(candidate.period), amount);
   if (slip !== null) {
     const suggestion = slip.suggestion.toString();
-    const params = { field: 'amount', value: candidate.amount, previous: last!.value.toString(), power: String(slip.power), suggestion };
+    const params = {
+      field: 'amount',
+      value: candidate.amount,
+      previous: last!.value.toString(),
+      power: String(slip.power),
+      suggestion,
+    };
     return [{ code: 'unitsSlip', params, suggestion }];
   }
   if (last !== undefined && amount.lt(last.value)) {
@@ -139,16 +161,28 @@ function amountWarnings(terms: TargetTerms, earlier: readonly Reported[], candid
   return contradicting === null ? warnings : [...warnings, contradicting];
 }
 
-function contradiction(terms: TargetTerms, candidate: Reported, amount: Exact): PlausibilityWarning | null {
+function contradiction(terms: TargetTerms, candidate: Reported, amount: Exact): Warning | null {
   const base = terms.baseAmounts?.[numberOf(candidate.period) - 1] ?? null;
   const growth = filedValue('growth', candidate);
   if (base === null || growth === null || !Exact.of(base).isPositive) return null;
   const implied = Exact.of(base).times(ONE.plus(growth.div(HUNDRED)));
-  if (!amount.minus(implied).abs().gt(implied.abs().times(constant(CONTRADICTION)))) return null;
+  if (
+    !amount
+      .minus(implied)
+      .abs()
+      .gt(implied.abs().times(constant(CONTRADICTION)))
+  )
+    return null;
   const impliedGrowth = amount.div(Exact.of(base)).minus(ONE).times(HUNDRED);
   return {
     code: 'contradiction',
-    params: { amount: amount.toString(), growth: growth.toString(), base, impliedAmount: implied.toString(), impliedGrowth: impliedGrowth.toString() },
+    params: {
+      amount: amount.toString(),
+      growth: growth.toString(),
+      base,
+      impliedAmount: implied.toString(),
+      impliedGrowth: impliedGrowth.toString(),
+    },
   };
 }
 

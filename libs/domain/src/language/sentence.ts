@@ -1,0 +1,43 @@
+import type { Assessment, Light, NotAssessedReason, Reason } from '../assessment/assessment.js';
+import type { FlagKind, FlagLevel } from '../assessment/flags.js';
+import type { RecoveryPromise } from '../assessment/reconcile-flag.js';
+import type { TargetKind, Wording } from '../pledges/terms.js';
+import { factsOf, type Facts, type Written } from './facts.js';
+import { SENTENCES_EN } from './sentences.en.js';
+import { SENTENCES_ZH } from './sentences.zh.js';
+
+export type Locale = 'zh' | 'en';
+
+/** What one language says about targets. */
+export interface Sentences {
+  lights: Record<Light, string>;
+  kinds: Record<TargetKind, string>;
+  wordings: Record<Wording, string>;
+  notAssessed: Record<NotAssessedReason, string>;
+  flagKinds: Record<FlagKind, string>;
+  flagLevels: Record<FlagLevel, string>;
+  promises: Record<RecoveryPromise, string>;
+  /** By reason code; plausibility warnings stand under `warning.`, flags under `flag.`. */
+  reasons: Record<string, (params: Record<string, string>) => string>;
+  /** One line for the board. */
+  line: (facts: Facts) => string;
+}
+
+const CATALOGUE: Record<Locale, Sentences> = { zh: SENTENCES_ZH, en: SENTENCES_EN };
+
+export const sentencesIn = (locale: Locale): Sentences => CATALOGUE[locale];
+
+/** 已完成 · 达序时 · 滞后 … */
+export const lightName = (light: Light, locale: Locale): string => CATALOGUE[locale].lights[light];
+
+/** 累计量 · 增速 … */
+export const kindName = (kind: TargetKind, locale: Locale): string => CATALOGUE[locale].kinds[kind];
+
+/** A reason, a flag's reason (`flag.*`) or a plausibility warning (`warning.*`) as a sentence; an unknown code reads as itself. */
+export function sentenceOf(reason: Reason, locale: Locale): string {
+  return CATALOGUE[locale].reasons[reason.code]?.(reason.params) ?? reason.code;
+}
+
+/** Why a light is what it is, in one line: what is there, what should be, and what it takes. */
+export const explain = (assessment: Assessment, written: Written, locale: Locale): string =>
+  CATALOGUE[locale].line(factsOf(assessment, written));

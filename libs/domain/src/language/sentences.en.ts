@@ -1,0 +1,253 @@
+import type { Facts } from './facts.js';
+import { asFiled, computed, percent, rounded, size } from './number-words.js';
+import type { Sentences } from './sentence.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const SHORT = MONTHS.map((month) => month.slice(0, 3));
+
+const unitOf = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+const monthOf = (period: string) => MONTHS[Number(period.slice(5, 7)) - 1]!;
+const until = (r: number) => (r === 1 ? 'January' : `Jan–${SHORT[r - 1]}`);
+const endOf = (r: number) => `End of ${MONTHS[r - 1]}`;
+const words: Record<string, string> = { value: 'Value', amount: 'Amount' };
+const fieldOf = (params: Record<string, string>) => words[params['field'] ?? 'value'];
+const n = (params: Record<string, string>, name: string) => computed(params[name] ?? '0', 2);
+const powerOf = (power: string) => `10^${power}`;
+const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
+const WARNING_NAMES: Record<string, string> = {
+  falls: 'a total that falls',
+  unitsSlip: 'probably the wrong unit',
+  stepOutlier: 'a step out of line',
+  contradiction: 'amount and growth disagree',
+  repeated: 'the same figure three periods running',
+  narrativeRepeated: 'the narrative of last month',
+};
+
+const LIGHTS: Sentences['lights'] = {
+  done: 'Done',
+  onPace: 'On pace',
+  behind: 'Behind',
+  lagging: 'Lagging',
+  missing: 'Missing',
+  pending: 'Pending',
+  notAssessed: 'Not assessed',
+};
+
+const NOT_ASSESSED: Sentences['notAssessed'] = {
+  annualOnly: 'Assessed at year end',
+  notPublished: 'Not published yet',
+  notApplicable: 'Not applicable',
+  notComparable: 'Not comparable',
+};
+
+const standing = (f: Facts) => (f.standing === null ? '' : `; before: ${LIGHTS[f.standing].toLowerCase()}`);
+
+function line(f: Facts): string {
+  if (f.slip !== null)
+    return `${f.slip.value} was filed, probably in the wrong unit: ${f.slip.suggestion}${unitOf(f.unit)}? Until that is settled the last light stands`;
+  if (f.light === 'missing') return `${MONTHS[f.r - 1]} is past due and not filed${standing(f)}`;
+  if (f.light === 'notAssessed') return notAssessed(f);
+  if (f.light === 'pending')
+    return f.actual === null || f.r === 0
+      ? `Not filed yet, not yet due${standing(f)}`
+      : `${MONTHS[f.month - 1]} not filed yet; ${judged(f)}`;
+  return judged(f);
+}
+
+function notAssessed(f: Facts): string {
+  if (f.notAssessed === 'notPublished') return `${MONTHS[f.r - 1]} is not published yet${standing(f)}`;
+  if (f.notAssessed === 'annualOnly')
+    return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitOf(f.unit)} so far`;
+  if (f.notAssessed === 'notApplicable') return `Not applicable in ${MONTHS[f.r - 1]}`;
+  return f.actual === null
+    ? 'Not comparable: nothing to compare'
+    : `Not comparable: no target to hold ${f.actual}${unitOf(f.unit)} against`;
+}
+
+function judged(f: Facts): string {
+  if (f.actual === null && f.nodes === null) return LIGHTS[f.standing ?? f.light];
+  const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : ''].filter(
+    (mark) => mark !== '',
+  );
+  return [BY_KIND[f.kind](f), ...marks].join(', ');
+}
+
+const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
+  cumulative: (f) => {
+    const start = `${until(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    if (f.light === 'done') return `${start}, the year’s target of ${f.target} reached`;
+    if (f.nothingDue) return `${start}, nothing due yet by plan`;
+    const need =
+      !f.met && f.needed !== null && 'perMonth' in f.needed
+        ? `, needs ${f.needed.perMonth} a month from now on (${f.needed.soFar} so far)`
+        : '';
+    return `${start}, ${f.expected} due, ${f.share} of the year${need}`;
+  },
+  growth: (f) => {
+    const start = `${until(f.r)} ${f.falling ? `down ${size(f.actual!)}` : `up ${f.actual}`}%`;
+    const plan =
+      f.target !== null && f.expected === f.target
+        ? `target ${f.target}%`
+        : f.comparator !== null && f.target === null
+          ? `${f.comparator.name || 'comparator'} ${f.comparator.value}%`
+          : `${f.expected}% due`;
+    const gap = f.gap === '0' ? (f.met ? 'level' : 'to be exceeded') : `${f.gap} points ${f.ahead ? 'ahead' : 'short'}`;
+    const city =
+      f.comparator !== null && f.target !== null && f.comparator.difference !== '0'
+        ? `, ${f.comparator.difference} points ${f.comparator.above ? 'above' : 'below'} ${f.comparator.name || 'the comparator'}`
+        : '';
+    const need =
+      !f.met && f.needed !== null && 'rate' in f.needed
+        ? `; the remaining ${f.needed.months} months must grow ${f.needed.rate}% (the first ${f.r} are ${f.needed.share} of a year)`
+        : '';
+    return `${start}, ${plan}, ${gap}${city}${need}`;
+  },
+  level: (f) => {
+    const start = `${endOf(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    if (f.moved !== null) return `${start}, ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
+    if (f.metAtStart)
+      return f.met
+        ? `${start}, target ${f.target}, met at the start and to be kept`
+        : `${start}, below the target of ${f.target} that was met at the start`;
+    return `${start}, target ${f.expected}, ${f.share} of it`;
+  },
+  rate: (f) => {
+    const gap = f.gap === '0' ? 'level' : `${f.gap} points ${f.ahead ? 'ahead' : 'short'}`;
+    if (f.moved !== null)
+      return `${endOf(f.r)} ${f.actual}%, ${f.expected}% due, ${f.moved} points since January (${f.dueToMove} due)`;
+    return `${endOf(f.r)} ${f.actual}%, target ${f.expected}%, ${gap}`;
+  },
+  milestone: (f) => {
+    const { total, due, accepted, weighted, worst, days } = f.nodes!;
+    if (f.light === 'done')
+      return weighted
+        ? `${accepted} of the nodes accepted, the year’s task done`
+        : `${accepted} of ${total} nodes accepted, the year’s task done`;
+    const start = weighted
+      ? `${due} of the nodes due by weight, ${accepted} accepted`
+      : `${due} of ${total} nodes due, ${accepted} accepted`;
+    return worst === null
+      ? start
+      : `${start}; longest overdue: ${worst}, ${days === 0 ? 'due at the period’s end' : plural(String(days), 'day', 'days')}`;
+  },
+  cap: (f) => {
+    const start = `${f.isTotal ? until(f.r) : endOf(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    if (f.exceeded) return `${start}, over the year’s cap of ${f.target}`;
+    if (f.moved !== null) return `${start}, at most ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
+    return f.isTotal
+      ? `${start}, at most ${f.expected} by plan, ${f.share} of the year’s cap used`
+      : `${start}, cap ${f.expected}`;
+  },
+  rank: (f) => `Place ${f.actual}, target ${f.expected}${f.ahead ? '' : `, ${plural(f.gap!, 'place', 'places')} behind`}`,
+  zero: (f) => (f.actual === '0' ? 'None so far' : `${f.actual}${f.unit === '' ? '' : unitOf(f.unit)} so far, none allowed`),
+};
+
+export const SENTENCES_EN: Sentences = {
+  lights: LIGHTS,
+  kinds: {
+    cumulative: 'Total',
+    growth: 'Growth',
+    level: 'Stock',
+    rate: 'Rate',
+    milestone: 'Milestones',
+    cap: 'Cap',
+    rank: 'Rank',
+    zero: 'Zero',
+  },
+  wordings: {
+    firm: 'ensure',
+    atLeast: 'at least',
+    striveFor: 'strive for',
+    about: 'about',
+    range: 'range',
+    above: 'above',
+    atMost: 'at most',
+  },
+  notAssessed: NOT_ASSESSED,
+  flagKinds: { pace: 'Pace', missing: 'Missing', overdueNode: 'Overdue node', implausible: 'Implausible' },
+  flagLevels: { 1: 'Notice', 2: 'Yellow warning', 3: 'Red warning' },
+  promises: { none: 'No promise', pending: 'Promise not yet due', kept: 'Promise kept', broken: 'Promise broken' },
+  reasons: {
+    done: (p) => `The year’s target of ${n(p, 'target')} is reached and verified`,
+    doneKept: () => 'The year’s target was reached and verified, and the latest figure has not fallen below it',
+    onPace: (p) => (p['share'] === undefined ? 'What is due is met' : `${percent(p['share'])} of the year done, on pace`),
+    nothingDue: () => 'Nothing is due yet by plan',
+    behind: (p) => shortOf(p, 'behind pace'),
+    lagging: (p) => shortOf(p, 'lagging'),
+    tooEarlyForRed: (p) => shortOf(p, `behind pace; no red while the plan is under 10% (${percent(p['planned'] ?? '0')})`),
+    repeatedlyBehind: (p) => `Behind pace ${p['periods']} periods running, hence lagging`,
+    notStarted: () => 'Due to have started, but not started',
+    belowComparator: () => 'At plan, but below the comparator',
+    negativeGrowth: () => 'Shrinking',
+    nodesOverdue: (p) =>
+      `${plural(p['nodes']!, 'node', 'nodes')} overdue, the longest “${p['node']}” ${p['days'] === '0' ? 'due at the period’s end' : `by ${plural(p['days']!, 'day', 'days')}`}`,
+    event: () => 'What must not happen has happened',
+    capExceeded: (p) => `The cap of ${n(p, 'target')} is exceeded`,
+    recovered: () => 'Back on pace for the first time after lagging: shown as behind, counted in no streak',
+    awaitsVerification: () => 'The year’s target is reached; done once it is verified',
+    stretchReached: (p) => `The stretch target of ${n(p, 'stretch')} is reached`,
+    againstComparator: (p) =>
+      Number(p['ahead']) === 0
+        ? `Level with ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`
+        : `${rounded(size(p['ahead']!), 2)} ${Number(p['ahead']) > 0 ? 'above' : 'below'} ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`,
+    nothingDueYet: () => 'Nothing has been due yet',
+    pending: () => 'Not filed yet, not yet due',
+    missing: (p) => `${monthOf(p['period']!)} is past due and not filed`,
+    annualOnly: () => 'Assessed at year end only',
+    notPublished: () => 'Statistics have not published the figure; that is not a missing one',
+    notApplicable: () => 'Not applicable in this period',
+    'notComparable.noValue': () => 'Not comparable: no number to use',
+    'notComparable.noGoal': () => 'Not comparable: no target or comparator to hold it against',
+    'notComparable.denominator': () => 'Not comparable: what it would be divided by is not above zero',
+    unitsSlip: (p) =>
+      `${asFiled(p['value']!)} is about ${powerOf(p['power']!)} times what was to be expected, probably the wrong unit; until it is corrected or explained the last light stands`,
+    'flag.streak': (p) => `Short of pace ${plural(p['periods']!, 'period', 'periods')} running`,
+    'flag.laggingAtReview': (p) => `Lagging in the ${monthOf(p['period']!)} figure`,
+    'flag.missing': (p) => `${plural(p['periods']!, 'period', 'periods')} running past due, the latest ${monthOf(p['period']!)}`,
+    'flag.overdueNode': (p) =>
+      `${plural(p['nodes']!, 'node', 'nodes')} overdue, the longest “${p['node']}” ${p['days'] === '0' ? 'due at the period’s end' : `by ${plural(p['days']!, 'day', 'days')}`}`,
+    'flag.implausible': (p) =>
+      `${monthOf(p['period']!)} is in doubt: ${p['codes']!.split(',')
+        .map((code) => WARNING_NAMES[code] ?? code)
+        .join(', ')}`,
+    'flag.cleared.backOnPace': () => 'Back on pace',
+    'flag.cleared.filed': () => 'Filed',
+    'flag.cleared.accepted': () => 'The overdue nodes are accepted',
+    'flag.cleared.resolved': () => 'Corrected, or explained and verified',
+    'flag.worse': () => 'Worse than before',
+    'flag.corrected': () => 'Lowered after figures were corrected',
+    'flag.unchanged': () => 'Unchanged',
+    'flag.clearedByOffice': () => 'Cleared by the supervision office, and no worse since',
+    'warning.falls': (p) => `${fieldOf(p)} falls from ${asFiled(p['previous']!)} to ${asFiled(p['value']!)}; a total should not`,
+    'warning.unitsSlip': (p) =>
+      `${fieldOf(p)} is about ${powerOf(p['power']!)} times what was to be expected: the wrong unit? ${asFiled(p['suggestion']!)} would fit`,
+    'warning.stepOutlier': (p) =>
+      `A step of ${n(p, 'step')} a month is ${rounded(p['times']!, 1)} times the usual ${n(p, 'typical')}`,
+    'warning.contradiction': (p) =>
+      `Amount ${asFiled(p['amount']!)} and growth ${asFiled(p['growth']!)}% disagree: on last year’s ${asFiled(p['base']!)} it would be ${rounded(p['impliedGrowth']!, 1)}%`,
+    'warning.repeated': (p) => `${asFiled(p['value']!)} ${p['periods']} periods running`,
+    'warning.narrativeRepeated': () => 'The narrative is nearly that of the last period',
+  },
+  line,
+};
+
+function shortOf(p: Record<string, string>, verdict: string): string {
+  if (p['kind'] === 'growth') return `${rounded(size(p['gap']!), 1)} points under the growth that is due, ${verdict}`;
+  if (p['kind'] === 'rank') return `${plural(asFiled(size(p['gap']!)), 'place', 'places')} short, ${verdict}`;
+  if (p['kind'] === 'cap') return `Over what the plan allows, ${verdict}`;
+  return p['ratio'] === undefined ? verdict : `${percent(p['ratio'])} of what is due, ${verdict}`;
+}
