@@ -1,1 +1,3 @@
-export const CALENDAR_CONTROLLERS = [];
+import { CalendarController } from './calendar.controller.js';
+
+export const CALENDAR_CONTROLLERS = [CalendarController];

@@ -9,7 +9,7 @@ import { ActorQueries } from './actor.queries.js';
 import { lockPeople, requireCombinable, requireForward, rolesDuring } from './duties.js';
 
 /** A leave, not a transfer: who is away for longer needs an appointment for somebody else. */
-const LONGEST_DAYS = 366;
+const LONGEST_DAYS = 183;
 
 export interface Leave {
   principalId: number;

@@ -1,0 +1,134 @@
+import type { Author } from '#database/unit-of-work.js';
+import { isDay } from '#domain/calendar/zone-time.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { CalendarDaysService } from '#features/calendar/calendar-days.service.js';
+import { CalendarQueries } from '#features/calendar/calendar.queries.js';
+import { WindowsService } from '#features/calendar/windows.service.js';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { Allow } from '../http/allow.js';
+import { etagOf, ExpectedVersion } from '../http/etag.js';
+import {
+  CalendarDaysPageDto,
+  FilingWindowDto,
+  FilingWindowsPageDto,
+  LaidDto,
+  LayWindowsDto,
+  MoveWindowDto,
+  OverrideDayDto,
+  PublishDto,
+  YearQuery,
+} from './calendar.dto.js';
+import { PlanYearDto } from './plan-year.dto.js';
+import { presentPlanYear } from './plan-year.presenter.js';
+
+const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
+
+@ApiTags('calendar')
+@Controller()
+export class CalendarController {
+  constructor(
+    private readonly windows: WindowsService,
+    private readonly days: CalendarDaysService,
+    private readonly queries: CalendarQueries,
+  ) {}
+
+  @Get('plan-years/:year')
+  @Allow('calendar.read')
+  @ApiOperation({ summary: '考核年度 · A plan year: rules, bands, calendar, windows' })
+  @ApiOkResponse({ type: PlanYearDto })
+  async planYear(@CurrentActor() { zoneId }: Actor, @Param('year', ParseIntPipe) year: number): Promise<PlanYearDto> {
+    return presentPlanYear(await this.queries.planYear(zoneId, year), await this.queries.windows(zoneId, year));
+  }
+
+  @Get('filing-windows')
+  @Allow('calendar.read')
+  @ApiOperation({ summary: '填报期 · The filing windows of a year, in the order in which they are due' })
+  @ApiOkResponse({ type: FilingWindowsPageDto })
+  async list(@CurrentActor() { zoneId }: Actor, @Query() { year }: YearQuery): Promise<FilingWindowsPageDto> {
+    return { items: await this.queries.windows(zoneId, year), nextCursor: null };
+  }
+
+  @Get('filing-windows/:id')
+  @Allow('calendar.read')
+  @ApiOkResponse({ type: FilingWindowDto })
+  async window(@CurrentActor() { zoneId }: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<FilingWindowDto> {
+    const window = await this.queries.window(zoneId, id);
+    void reply.header('ETag', etagOf(window.version));
+    return window;
+  }
+
+  @Post('filing-windows')
+  @Allow('calendar.manage')
+  @ApiOperation({ summary: '生成填报期 · Lay the monthly windows of a year; those already there stay' })
+  @ApiCreatedResponse({ type: LaidDto })
+  async lay(@CurrentAuthor() author: Author, @Body() { year }: LayWindowsDto): Promise<LaidDto> {
+    return { laid: await this.windows.lay(author, year) };
+  }
+
+  @Patch('filing-windows/:id')
+  @Allow('calendar.manage')
+  @ApiOperation({ summary: '调整填报期 · Move a window, with the reason' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: FilingWindowDto })
+  async move(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @ExpectedVersion() version: number,
+    @Body() { opensAt, dueAt, lockedAt, reason }: MoveWindowDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FilingWindowDto> {
+    const asked = { opensAt: instant(opensAt), dueAt: instant(dueAt), lockedAt: instant(lockedAt) };
+    const change = Object.fromEntries(Object.entries(asked).filter(([, at]) => at !== undefined));
+    await this.windows.move(author, id, version, change, reason);
+    return this.window(actor, id, reply);
+  }
+
+  @Post('statistics-publications')
+  @Allow('calendar.manage')
+  @ApiOperation({ summary: '统计发布 · Statistics have published a period: its window runs from that day' })
+  @ApiCreatedResponse({ type: FilingWindowDto })
+  async publish(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Body() { period, publishedOn }: PublishDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FilingWindowDto> {
+    return this.window(actor, await this.windows.publish(author, period, publishedOn), reply);
+  }
+
+  @Get('calendar-days')
+  @Allow('calendar.read')
+  @ApiOperation({ summary: '工作日历 · Holidays and make-up working days of a year' })
+  @ApiOkResponse({ type: CalendarDaysPageDto })
+  async calendarDays(@CurrentActor() { zoneId }: Actor, @Query() { year }: YearQuery): Promise<CalendarDaysPageDto> {
+    return { items: await this.queries.days(zoneId, year), nextCursor: null };
+  }
+
+  @Put('calendar-days/:day')
+  @Allow('calendar.manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: '调整工作日 · Make a day of the zone a holiday or a working day; open windows follow' })
+  @ApiNoContentResponse()
+  override(@CurrentAuthor() author: Author, @Param('day') day: string, @Body() { kind, name }: OverrideDayDto): Promise<void> {
+    return this.days.override(author, requireDay(day), kind, name);
+  }
+
+  @Delete('calendar-days/:day')
+  @Allow('calendar.manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: '恢复工作日 · The day is again what the notice says' })
+  @ApiNoContentResponse()
+  restore(@CurrentAuthor() author: Author, @Param('day') day: string): Promise<void> {
+    return this.days.restore(author, requireDay(day));
+  }
+}
+
+function requireDay(text: string): string {
+  if (isDay(text)) return text;
+  throw new Refusal('malformed', 'http.malformed');
+}

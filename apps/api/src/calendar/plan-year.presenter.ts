@@ -1,0 +1,25 @@
+import { DEFAULT_RULES, ruleSetById, type PaceTest } from '#domain/assessment/rule-sets.js';
+import type { PlanYearRow, WindowRow } from '#features/calendar/calendar.queries.js';
+import type { BandDto, PlanYearDto } from './plan-year.dto.js';
+
+export function presentPlanYear({ year, state, ruleSet, reminders, calendar }: PlanYearRow, windows: WindowRow[]): PlanYearDto {
+  const rules = ruleSetById(ruleSet) ?? DEFAULT_RULES;
+  const { id, title, curve, noRedUnder, nodeLaggingDays } = rules;
+  return {
+    year,
+    state,
+    rules: { id, title, curve, noRedUnder, nodeLaggingDays },
+    bands: Object.entries(rules.tests).map(([kind, test]) => bandOf(kind, test)),
+    reminders: Object.entries(reminders).map(([rule, { on = null, lead = null }]) => ({ rule, on, lead })),
+    calendar,
+    windows,
+  };
+}
+
+/** Every field is there whatever the test, so that the answer has one shape. */
+function bandOf(kind: string, test: PaceTest): BandDto {
+  const {
+    laggingRatio = null, laggingGap = null, behindGap = null, part = null, laggingStreak = null, notStartedMonths = null,
+  }: Partial<BandDto> = test;
+  return { kind, by: test.by, laggingRatio, laggingGap, behindGap, part, laggingStreak, notStartedMonths };
+}
