@@ -191,6 +191,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'progress.reopenDayPast': ['That day is over', 'A reopening ends at 18:00 of its day; choose a day still to come.'],
   'progress.reopenTooLong': ['Too long', 'A reopening lasts 31 days at most; choose an earlier day.'],
   'progress.reopenNotFound': ['Request not found', 'It does not exist, or it is outside what you may see.'],
+  'evidence.fileMissing': ['No attachment received', 'Choose a file and upload it again.'],
   'evidence.notFound': ['Attachment not found', 'It does not exist, or it is outside what you may see.'],
   'evidence.multipartNeeded': ['No attachment received', 'Choose a file and upload it again.'],
   'evidence.tooMany': ['Too many attachments', 'At most {most} attachments a period; please combine some.'],

@@ -134,6 +134,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'progress.reopenDayPast': ['截止日期已过', '重开截止到当日 18:00,请选择一个还没有过去的日期。'],
   'progress.reopenTooLong': ['重开时间过长', '重开最长 31 天,请选择更近的日期。'],
   'progress.reopenNotFound': ['没有找到申请', '该重开申请不存在,或不在您可以查看的范围内。'],
+  'evidence.fileMissing': ['没有收到附件', '请选择一个文件再上传。'],
   'evidence.notFound': ['没有找到附件', '该附件不存在,或不在您可以查看的范围内。'],
   'evidence.multipartNeeded': ['没有收到附件', '请选择一个文件再上传。'],
   'evidence.tooMany': ['附件过多', '一期最多上传 {most} 个附件,请合并后再传。'],

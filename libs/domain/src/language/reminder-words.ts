@@ -1,0 +1,159 @@
+import { numberOf, yearOf } from '../calendar/months.js';
+import type { ReminderRule } from '../reminders/rules.js';
+import { groupsOf, isLateDigest, type DigestGroup, type DigestItem } from '../reminders/digest.js';
+import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
+
+type Locale = 'zh' | 'en';
+type Params = Record<string, string>;
+type Line = (params: Params) => string;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const of = (params: Params, name: string): string => params[name] ?? '—';
+/** `2024-06` → 6月 · June 2024 */
+const month = (params: Params, locale: Locale): string => {
+  const period = of(params, 'period');
+  return locale === 'zh' ? `${numberOf(period)}月` : `${MONTHS[numberOf(period) - 1]} ${yearOf(period)}`;
+};
+/** `2024-07-05` → 7月5日 · 5 July */
+const day = (text: string, locale: Locale): string => {
+  const [, m, d] = text.split('-').map(Number);
+  if (!m || !d) return '—';
+  return locale === 'zh' ? `${m}月${d}日` : `${d} ${MONTHS[m - 1]}`;
+};
+const flag = (params: Params, locale: Locale): string => {
+  const level = FLAG_LEVEL_NAMES[Number(params['level']) as 1 | 2 | 3]?.[locale] ?? '';
+  const kind = FLAG_KIND_NAMES[params['kind'] as keyof typeof FLAG_KIND_NAMES]?.[locale] ?? '';
+  return locale === 'zh' ? `${level}(${kind})` : `${level} (${kind})`;
+};
+const meeting = (p: Params, locale: Locale): string =>
+  locale === 'zh'
+    ? `${of(p, 'title')},${day(of(p, 'on'), 'zh')} ${of(p, 'at')},${of(p, 'place')}`
+    : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
+const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
+const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
+
+/** One line of a digest: what, how many, by when. */
+const LINES: Record<ReminderRule, Record<Locale, Line>> = {
+  windowOpened: {
+    zh: (p) => `${month(p, 'zh')}填报已开放:${of(p, 'targets')} 项,${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
+    en: (p) =>
+      `${month(p, 'en')} is open for filing: ${of(p, 'targets')} targets, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
+  },
+  dueSoon: {
+    zh: (p) =>
+      `${month(p, 'zh')}填报:${of(p, 'targets')} 项,${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止(${of(p, 'left')} 个工作日)`,
+    en: (p) =>
+      `${month(p, 'en')}: ${of(p, 'targets')} targets to file, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')} (${of(p, 'left')} workdays left)`,
+  },
+  dueToday: {
+    zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止:还有 ${of(p, 'targets')} 项未报`,
+    en: (p) => `${month(p, 'en')} is due today at ${of(p, 'dueTime')}: ${of(p, 'targets')} targets not filed yet`,
+  },
+  lateOne: {
+    zh: (p) =>
+      `${month(p, 'zh')}填报已逾期:${units(p)}${of(p, 'targets')} 项未报,${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
+    en: (p) =>
+      `${month(p, 'en')} is late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+  },
+  lateThree: {
+    zh: (p) =>
+      `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日:${units(p)}${of(p, 'targets')} 项未报,${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
+    en: (p) =>
+      `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+  },
+  returned: {
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据被退回,请更正后重新提交`,
+    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} was returned; please correct and submit it again`,
+  },
+  endorsementWaiting: {
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待审签,${day(of(p, 'since'), 'zh')}提交`,
+    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for your endorsement since ${day(of(p, 'since'), 'en')}`,
+  },
+  verificationWaiting: {
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待核定,${day(of(p, 'since'), 'zh')}审签`,
+    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for verification since ${day(of(p, 'since'), 'en')}`,
+  },
+  flagRaised: {
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}:${flag(p, 'zh')}`,
+    en: (p) => `“${of(p, 'target')}”, ${month(p, 'en')}: ${flag(p, 'en')}`,
+  },
+  meetingCalled: { zh: (p) => `会议通知:${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
+  statementAsked: {
+    zh: (p) => `请准备表态发言(原因、措施、补齐月份):${meeting(p, 'zh')},滞后 ${of(p, 'targets')} 项`,
+    en: (p) =>
+      `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${of(p, 'targets')} targets behind`,
+  },
+  packFrozen: { zh: (p) => `会议材料已备:${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
+  packAgain: {
+    zh: (p) => `会议临近,请阅材料:${meeting(p, 'zh')}`,
+    en: (p) => `Meeting at hand, please read the pack: ${meeting(p, 'en')}`,
+  },
+};
+
+export const reminderLine = (rule: ReminderRule, params: Params, locale: Locale): string => LINES[rule][locale](params);
+
+/** Several of one rule as one headline. */
+const COUNTED: Partial<Record<ReminderRule, Record<Locale, (n: number) => string>>> = {
+  returned: { zh: (n) => `被退回 ${n} 项,请更正`, en: (n) => `${n} figures returned, please correct them` },
+  endorsementWaiting: { zh: (n) => `待审签 ${n} 项`, en: (n) => `${n} figures wait for your endorsement` },
+  verificationWaiting: { zh: (n) => `待核定 ${n} 项`, en: (n) => `${n} figures wait for verification` },
+  flagRaised: { zh: (n) => `预警 ${n} 项`, en: (n) => `${n} flags raised` },
+};
+
+/** The headline of one group of a digest. */
+export function groupHeadline({ rule, items }: DigestGroup<DigestItem>, locale: Locale): string {
+  const counted = COUNTED[rule]?.[locale];
+  return counted && items.length > 1 ? counted(items.length) : reminderLine(rule, items[0]!.params, locale);
+}
+
+/** The subject of a digest: what presses most in full, then how many other matters; 补发 when all of it is late. */
+export function digestSubject(items: readonly DigestItem[], locale: Locale): string {
+  const [first, ...others] = groupsOf(items);
+  if (!first) return '';
+  const repeated = COUNTED[first.rule] ? 0 : first.items.length - 1;
+  const more = others.reduce((sum, { items: rest }) => sum + rest.length, repeated);
+  const late = isLateDigest(items);
+  if (locale === 'zh') return `${late ? '【补发】' : ''}${groupHeadline(first, 'zh')}${more ? `;另有 ${more} 件` : ''}`;
+  return `${late ? '[Late] ' : ''}${groupHeadline(first, 'en')}${more ? `; and ${more} more` : ''}`;
+}
+
+/** Why this mail came, for its first line. */
+const WHY: Record<ReminderRule, Record<Locale, string>> = {
+  windowOpened: { zh: '您负责本单位的填报', en: 'you file for your unit' },
+  dueSoon: { zh: '您负责本单位的填报', en: 'you file for your unit' },
+  dueToday: { zh: '您负责本单位的填报', en: 'you file for your unit' },
+  lateOne: { zh: '您负责的单位有未报数据', en: 'a unit in your charge has not filed' },
+  lateThree: { zh: '您负责、分管或督查的单位有未报数据', en: 'a unit you head, oversee or supervise has not filed' },
+  returned: { zh: '您负责本单位的填报', en: 'you file for your unit' },
+  endorsementWaiting: { zh: '您负责本单位的审签', en: 'you endorse your unit’s figures' },
+  verificationWaiting: { zh: '您负责这些指标的核定', en: 'you verify these targets' },
+  flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge was flagged' },
+  meetingCalled: { zh: '您在参会名单中', en: 'you are invited' },
+  statementAsked: { zh: '您单位有滞后指标,须在会上表态发言', en: 'your unit is behind and will be asked to speak' },
+  packFrozen: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
+  packAgain: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
+};
+
+/** `principal`: the name of the person for whom the reader stands in; null where it is their own duty. */
+export function whyItCame(rule: ReminderRule, principal: string | null, locale: Locale): string {
+  if (locale === 'zh')
+    return principal ? `您收到这封邮件,是因为您正在代理${principal}的职责。` : `您收到这封邮件,是因为${WHY[rule].zh}。`;
+  return principal ? `You get this mail because you stand in for ${principal}.` : `You get this mail because ${WHY[rule].en}.`;
+}
+
+/** The mark behind a line that an earlier digest should have brought. */
+export const carriedOverMark = (locale: Locale): string =>
+  locale === 'zh' ? '(上周邮件已满,顺延至此)' : '(held over: the weekly limit was reached)';
