@@ -101,6 +101,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   ],
   'people.unitNotFound': ['Unit not found', 'There is no such unit in this zone.'],
   'people.unitClosed': ['Unit dissolved', 'This unit has been dissolved.'],
+  'people.closeAlone': ['Close it by itself', 'Dissolve a unit in a step of its own, without other changes.'],
   'people.unitCodeTaken': ['Unit code taken', 'Another unit uses this code; please choose another.'],
   'people.unitHasPeople': ['Unit still has people', 'People still hold roles in this unit; move them first.'],
   'people.unitHasUnits': ['Unit still has sub-units', 'Units still belong to this one; deal with them first.'],
@@ -147,6 +148,17 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'people.delegationNotFound': ['Delegation not found', 'It does not exist, or does not concern you.'],
   'people.delegationOver': ['Delegation has ended', 'This delegation is over already.'],
 
+  'calendar.changedMeanwhile': [
+    'Changed meanwhile',
+    'Somebody moved this window after you opened it. Look at the latest times before changing them.',
+  ],
+  'calendar.windowNotFound': ['Window not found', 'There is no such filing window in this zone.'],
+  'calendar.planYearNotFound': ['No such plan year', 'The plan year {year} has not been set up.'],
+  'calendar.timesDisordered': ['Times out of order', 'A window opens before it is due and is due no later than it locks.'],
+  'calendar.timeInPast': ['Already past', 'A time that has passed cannot be moved, nor can one be moved into the past.'],
+  'calendar.dayIsPast': ['Already past', 'A day that is past cannot be changed: deadlines that have passed stay as they were.'],
+  'calendar.dayTooFar': ['Too far ahead', 'Only days in the near future can be changed; choose an earlier one.'],
+  'calendar.dayNotOverridden': ['Nothing to take back', 'This day was not changed; the State Council’s notice applies.'],
   'calendar.yearWithoutNotice': [
     'Holiday notice missing',
     'The holidays of {year} are not entered yet; working days are reckoned Monday to Friday. Enter the State Council’s notice once it is out.',

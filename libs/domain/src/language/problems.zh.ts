@@ -68,6 +68,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'people.endTooEarly': ['结束日期过早', '岗位最早只能结束于昨天,已发生的办理记录不能改写。'],
   'people.unitNotFound': ['没有找到单位', '该单位不存在,或不在本园区。'],
   'people.unitClosed': ['单位已撤销', '该单位已撤销,不能再办理。'],
+  'people.closeAlone': ['请单独撤销', '撤销单位请单独办理,不要与其他修改一起提交。'],
   'people.unitCodeTaken': ['单位代码已被使用', '这个单位代码已被使用,请换一个。'],
   'people.unitHasPeople': ['单位还有人员', '该单位还有在任人员,请先调整岗位再撤销。'],
   'people.unitHasUnits': ['单位还有下级', '该单位还有下级单位,请先处理下级单位。'],
@@ -102,6 +103,14 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'people.delegationNotFound': ['没有找到代理', '该代理不存在,或与您无关。'],
   'people.delegationOver': ['代理已结束', '该代理已经结束。'],
 
+  'calendar.changedMeanwhile': ['内容已被他人修改', '您打开之后,别人已修改了填报期。请查看最新时间后再改。'],
+  'calendar.windowNotFound': ['没有找到填报期', '该填报期不存在,或不在本园区。'],
+  'calendar.planYearNotFound': ['没有这个考核年度', '{year} 年度尚未建立。'],
+  'calendar.timesDisordered': ['时间顺序不对', '开放时间须早于截止时间,截止时间不得晚于锁定时间。'],
+  'calendar.timeInPast': ['时间已过', '已经过去的时间不能再改,也不能把时间改到过去。'],
+  'calendar.dayIsPast': ['日期已过', '过去的日子不能再调整,已发生的期限不能改写。'],
+  'calendar.dayTooFar': ['日期太远', '只能调整近期的日子,请选择更近的日期。'],
+  'calendar.dayNotOverridden': ['没有调整过', '这一天没有作过调整,按国务院通知执行。'],
   'calendar.yearWithoutNotice': [
     '缺少节假日安排',
     '{year} 年的节假日安排尚未录入,工作日暂按周一至周五推算。请在国务院通知发布后录入。',
