@@ -1,4 +1,5 @@
 import type { Day, Month } from '#domain/calendar/day.js';
+import type { Role } from '#domain/people/roles.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import type { Figure } from '#domain/progress/figure.js';
 
@@ -6,12 +7,12 @@ import type { Figure } from '#domain/progress/figure.js';
 export type Instant = string;
 
 export type SeedUnitKind = 'zone' | 'department' | 'office' | 'company' | 'agency' | 'taskForce';
-export type SeedRole = 'filer' | 'head' | 'verifier' | 'supervision' | 'leader' | 'auditor' | 'administrator';
 
 /** A printed document: what a published figure is shown with. */
 export interface SeedSource {
   document: string;
-  date: Day;
+  /** null where the document bears none. */
+  date: Day | null;
 }
 
 export interface SeedUnit {
@@ -25,7 +26,7 @@ export interface SeedUnit {
 }
 
 export interface SeedAppointment {
-  role: SeedRole;
+  role: Role;
   unitCode: string;
   from: Day;
   /** Last day of the appointment; null: until further notice. */
@@ -42,7 +43,7 @@ export interface SeedPerson {
   appointments: readonly SeedAppointment[];
   /** 分管: codes of the units a leader oversees; empty for everybody else. */
   oversees: readonly string[];
-  locale: 'zh-CN' | 'en';
+  locale: 'zh' | 'en';
 }
 
 /** 代理: `from`'s duties are done by `to` from the first to the last day, both included. */
@@ -101,6 +102,9 @@ export interface SeedPledge {
   signatories: { zone: string; unit: string };
   /** Targets of this pledge, in the order of its clauses. */
   targetCodes: readonly string[];
+  note: string | null;
+  /** Units, signatories and days of signing were never printed. */
+  illustrative: true;
 }
 
 /** What one revision says. */

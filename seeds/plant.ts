@@ -1,0 +1,71 @@
+import { ClockSetting } from '#database/entities/system/clock-setting.entity.js';
+import { addDays, dayOf, instantAt } from '#domain/calendar/zone-time.js';
+import { NOTICED_YEARS } from '#features/calendar/holiday-notices.js';
+import { groupedBy } from '#features/grouping.js';
+import type { DataSource } from 'typeorm';
+import { historyOf } from './history.js';
+import { playFiling } from './planting/filing-acts.js';
+import type { ZoneIds } from './planting/ids.js';
+import { plantOrganisation } from './planting/organisation.js';
+import { plantPledges } from './planting/pledges.js';
+import { PastClock, servicesAt, type Services } from './planting/services.js';
+import { DEMO_START, type SeedZone } from './shape.js';
+import { demoZones } from './zones.js';
+
+/**
+ * Plants the demo: two zones, and their past lived through once more by the real services under a clock that is set to
+ * each moment in turn, so that every revision, light and flag is known from when it really came to be known.
+ * Does nothing where a demo already stands.
+ */
+export async function plantDemo(dataSource: DataSource, password: string, say: (step: string) => void): Promise<boolean> {
+  if ((await dataSource.query<unknown[]>('SELECT 1 FROM clock_settings')).length > 0) return false;
+  const clock = new PastClock();
+  const services = servicesAt(dataSource, clock);
+  for (const year of NOTICED_YEARS) await services.days.layNotice(year);
+  say(`calendar ${NOTICED_YEARS[0]}–${NOTICED_YEARS.at(-1)}`);
+  for (const zone of demoZones()) {
+    const ids = await dataSource.transaction((em) => plantOrganisation(em, zone, password));
+    say(`${zone.name}: ${zone.units.length} units, ${zone.people.length} people`);
+    for (const year of zone.years) {
+      clock.at = new Date(year.pledges[0]?.signedAt ?? `${year.year}-01-20T01:00:00Z`);
+      await plantPledges(services.uow, zone, year, ids);
+      await services.windows.lay({ zoneId: ids.zoneId, personId: null }, year.year);
+      for (const { period, publishedOn } of year.publications) await services.windows.publish({ zoneId: ids.zoneId, personId: null }, period, publishedOn);
+      const filed = await liveThrough(services, clock, zone, year.year, ids);
+      say(`${zone.name} ${year.year}: ${year.targets.length} targets, ${filed} steps of filing`);
+    }
+  }
+  await settle(dataSource);
+  await dataSource.getRepository(ClockSetting).insert({ id: 1, now: new Date(DEMO_START), advancingTo: null, state: 'still', stepsDone: 0, stepsTotal: 0, note: null });
+  return true;
+}
+
+/** Day by day: the figures filed that day, then the lights as they stood that evening, and at each edge of a window. */
+async function liveThrough(services: Services, clock: PastClock, zone: SeedZone, year: number, ids: ZoneIds): Promise<number> {
+  const start = new Date(DEMO_START);
+  const acts = historyOf(zone.years.find((one) => one.year === year)!);
+  const byDay = groupedBy(acts, (act) => dayOf(new Date(act.at)));
+  const last = [...byDay.keys(), `${year + 1}-02-15`].sort().at(-1)!;
+  for (let day = `${year}-01-01`; day <= last; day = addDays(day, 1)) {
+    const morning = instantAt(day, '08:00');
+    if (morning > start) break;
+    services.actors.forget();
+    clock.at = morning;
+    await services.sweeps.sweep();
+    const touched = new Set<number>();
+    for (const act of byDay.get(day) ?? []) {
+      clock.at = new Date(act.at);
+      touched.add(await playFiling(services, ids, act));
+    }
+    const evening = instantAt(day, '18:00');
+    clock.at = evening > start ? start : evening;
+    if (touched.size > 0) await services.uow.run({ zoneId: ids.zoneId, personId: null }, (tx) => services.assessments.assessTargets(tx, [...touched]));
+    await services.sweeps.sweep();
+  }
+  return acts.length;
+}
+
+/** Seeded history is marked delivered: a first start reacts to nothing old and sends no old mail. */
+async function settle(dataSource: DataSource): Promise<void> {
+  await dataSource.query('UPDATE journal_deliveries SET handledAt = ? WHERE handledAt IS NULL', [new Date()]);
+}

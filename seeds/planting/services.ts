@@ -1,0 +1,44 @@
+import { UnitOfWork } from '#database/unit-of-work.js';
+import type { Clock } from '#domain/clock.js';
+import { AssessmentService } from '#features/assessment/assessment.service.js';
+import { FlagService } from '#features/assessment/flag.service.js';
+import { ScanService } from '#features/assessment/scan.service.js';
+import { WindowSweepService } from '#features/assessment/window-sweep.service.js';
+import { CalendarDaysService } from '#features/calendar/calendar-days.service.js';
+import { WindowsService } from '#features/calendar/windows.service.js';
+import { WorkCalendars } from '#features/calendar/work-calendars.js';
+import { ActorQueries } from '#features/people/actor.queries.js';
+import { ProgressService } from '#features/progress/progress.service.js';
+import type { DataSource } from 'typeorm';
+
+/** The seeds' clock: set to each moment of the past in turn. */
+export class PastClock implements Clock {
+  at = new Date('2022-01-01T00:00:00Z');
+
+  now(): Promise<Date> {
+    return Promise.resolve(this.at);
+  }
+}
+
+/** The real services, under a clock that stands where the story is. */
+export function servicesAt(dataSource: DataSource, clock: Clock) {
+  const uow = new UnitOfWork(dataSource, clock);
+  const calendars = new WorkCalendars(dataSource);
+  const flags = new FlagService(uow, calendars);
+  const assessments = new AssessmentService(flags);
+  const scans = new ScanService(uow, dataSource, assessments);
+  return {
+    uow,
+    calendars,
+    flags,
+    assessments,
+    scans,
+    sweeps: new WindowSweepService(dataSource, scans, calendars, clock),
+    days: new CalendarDaysService(uow, calendars),
+    windows: new WindowsService(uow),
+    progress: new ProgressService(uow),
+    actors: new ActorQueries(uow),
+  };
+}
+
+export type Services = ReturnType<typeof servicesAt>;
