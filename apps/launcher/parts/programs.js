@@ -43,11 +43,20 @@ const redisByAnotherName = () => {
   return /server v=/i.test(answer.stdout ?? '') ? link : null;
 };
 
+/** The server alone cannot begin: on Debian its installer asks my_print_defaults, which comes with the client. */
+const completeMariaDb = () => (find('mariadb-install-db', 'mysql_install_db') && find('my_print_defaults') ? find('mariadbd') : null);
+
+/** Oracle's; Debian has a link of that name to MariaDB. */
+const mysql = () => {
+  const server = find('mysqld');
+  return server && !path.basename(realpathSync(server)).startsWith('mariadb') ? server : null;
+};
+
 const wanted = {
   mariadb: {
     label: ['数据库 MariaDB', 'MariaDB'],
-    find: () => find('mariadbd', 'mysqld'),
-    debian: ['mariadb-server-core'],
+    find: () => completeMariaDb() ?? mysql(),
+    debian: ['mariadb-server-core', 'mariadb-client-core'],
     brew: 'mariadb',
   },
   redis: {
