@@ -35,7 +35,7 @@ const initialise = (program, dir, data, mariaDb) => {
   const asRoot = isRoot() ? ['--user=root'] : [];
   const tmp = mkdtempSync(path.join(dir, 'init-'));
   const answer = mariaDb
-    ? spawnSync(installer(), ['--no-defaults', `--datadir=${fresh}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', `--tmpdir=${tmp}`, ...asRoot], { encoding: 'utf8', cwd: dir })
+    ? spawnSync(installer(), ['--no-defaults', `--datadir=${fresh}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', '--force', `--tmpdir=${tmp}`, ...asRoot], { encoding: 'utf8', cwd: dir })
     : spawnSync(program, ['--no-defaults', '--initialize-insecure', `--datadir=${fresh}`, ...asRoot], { encoding: 'utf8', cwd: dir });
   rmSync(tmp, { recursive: true, force: true });
   if (answer.status !== 0)
