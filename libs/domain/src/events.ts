@@ -90,6 +90,8 @@ export interface Events {
 
   'flags.opened': OfFlag;
   'flags.raised': OfFlag & { from: OfFlag['level'] };
+  /** Figures were corrected and call for less. */
+  'flags.lowered': OfFlag & { from: OfFlag['level'] };
   'flags.acknowledged': OfFlag & { recoverBy: Month };
   'flags.promiseBroken': OfFlag & { recoverBy: Month };
   /** `rule`: cleared by the scan; `supervision`: by the office, with its reason. */

@@ -43,6 +43,7 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'assessment.lightChanged': { zh: '亮灯变化', en: 'Light changed' },
   'flags.opened': { zh: '发出预警', en: 'Flag opened' },
   'flags.raised': { zh: '预警升级', en: 'Flag made worse' },
+  'flags.lowered': { zh: '预警降级', en: 'Flag made milder' },
   'flags.acknowledged': { zh: '回应预警', en: 'Flag acknowledged' },
   'flags.promiseBroken': { zh: '承诺未兑现', en: 'Promise broken' },
   'flags.cleared': { zh: '预警销号', en: 'Flag cleared' },

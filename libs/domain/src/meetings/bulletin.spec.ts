@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { LIGHTS } from '../assessment/assessment.js';
 import { bulletinSentences, bulletinTitle } from '../language/bulletin-sentences.js';
 import { bulletinOf, countsOf, type BulletinFlag, type BulletinRow } from './bulletin.js';
+import { packOf, packText } from './pack.js';
 import { officialShare } from './official-share.js';
-import { worstFirst } from './worst-first.js';
 
 let next = 0;
 const row = (more: Partial<BulletinRow>): BulletinRow => {
@@ -23,6 +23,7 @@ const row = (more: Partial<BulletinRow>): BulletinRow => {
     gap: null,
     severity: null,
     streak: 0,
+    overdueNodes: [],
     why: { zh: '', en: '' },
     outlook: null,
     flag: null,
@@ -31,7 +32,7 @@ const row = (more: Partial<BulletinRow>): BulletinRow => {
 };
 const red: BulletinFlag = {
   kind: 'pace',
-  level: 'red',
+  level: 3,
   cause: '开工晚',
   measures: '倒排工期',
   recoverBy: '2024-09',
@@ -89,18 +90,6 @@ describe('counts', () => {
 });
 
 describe('order and groups', () => {
-  test('worst first: light, streak, gap by its threshold, code', () => {
-    const rows = [
-      { light: 'behind', streak: 5, gap: '-4', severity: '5', code: 'A' },
-      { light: 'lagging', streak: 1, gap: '-7.4', severity: '2', code: 'B' },
-      { light: 'lagging', streak: 1, gap: '-8', severity: '5', code: 'C' },
-      { light: 'lagging', streak: 2, gap: '-5', severity: '5', code: 'D' },
-      { light: 'missing', streak: 0, gap: null, severity: null, code: 'E' },
-      { light: 'behind', streak: 5, gap: '-4.0', severity: '5', code: '0' },
-    ] as const;
-    expect([...rows].sort(worstFirst).map(({ code }) => code)).toEqual(['D', 'B', 'C', 'E', '0', 'A']);
-  });
-
   const rows = [
     row({ name: '固定资产投资', light: 'lagging', streak: 3, gap: '-7.4', severity: '2', flag: red }),
     row({ name: '社零总额', light: 'behind', streak: 1, gap: '-1', severity: '2', unitId: 2, unitName: '商务局' }),
@@ -140,5 +129,25 @@ describe('order and groups', () => {
     expect(bulletinSentences(bulletinOf('2024-01', [row({ light: 'pending' })]), 'zh')).toEqual([
       '本期没有应评指标(另有未到报送期 1 项)。',
     ]);
+  });
+
+  test('a frozen pack is one text: the same rows in any order give the same', () => {
+    const head = {
+      meetingId: 3,
+      version: 1,
+      title: '二季度调度会',
+      period: '2024-06',
+      startsAt: '2024-07-18T06:30:00.000Z',
+      place: '一会',
+      knownAt: '2024-07-15T01:00:00.000Z',
+      ruleSet: 'default.1',
+    };
+    const text = packText(packOf(head, rows));
+    expect(packText(packOf(head, [...rows].reverse()))).toBe(text);
+    expect(JSON.parse(text)).toMatchObject({
+      form: 'pack.1',
+      heading: { zh: '1–6月份目标任务完成情况的通报' },
+      bulletin: { counts: { total: 6 } },
+    });
   });
 });

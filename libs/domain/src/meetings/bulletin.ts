@@ -1,11 +1,13 @@
 import type { Light } from '../assessment/assessment.js';
+import type { FlagKind, FlagLevel } from '../assessment/flags.js';
+import { compareWorst, type Sortable } from '../assessment/worst-first.js';
 import type { Month } from '../calendar/day.js';
 import { officialShare } from './official-share.js';
-import { worstFirst, type Ranked } from './worst-first.js';
 
 /** One target of the zone as the scan before the meeting found it. Decimals are strings; sentences come written. */
-export interface BulletinRow extends Ranked {
+export interface BulletinRow extends Sortable {
   targetId: number;
+  code: string;
   name: string;
   unitId: number;
   unitName: string;
@@ -24,8 +26,8 @@ export interface BulletinRow extends Ranked {
 }
 
 export interface BulletinFlag {
-  kind: 'pace' | 'missing' | 'overdueNode' | 'implausible';
-  level: 'notice' | 'yellow' | 'red';
+  kind: FlagKind;
+  level: FlagLevel;
   cause: string | null;
   measures: string | null;
   recoverBy: Month | null;
@@ -84,10 +86,12 @@ export interface Bulletin {
 }
 
 const BEST = 5;
+/** 红色督办单: the unit speaks at the meeting. */
+const RED: FlagLevel = 3;
 
 /** The content of the bulletin for the lights of one month; `rows` are all targets of the zone, in any order. */
 export function bulletinOf(month: Month, rows: readonly BulletinRow[]): Bulletin {
-  const sorted = [...rows].sort(worstFirst);
+  const sorted = [...rows].sort(compareWorst);
   const notReached = sorted.filter(({ light }) => light === 'behind' || light === 'lagging');
   const units = unitScores(sorted);
   return {
@@ -97,7 +101,7 @@ export function bulletinOf(month: Month, rows: readonly BulletinRow[]): Bulletin
     notReached,
     laggards: byUnit(notReached.filter(({ recovered }) => !recovered)),
     notFiled: byUnit(sorted.filter(({ light }) => light === 'missing')),
-    mustSpeak: byUnit(sorted.filter(({ flag }) => flag?.level === 'red')),
+    mustSpeak: byUnit(sorted.filter(({ flag }) => flag?.level === RED)),
     recovered: sorted.filter(({ recovered }) => recovered),
     best: bestOf(units),
     units,
