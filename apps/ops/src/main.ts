@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { makeDataSource } from '#database/data-source.js';
+import { plantDemo } from '#seeds/plant.js';
 import { readConfig } from '#platform/config.js';
 import { draftMigration } from './draft-migration.js';
 
@@ -13,13 +14,18 @@ try {
       console.log(done.length === 0 ? 'schema is current' : `${done.length} migration(s) run`);
       break;
     }
+    case 'seed': {
+      const planted = await plantDemo(dataSource, config.demoPassword, (step) => console.log(step));
+      console.log(planted ? 'demo planted' : 'demo already stands');
+      break;
+    }
     case 'draft-migration': {
       const path = await draftMigration(dataSource, argument ?? 'Change');
       console.log(path ?? 'entities and schema agree');
       break;
     }
     default:
-      console.error('commands: migrate | draft-migration <Name>');
+      console.error('commands: migrate | seed | draft-migration <Name>');
       process.exitCode = 2;
   }
 } finally {

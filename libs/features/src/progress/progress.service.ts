@@ -97,8 +97,8 @@ export class ProgressService {
     const row = record.row!;
     refuseStale(row, expected ?? row.version);
     requireComplete(record, row.draft!);
+    // Doubts do not stop a figure: they travel with it to the head and the verifier, and an unexplained slip is not lit.
     const warnings = await warningsFor(tx, record, row.draft!);
-    requireExplained(warnings, row.draft!);
     const revisionId = await insertRevision(tx, record, row.draft!, { revision: decision.revision, onBehalfOf, warnings });
     const { affectedRows } = await tx.query<{ affectedRows: number }>(
       `UPDATE submissions SET state = 'submitted', stateSince = ?, latestRevisionId = ?, filedBy = ?, returnReason = NULL, version = version + 1,
@@ -178,14 +178,4 @@ async function insertDraft(tx: Tx, { target, period }: SubmissionRecord, content
     const [row] = await tx.query<SubmissionRow[]>('SELECT * FROM submissions WHERE targetId = ? AND period = ?', [target.id, period]);
     throw stale(row ?? null);
   }
-}
-
-/** A warning is answered before the figure leaves the unit: corrected, or explained in words. */
-function requireExplained(warnings: { code: string }[], draft: FilingContent): void {
-  const explained = new Set(draft.explanations.filter(({ text }) => text.trim() !== '').map(({ code }) => code));
-  const open = warnings.filter(({ code }) => !explained.has(code));
-  if (open.length === 0) return;
-  throw new Refusal('invalid', 'progress.explanationNeeded', {
-    errors: open.map(({ code }) => ({ path: `explanations.${code}`, code: 'progress.explanationNeeded' })),
-  });
 }
