@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
-import { brokenLink, sealOf, type ChainEntry } from './chain.js';
+import { brokenLink, GENESIS, sealHash, type ChainEntry, type Seal } from './chain.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const entry = (id: number, more: Partial<ChainEntry> = {}): ChainEntry => ({
@@ -15,6 +15,15 @@ const entry = (id: number, more: Partial<ChainEntry> = {}): ChainEntry => ({
   recordedAt: '2024-07-02T02:00:00.000Z',
   data: { targetId: 4, period: '2024-06', late: false },
   ...more,
+});
+
+const sealOf = (id: number, previous: Seal | null, entries: readonly ChainEntry[]): Seal => ({
+  id,
+  previous: previous?.hash ?? GENESIS,
+  fromEntryId: entries[0]!.id,
+  untilEntryId: entries.at(-1)!.id,
+  entries: entries.length,
+  hash: sealHash(previous?.hash ?? GENESIS, entries, sha256),
 });
 
 describe('canonical JSON', () => {
@@ -41,8 +50,8 @@ describe('canonical JSON', () => {
 describe('the journal’s chain', () => {
   const first = [entry(1), entry(2)];
   const second = [entry(3), entry(5)];
-  const one = sealOf(1, null, first, sha256);
-  const two = sealOf(2, one, second, sha256);
+  const one = sealOf(1, null, first);
+  const two = sealOf(2, one, second);
 
   test('an untouched journal is intact', () => {
     expect(brokenLink(one, null, first, sha256)).toBeNull();
@@ -70,12 +79,7 @@ describe('the journal’s chain', () => {
   });
 
   test('a seal made anew over changed entries no longer fits its successor', () => {
-    const forged = sealOf(1, null, [entry(1), entry(2, { actorId: 99 })], sha256);
+    const forged = sealOf(1, null, [entry(1), entry(2, { actorId: 99 })]);
     expect(brokenLink(two, forged, second, sha256)).toMatchObject({ sealId: 2, reason: 'sealsDoNotFollow' });
-  });
-
-  test('nothing and disorder cannot be sealed', () => {
-    expect(() => sealOf(3, two, [], sha256)).toThrow(RangeError);
-    expect(() => sealOf(3, two, [entry(7), entry(6)], sha256)).toThrow(RangeError);
   });
 });

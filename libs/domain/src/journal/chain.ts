@@ -37,28 +37,11 @@ export function lineOf(entry: ChainEntry): string {
 /**
  * The hash of a batch: over the previous seal's hash, the range, and the hash of every line. Entries are
  * hashed one by one first, so that a broken batch can be narrowed to an entry where line hashes are kept.
+ * `entries` are the batch in order of id.
  */
 export function sealHash(previous: string, entries: readonly ChainEntry[], hash: HashHex): string {
   const lines = entries.map((entry) => hash(lineOf(entry)));
   return hash(canonicalJson(['seal.1', previous, entries[0]?.id ?? null, entries.at(-1)?.id ?? null, entries.length, lines]));
-}
-
-/** Seals a batch, in order of id. @throws RangeError for an empty batch or one out of order */
-export function sealOf(id: number, previous: Seal | null, entries: readonly ChainEntry[], hash: HashHex): Seal {
-  const first = entries[0];
-  const last = entries.at(-1);
-  if (!first || !last) throw new RangeError('Nothing to seal');
-  if (entries.some((entry, index) => index > 0 && entry.id <= entries[index - 1]!.id))
-    throw new RangeError('Entries out of order');
-  const before = previous?.hash ?? GENESIS;
-  return {
-    id,
-    previous: before,
-    fromEntryId: first.id,
-    untilEntryId: last.id,
-    entries: entries.length,
-    hash: sealHash(before, entries, hash),
-  };
 }
 
 /** What a broken link is: a seal that does not follow its predecessor, or entries that are not what was sealed. */

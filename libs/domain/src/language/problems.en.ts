@@ -132,16 +132,12 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'people.passwordLikeAccount': ['Password like the account', 'A password must not contain the account or the name.'],
   'people.passwordTooCommon': ['Password too common', 'This password is widely used and easily guessed; please choose another.'],
 
-  'people.delegateIsPrincipal': ['Not to oneself', 'A delegate must be somebody else.'],
   'people.delegateToSelf': ['Not to oneself', 'A delegate must be somebody else.'],
-  'people.delegateInactive': ['Delegate deactivated', 'The delegate’s account is deactivated; please choose somebody else.'],
   'people.delegateForOthers': ['Not for others', 'You can delegate your own duties only; the administrator does it for others.'],
   'people.nothingToDelegate': [
     'Nothing to delegate',
     'The principal holds no role of their own; what is held for another cannot be passed on.',
   ],
-  'people.delegationEndsBeforeStart': ['Dates the wrong way round', 'A delegation cannot end before it begins.'],
-  'people.delegationInPast': ['Already past', 'The last day of this delegation is already past.'],
   'people.delegationPast': ['Already past', 'The last day of this delegation is already past.'],
   'people.delegationTooLong': ['Too long', 'A delegation lasts half a year at most; for longer, appoint somebody.'],
   'people.alreadyDelegated': ['Already delegated', 'The same delegation exists for these days.'],

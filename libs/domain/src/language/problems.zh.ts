@@ -90,13 +90,9 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'people.passwordLikeAccount': ['密码与账号相近', '密码不能包含账号或姓名。'],
   'people.passwordTooCommon': ['密码过于常见', '这个密码太常见,容易被猜到,请换一个。'],
 
-  'people.delegateIsPrincipal': ['不能委托给自己', '代理人不能是本人,请选择另一位。'],
   'people.delegateToSelf': ['不能委托给自己', '代理人不能是本人,请选择另一位。'],
-  'people.delegateInactive': ['代理人账号已停用', '代理人的账号已停用,请选择另一位。'],
   'people.delegateForOthers': ['不能代他人委托', '只能委托自己的职责;他人的委托请由系统管理员办理。'],
   'people.nothingToDelegate': ['没有可委托的职责', '委托人目前没有自己的岗位;代理来的职责不能再转委托。'],
-  'people.delegationEndsBeforeStart': ['日期颠倒', '代理的结束日期不能早于开始日期。'],
-  'people.delegationInPast': ['日期已过', '代理的结束日期已经过去。'],
   'people.delegationPast': ['日期已过', '代理的结束日期已经过去。'],
   'people.delegationTooLong': ['代理时间过长', '一次代理最长半年,更久请调整岗位。'],
   'people.alreadyDelegated': ['已有代理', '这段时间内已有同样的代理。'],

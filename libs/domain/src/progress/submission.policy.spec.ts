@@ -3,7 +3,7 @@ import { windowFor } from '../calendar/windows.js';
 import { WorkCalendar } from '../calendar/workdays.js';
 import { instantAt } from '../calendar/zone-time.js';
 import type { Actor, Grant } from '../people/actor.js';
-import { actingOn, allowedOn, mayFile, mayReturn, mayVerify, returningAs, type SubmissionFacts } from './submission.policy.js';
+import { actingOn, allowedOn, mayDoOn, mayReturn, mayVerify, returningAs, type SubmissionFacts } from './submission.policy.js';
 
 const moment = { now: instantAt('2024-07-02', '10:00'), window: windowFor('2024-06', new WorkCalendar([], [2024])) };
 const TECH = 3;
@@ -81,7 +81,10 @@ describe('what the web may offer', () => {
     for (const role of ['leader', 'auditor', 'admin', 'supervision'] as const)
       for (const state of ['draft', 'submitted', 'endorsed', 'verified', 'returned'] as const)
         expect(allowedOn(submission(state), actor(WANG, [role, 1]), moment)).toEqual([]);
-    expect(mayFile(actor(WANG, ['filer', 4]), submission('draft'))).toEqual({ ok: false, reasons: ['people.otherUnit'] });
+    expect(mayDoOn('saveDraft', actor(WANG, ['filer', 4]), submission('draft'))).toEqual({
+      ok: false,
+      reasons: ['people.otherUnit'],
+    });
   });
 });
 

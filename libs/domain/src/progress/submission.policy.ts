@@ -15,11 +15,6 @@ export interface SubmissionFacts extends SubmissionStanding, TargetOwners {
   filers: readonly number[];
 }
 
-export const mayFile = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'progress.file', target);
-
-/** A head may endorse what they filed themselves. */
-export const mayEndorse = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'progress.endorse', target);
-
 /**
  * Whether the actor may verify the current revision. Nobody verifies what they filed themselves, nor what was
  * filed in their name, nor in the name of one who filed it: the four-eyes rule holds through delegations.
@@ -31,20 +26,15 @@ export function mayVerify(actor: Actor, submission: SubmissionFacts): Verdict {
   return verifyingAs(actor, submission) ? yes : no('progress.ownFiling');
 }
 
-/** In whose name a return counts: the head's before and after endorsement, the verifier's once endorsed. */
+/**
+ * A head returns what their unit submitted or they endorsed, the verifier what is endorsed.
+ * Reasons: `people.notAllowed`, `people.otherUnit`, `progress.notEndorsed` (a verifier before the head).
+ */
 export function mayReturn(actor: Actor, submission: SubmissionFacts): Verdict {
   const may = mayOnTarget(actor, 'progress.return', submission);
   if (!may.ok) return may;
   return returningAs(actor, submission) ? yes : no('progress.notEndorsed');
 }
-
-export const mayRequestReopen = (actor: Actor, target: TargetOwners): Verdict =>
-  mayOnTarget(actor, 'progress.requestReopen', target);
-
-export const mayDecideReopen = (actor: Actor, target: TargetOwners): Verdict =>
-  mayOnTarget(actor, 'progress.decideReopen', target);
-
-export const mayAddEvidence = (actor: Actor, target: TargetOwners): Verdict => mayOnTarget(actor, 'evidence.add', target);
 
 /** The duty in which a return is made; null when there is none for the present state. */
 export function returningAs(actor: Actor, submission: SubmissionFacts): (Acting & { by: 'head' | 'verifier' }) | null {
@@ -71,7 +61,10 @@ const RIGHT_OF: Record<SubmissionVerb, Right> = {
   requestReopen: 'progress.requestReopen',
 };
 
-/** Whether this person may do this act on this submission, whatever its state. */
+/**
+ * Whether this person may do this act on this submission, whatever its state. A head may endorse what they filed
+ * themselves. Reasons: `people.notAllowed`, `people.otherUnit`, and those of `mayVerify` and `mayReturn`.
+ */
 export function mayDoOn(verb: SubmissionVerb, actor: Actor, submission: SubmissionFacts): Verdict {
   if (verb === 'verify') return mayVerify(actor, submission);
   if (verb === 'return') return mayReturn(actor, submission);
