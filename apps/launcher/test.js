@@ -4,7 +4,7 @@
  * demo. `npm test -- unit libs/domain/src/calendar` runs one kind, one path; what jest understands is passed on.
  * The last line reads `N passed, N failed`.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll, buildDeveloperProgram } from './parts/builds.js';
 import { installDependencies } from './parts/dependencies.js';
@@ -17,7 +17,7 @@ import { onStopSignal } from './parts/stop-signals.js';
 import { Tally } from './parts/tally.js';
 import { withServers } from './parts/with-servers.js';
 
-const kinds = ['types', 'lint', 'unit', 'zones', 'medium', 'e2e', 'browser', 'faults'];
+const kinds = ['types', 'lint', 'launcher', 'unit', 'zones', 'medium', 'e2e', 'browser', 'faults'];
 const args = process.argv.slice(2);
 const named = kinds.filter((kind) => args.includes(kind));
 const chosen = named.length > 0 ? named : kinds;
@@ -69,6 +69,16 @@ const check = async (kind, chinese, english, commands) => {
   tally.check(kind, good);
 };
 
+/** The launcher has no dependencies, and neither have its tests: Node's own runner. */
+const launcher = async (environment) => {
+  if (!chosen.includes('launcher') || interrupted) return;
+  say('启动器', 'the launcher');
+  const files = readdirSync(inRoot('apps/launcher/parts')).filter((name) => name.endsWith('.spec.js'));
+  const lines = [];
+  await runNode('launcher', ['--test', '--test-reporter=tap', ...files.map((name) => `apps/launcher/parts/${name}`)], { env: environment, onLine: (line) => lines.push(line), mayFail: true }).catch(() => 1);
+  tally.tap('launcher', lines);
+};
+
 const faults = async () => {
   if (!chosen.includes('faults') || interrupted) return;
   if (!existsSync(inRoot('test/faults/main.ts'))) return tally.notes.push('– faults: no tests');
@@ -86,6 +96,7 @@ const all = async () => {
   await installDependencies();
   await check('types', '类型检查', 'types', ['.', 'apps/web'].map((project) => ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', project]));
   await check('lint', '代码检查', 'lint', [['node_modules/oxlint/bin/oxlint', '--type-aware']]);
+  await launcher(process.env);
   await tests('unit', process.env);
   await zones(process.env);
   if (wants('medium', 'e2e', 'browser')) {

@@ -30,6 +30,7 @@ const installedByHand = () => {
  * native here comes prebuilt in a package, and a script of a stranger has no business in a clerk's computer.
  */
 export const installDependencies = async () => {
+  if (process.platform === 'win32') throw new Refusal('请在 WSL 中运行', 'on Windows please run this inside WSL: the private database and Redis are Unix programs');
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new Refusal('Node 版本过低', `Node 20.19 or later is needed, this is ${process.version}`);
   const state = wanted();

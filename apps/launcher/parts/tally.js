@@ -27,6 +27,16 @@ export class Tally {
     return result;
   }
 
+  /** What Node's own test runner says at its end: `# pass 12`, `# fail 0`. */
+  tap(name, lines) {
+    const count = (word) => Number(lines.findLast((line) => line.startsWith(`# ${word} `))?.split(' ')[2] ?? NaN);
+    if (!(count('pass') + count('fail') > 0)) return this.check(`${name}: no result`, false);
+    this.passed += count('pass');
+    this.failed += count('fail');
+    if (count('fail') > 0) this.notes.push(`✗ ${name}: ${count('fail')} failed`, ...lines.filter((line) => /^\s*not ok|error:/.test(line)));
+    if (count('skipped') > 0) this.notes.push(`– ${name}: ${count('skipped')} skipped`);
+  }
+
   closingLine() {
     return `${this.passed} passed, ${this.failed} failed`;
   }
