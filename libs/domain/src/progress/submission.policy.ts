@@ -71,8 +71,12 @@ export function mayDoOn(verb: SubmissionVerb, actor: Actor, submission: Submissi
   return mayOnTarget(actor, RIGHT_OF[verb], submission);
 }
 
-/** The duty, and so the name, in which the act is recorded; null when the policy refuses it. */
-export function actingOn(verb: SubmissionVerb, actor: Actor, submission: SubmissionFacts): Acting | null {
+/** The duty, and so the name, in which the act is recorded, and for a return whose it is; null when the policy refuses it. */
+export function actingOn(
+  verb: SubmissionVerb,
+  actor: Actor,
+  submission: SubmissionFacts,
+): (Acting & { by?: 'head' | 'verifier' }) | null {
   if (verb === 'verify') return verifyingAs(actor, submission);
   if (verb === 'return') return returningAs(actor, submission);
   return actingFor(actor, RIGHT_OF[verb], submission.unitId, submission.verifierUnitId);
