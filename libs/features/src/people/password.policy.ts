@@ -45,9 +45,10 @@ function likeAccount(password: string, account: string): boolean {
 
 /** One of the common ones with digits or signs hung on it, or little but a run along the keyboard. */
 function isCommon(password: string): boolean {
-  const plain = password.toLowerCase().replaceAll('@', 'a').replaceAll('$', 's').replaceAll('!', 'i').replace(/(?<=\p{L})0(?=\p{L})/gu, 'o');
+  const plain = password.toLowerCase();
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (COMMON.has(core) || new Set(plain).size < 5) return true;
+  const unmasked = core.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('!', 'i').replaceAll('0', 'o');
+  if (COMMON.has(core) || COMMON.has(unmasked) || new Set(plain).size < 5) return true;
   const run = lettersOf(password);
   return SEQUENCES.some((sequence) => runsAlong(run, sequence));
 }
