@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './paths.js';
+import { compressAll } from './compress.js';
 import { runNode } from './run.js';
 import { say } from './say.js';
 import { takeLock } from './only-one.js';
 
+/** Paths from the root of the clone of all files below one of its folders. */
 const filesBelow = (folder) =>
   existsSync(inRoot(folder))
     ? readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
@@ -62,6 +64,7 @@ const buildWeb = async () => {
   await runNode('网页构建', ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--outDir', inRoot('dist/web.new'), '--emptyOutDir', '--logLevel', 'warn'], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  await compressAll('dist/web.new');
   rmSync(inRoot('dist/web.old'), { recursive: true, force: true });
   if (existsSync(inRoot('dist/web'))) renameSync(inRoot('dist/web'), inRoot('dist/web.old'));
   renameSync(inRoot('dist/web.new'), inRoot('dist/web'));
