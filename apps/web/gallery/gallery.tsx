@@ -54,7 +54,12 @@ function Gallery() {
         filters={filters}
         specs={[
           { kind: 'toggle', name: 'mine', label: words.mine },
-          { kind: 'select', name: 'kind', label: words.kind, options: LIGHTS.map((light) => ({ value: light, label: w(`light.${light}`) })) },
+          {
+            kind: 'select',
+            name: 'kind',
+            label: words.kind,
+            options: LIGHTS.map((light) => ({ value: light, label: w(`light.${light}`) })),
+          },
           { kind: 'search', name: 'q', label: words.search },
         ]}
       >
@@ -65,7 +70,8 @@ function Gallery() {
           key: light,
           mark: <LightMark light={light} />,
           count: [3, 20, 7, 6, 4][at]!,
-          note: light === 'pending' ? words.due : <Delta than={words.than} by={[1, -2, -1, 2][at]!} good={at < 2 ? 'up' : 'down'} />,
+          note:
+            light === 'pending' ? words.due : <Delta than={words.than} by={[1, -2, -1, 2][at]!} good={at < 2 ? 'up' : 'down'} />,
           to: `?light=${light}`,
           chosen: light === 'lagging',
         }))}
@@ -77,7 +83,16 @@ function Gallery() {
         <WorkList
           items={LIGHTS.map((light, at) => ({
             key: light,
-            mark: <LightMark light={light} provisional={at === 2} recovered={at === 2} doubtful={at === 3} standing={at === 4 ? 'behind' : null} reason={light === 'notAssessed' ? 'annualOnly' : null} />,
+            mark: (
+              <LightMark
+                light={light}
+                provisional={at === 2}
+                recovered={at === 2}
+                doubtful={at === 3}
+                standing={at === 4 ? 'behind' : null}
+                reason={light === 'notAssessed' ? 'annualOnly' : null}
+              />
+            ),
             title: words.target,
             detail: words.why,
             aside: words.unit,
@@ -92,17 +107,28 @@ function Gallery() {
           <BulletBar light="lagging" actual={-5} expected={15} target={15} unit="%" start="−5%" end={words.tick} provisional />
           <BulletBar light="done" actual={1.3} expected={0.5} target={1} start="130%" end={words.tick} />
           <div>
-            <Sparkline light="lagging" actual={[1, 2, null, 3, 3.2]} plan={[1, 2, 3, 4, 5, 6]} /> <Sparkline light="onPace" actual={[1, 2, 3, 4]} plan={[1, 2, 3, 4]} />
+            <Sparkline light="lagging" actual={[1, 2, null, 3, 3.2]} plan={[1, 2, 3, 4, 5, 6]} />{' '}
+            <Sparkline light="onPace" actual={[1, 2, 3, 4]} plan={[1, 2, 3, 4]} />
           </div>
           <p>
-            <Figure value="662000.50" unit={words.unit} /> <Figure value="-3.75" signed places={1} /> <Figure value={null} /> <Figure strong signed value="4" />
+            <Figure value="662000.50" unit={words.unit} /> <Figure value="-3.75" signed places={1} /> <Figure value={null} />{' '}
+            <Figure strong signed value="4" />
           </p>
-          <p>{(['none', 'draft', 'submitted', 'endorsed', 'verified', 'returned'] as const).map((state) => <StateChip key={state} state={state} />)}</p>
+          <p>
+            {(['none', 'draft', 'submitted', 'endorsed', 'verified', 'returned'] as const).map((state) => (
+              <StateChip key={state} state={state} />
+            ))}
+          </p>
           <TextField label={words.field} hint={words.fieldHint} error={words.fieldError} required defaultValue="x" />
           <DisplayChoices />
           <div>
-            <Progress done={3} total={10} />
-            <EvidencePicker items={[{ id: 1, name: 'a.pdf', size: 400_000 }]} onOpen={() => undefined} onRemove={() => undefined} onAdd={async () => undefined} />
+            <Progress label={words.field} done={3} total={10} />
+            <EvidencePicker
+              items={[{ id: 1, name: 'a.pdf', size: 400_000 }]}
+              onOpen={() => undefined}
+              onRemove={() => undefined}
+              onAdd={async () => undefined}
+            />
           </div>
         </div>
         <div className="button-row">
@@ -118,7 +144,12 @@ function Gallery() {
           </Button>
           <Button busy>{w('do.save')}</Button>
         </div>
-        <ProblemList problems={[{ key: '1', where: words.where, text: words.problem, onGo: () => undefined }, { key: '2', where: words.target, text: words.why, tone: 'warning' }]} />
+        <ProblemList
+          problems={[
+            { key: '1', where: words.where, text: words.problem, onGo: () => undefined },
+            { key: '2', where: words.target, text: words.why, tone: 'warning' },
+          ]}
+        />
         <ProblemNote error={new Problem(503, {}, 5)} />
       </Section>
       <Section title="states">
@@ -129,8 +160,21 @@ function Gallery() {
           <ProblemState key={status} error={new Problem(status, { requestId: 'a1b2' }, 12)} onRetry={() => undefined} />
         ))}
       </Section>
-      <ReceiptDrawer open={open === 'receipt'} onClose={() => setOpen(null)} receipt={receipt} subject={<LightMark light="behind" />} />
-      <ConfirmWithReason open={open === 'reason'} onClose={() => setOpen(null)} title={words.returnTitle} confirm={words.doReturn} danger reason={{ atLeast: 4, suggestions: [words.suggestion] }} onConfirm={() => Promise.reject(new Problem(409))}>
+      <ReceiptDrawer
+        open={open === 'receipt'}
+        onClose={() => setOpen(null)}
+        receipt={receipt}
+        subject={<LightMark light="behind" />}
+      />
+      <ConfirmWithReason
+        open={open === 'reason'}
+        onClose={() => setOpen(null)}
+        title={words.returnTitle}
+        confirm={words.doReturn}
+        danger
+        reason={{ atLeast: 4, suggestions: [words.suggestion] }}
+        onConfirm={() => Promise.reject(new Problem(409))}
+      >
         <p>{words.returnWhat}</p>
       </ConfirmWithReason>
       <Toasts />

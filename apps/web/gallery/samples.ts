@@ -2,7 +2,8 @@ import type { Light, Receipt } from '#domain/assessment/assessment.js';
 import type { HeatRow } from '../src/ui/HeatMap.js';
 
 /** Illustrative figures for the gallery of parts; nothing here reaches a build. */
-const order = 'onPace onPace behind behind lagging lagging|onPace onPace onPace behind lagging behind|onPace behind behind missing behind pending|onPace onPace onPace done done done|notAssessed notAssessed onPace onPace onPace missing';
+const order =
+  'onPace onPace behind behind lagging lagging|onPace onPace onPace behind lagging behind|onPace behind behind missing behind pending|onPace onPace onPace done done done|notAssessed notAssessed onPace onPace onPace missing';
 
 export const heatColumns = [1, 2, 3, 4, 5, 6].map((month) => ({ key: String(month), label: `${month}月` }));
 
@@ -10,7 +11,10 @@ export const heatRows: HeatRow[] = ['经济发展部', '创新发展局', '投�
   key: name,
   name,
   label: name,
-  cells: order.split('|')[y]!.split(' ').map((light, x) => ({ light: light as Light, count: light === 'lagging' ? x - 3 : 0, provisional: x === 5, to: '?cell' })),
+  cells: order
+    .split('|')
+    [y]!.split(' ')
+    .map((light, x) => ({ light: light as Light, count: light === 'lagging' ? x - 3 : 0, provisional: x === 5, to: '?cell' })),
 }));
 
 export const receipt: Receipt = {

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
 import { useWords } from './language/language.js';
 import { rooms } from './rooms.js';
 import { useMe } from './session/me.js';
@@ -17,9 +17,16 @@ export const router = createBrowserRouter([
   },
   {
     path: '/password',
+    element: (
+      <RequireSession>
+        <Outlet />
+      </RequireSession>
+    ),
     HydrateFallback: Loading,
     ErrorBoundary: Broken,
-    lazy: async () => ({ Component: (await import('./session/NewPasswordPage.js')).NewPasswordPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./session/NewPasswordPage.js')).NewPasswordPage }) },
+    ],
   },
   {
     path: '/',
@@ -33,11 +40,7 @@ export const router = createBrowserRouter([
     children: [
       {
         ErrorBoundary: Broken,
-        children: [
-          { index: true, Component: Home },
-          ...rooms.flatMap((room) => room.routes),
-          { path: '*', Component: Nowhere },
-        ],
+        children: [{ index: true, Component: Home }, ...rooms.flatMap((room) => room.routes), { path: '*', Component: Nowhere }],
       },
     ],
   },

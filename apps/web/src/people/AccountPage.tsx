@@ -1,23 +1,46 @@
-import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
+import { ROLE_NAMES } from '#domain/people/roles.js';
+import { useMutation } from '@tanstack/react-query';
+import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
+import { request } from '../app/request/request.js';
+import { leave } from '../app/session/access.js';
 import { useMe, type Me } from '../app/session/me.js';
 import { PasswordForm } from '../app/session/PasswordForm.js';
 import { DisplayChoices } from '../app/shell/DisplayChoices.js';
+import { Button } from '../ui/Button.js';
 import { PageHead } from '../ui/PageHead.js';
+import { ProblemNote } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 
 export function AccountPage() {
   const w = useWords();
   const me = useMe();
+  const { language } = useLanguage();
+  if (!me) return null;
+  const { person, zone } = me;
+  const zoneName = (language === 'en' && zone.nameEn) || zone.name;
   return (
     <div className="narrow">
-      <PageHead title={w('account.title')} sub={me && `${me.person.name} · ${me.person.account}`} />
-      <Section title={w('account.duties')}>{me && <Duties me={me} />}</Section>
+      <PageHead
+        title={w('account.title')}
+        sub={[person.name, person.account, person.title, zoneName].filter(Boolean).join(' · ')}
+      />
+      <Section title={w('account.duties')}>
+        <Duties me={me} />
+      </Section>
+      {me.delegations.length > 0 && (
+        <Section title={w('account.delegations')}>
+          <Delegations me={me} />
+        </Section>
+      )}
       <Section title={w('account.display')}>
         <DisplayChoices />
       </Section>
       <Section title={w('account.password')}>
-        <PasswordForm key={me?.person.id} onChanged={() => undefined} />
+        <PasswordForm onChanged={() => undefined} />
+      </Section>
+      <Section title={w('account.everywhere')}>
+        <Everywhere />
       </Section>
     </div>
   );
@@ -26,15 +49,50 @@ export function AccountPage() {
 function Duties({ me }: { me: Me }) {
   const w = useWords();
   const { language } = useLanguage();
-  const duties = me.appointments ?? [];
-  if (duties.length === 0) return <p className="quiet">{w('account.noDuties')}</p>;
+  if (me.appointments.length === 0) return <p className="quiet">{w('account.noDuties')}</p>;
   return (
     <ul>
-      {duties.map((duty, at) => {
-        const unit = duty.unitName ?? duty.unit?.name ?? '';
-        const role = ROLE_NAMES[duty.role as Role]?.[language] ?? duty.role;
-        return <li key={at}>{unit === role ? role : w('account.duty', { unit, role })}</li>;
+      {me.appointments.map((duty) => {
+        const unit = (language === 'en' && duty.unitNameEn) || duty.unitName;
+        const role = ROLE_NAMES[duty.role][language];
+        return <li key={duty.id}>{unit === role ? role : w('account.duty', { unit, role })}</li>;
       })}
     </ul>
+  );
+}
+
+function Delegations({ me }: { me: Me }) {
+  const w = useWords();
+  const dates = useDates();
+  return (
+    <ul>
+      {me.delegations.map((one) => (
+        <li key={one.id}>
+          {w('account.delegation', {
+            from: one.fromPersonName,
+            to: one.toPersonName,
+            start: dates.shortDay(one.from),
+            end: dates.shortDay(one.until),
+            reason: one.reason,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Everywhere() {
+  const w = useWords();
+  const out = useMutation({ mutationFn: () => request('/auth/logout-everywhere', { method: 'POST' }), onSuccess: leave });
+  return (
+    <>
+      <p className="quiet">{w('account.everywhere.explain')}</p>
+      <ProblemNote error={out.error} />
+      <div className="button-row">
+        <Button busy={out.isPending} onClick={() => out.mutate()}>
+          {w('account.everywhere')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -52,7 +52,14 @@ export function AsOfPicker({ value, min, max, onChange }: AsOfPickerProps) {
         <strong>{dates.weekday(slid)}</strong>
         <span>{dates.shortDay(max)}</span>
       </p>
-      <TextField type="date" label={w('asOf.label')} min={min} max={max} value={slid} onChange={(event) => settle(event.target.value)} />
+      <TextField
+        type="date"
+        label={w('asOf.label')}
+        min={min}
+        max={max}
+        value={slid}
+        onChange={(event) => settle(event.target.value)}
+      />
       {value && (
         <Button small onClick={() => onChange(null)}>
           {w('asOf.backToNow')}

@@ -17,8 +17,14 @@ interface BulletBarProps extends BulletInput {
 export function BulletBar({ light, provisional, unit = '', start, end, ...input }: BulletBarProps) {
   const w = useWords();
   const places = bulletPlaces(input);
-  const say = (value: number | null | undefined) => (value === null || value === undefined ? w('bullet.unknown') : figureWords(String(value)) + unit);
-  const params = { actual: say(input.actual), expected: say(input.expected), target: say(input.target), stretch: say(input.stretch) };
+  const say = (value: number | null | undefined) =>
+    value === null || value === undefined ? w('bullet.unknown') : figureWords(String(value)) + unit;
+  const params = {
+    actual: say(input.actual),
+    expected: say(input.expected),
+    target: say(input.target),
+    stretch: say(input.stretch),
+  };
   return (
     <figure className={`bullet-bar light-${light} ${provisional ? 'bullet-provisional' : ''}`}>
       <div className="bullet-track" role="img" aria-label={w(input.stretch ? 'bullet.saidStretch' : 'bullet.said', params)}>

@@ -27,11 +27,11 @@ export function ClockPanel({ open, onClose }: { open: boolean; onClose: () => vo
       <p className="quiet">{w('clock.explain')}</p>
       {moving && (
         <div aria-live="polite">
-          <Progress done={clock.stepsDone ?? 0} total={clock.stepsTotal ?? 0} />
+          <Progress label={w('clock.title')} done={clock.stepsDone} total={clock.stepsTotal} />
           <p>
             {w('clock.progress', {
-              done: clock.stepsDone ?? 0,
-              total: clock.stepsTotal ?? 0,
+              done: clock.stepsDone,
+              total: clock.stepsTotal,
               to: clock.advancingTo ? dates.moment(clock.advancingTo) : '',
             })}
           </p>
@@ -67,6 +67,13 @@ export function ClockPanel({ open, onClose }: { open: boolean; onClose: () => vo
           {w('clock.go')}
         </Button>
       </form>
+      {clock.mailboxUrl && (
+        <p>
+          <a href={clock.mailboxUrl} target="_blank" rel="noreferrer">
+            {w('clock.mailbox')}
+          </a>
+        </p>
+      )}
     </Dialog>
   );
 }

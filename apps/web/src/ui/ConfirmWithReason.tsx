@@ -20,7 +20,16 @@ interface ConfirmWithReasonProps {
   onConfirm: (reason: string) => Promise<unknown>;
 }
 
-export function ConfirmWithReason({ open, onClose, title, children, confirm, danger, reason, onConfirm }: ConfirmWithReasonProps) {
+export function ConfirmWithReason({
+  open,
+  onClose,
+  title,
+  children,
+  confirm,
+  danger,
+  reason,
+  onConfirm,
+}: ConfirmWithReasonProps) {
   const w = useWords();
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);

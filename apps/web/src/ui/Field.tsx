@@ -54,7 +54,14 @@ export function TextAreaField({ label, hint, error, required, ...input }: Bound<
   );
 }
 
-export function SelectField({ label, hint, error, required, children, ...select }: Bound<SelectHTMLAttributes<HTMLSelectElement>>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  required,
+  children,
+  ...select
+}: Bound<SelectHTMLAttributes<HTMLSelectElement>>) {
   return (
     <Field label={label} hint={hint} error={error} required={required}>
       {(bind) => (

@@ -9,7 +9,12 @@ export type FilterSpec<Names extends string> =
 
 interface FilterBarProps<Names extends string> {
   /** What `useUrlFilters` gave. */
-  filters: { values: Record<Names, string>; set: (changes: Partial<Record<Names, string>>) => void; clear: () => void; touched: boolean };
+  filters: {
+    values: Record<Names, string>;
+    set: (changes: Partial<Record<Names, string>>) => void;
+    clear: () => void;
+    touched: boolean;
+  };
   specs: readonly FilterSpec<Names>[];
   /** Further controls on the same line (AsOfPicker). */
   children?: ReactNode;
@@ -23,16 +28,27 @@ export function FilterBar<Names extends string>({ filters, specs, children }: Fi
     <div className="filter-bar" role="search" aria-label={w('filter.label')}>
       {specs.map((spec) => {
         const value = filters.values[spec.name];
-        if (spec.kind === 'search') return <SearchFilter key={spec.name} label={spec.label} value={value} onChange={(next) => put(spec.name, next)} />;
+        if (spec.kind === 'search')
+          return <SearchFilter key={spec.name} label={spec.label} value={value} onChange={(next) => put(spec.name, next)} />;
         if (spec.kind === 'toggle')
           return (
             <label key={spec.name} className="filter-toggle">
-              <input type="checkbox" checked={value === '1'} onChange={(event) => put(spec.name, event.target.checked ? '1' : '')} />
+              <input
+                type="checkbox"
+                checked={value === '1'}
+                onChange={(event) => put(spec.name, event.target.checked ? '1' : '')}
+              />
               {spec.label}
             </label>
           );
         return (
-          <select key={spec.name} className="input" aria-label={spec.label} value={value} onChange={(event) => put(spec.name, event.target.value)}>
+          <select
+            key={spec.name}
+            className="input"
+            aria-label={spec.label}
+            value={value}
+            onChange={(event) => put(spec.name, event.target.value)}
+          >
             <option value="">{spec.all ?? `${spec.label}: ${w('do.all')}`}</option>
             {spec.options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -99,7 +99,13 @@ export function HeatCell({ cell, row, column, at, stop, onStop }: HeatCellProps)
       {light === 'lagging' && count > 0 && <span>{count}</span>}
     </>
   );
-  const focus = { 'data-at': at, tabIndex: stop ? 0 : -1, onFocus: onStop, 'aria-label': w(count > 0 ? 'heat.cellCount' : 'heat.cell', words), title: words.light };
+  const focus = {
+    'data-at': at,
+    tabIndex: stop ? 0 : -1,
+    onFocus: onStop,
+    'aria-label': w(count > 0 ? 'heat.cellCount' : 'heat.cell', words),
+    title: words.light,
+  };
   return (
     <td className={`heat-cell ${light ? `light-${light}` : ''} ${provisional ? 'heat-provisional' : ''}`}>
       {to ? (

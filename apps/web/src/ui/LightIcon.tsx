@@ -19,7 +19,14 @@ const SHAPES: Record<Light, ReactNode> = {
 /** The shape alone, drawn: fonts disagree about the size of ◆●▲■. Decorative; the word stands beside it. */
 export function LightIcon({ light }: { light: Light }) {
   return (
-    <svg className={`light-icon light-${light}`} viewBox="0 0 16 16" width="1em" height="1em" fill="currentColor" aria-hidden="true">
+    <svg
+      className={`light-icon light-${light}`}
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      fill="currentColor"
+      aria-hidden="true"
+    >
       {SHAPES[light]}
     </svg>
   );

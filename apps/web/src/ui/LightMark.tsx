@@ -19,13 +19,29 @@ interface LightMarkProps {
 }
 
 /** A light is always shape, word and colour: some readers cannot tell the colours, and red means overheating to others. */
-export function LightMark({ light, word = true, size = 'normal', provisional, recovered, doubtful, reason, standing }: LightMarkProps) {
+export function LightMark({
+  light,
+  word = true,
+  size = 'normal',
+  provisional,
+  recovered,
+  doubtful,
+  reason,
+  standing,
+}: LightMarkProps) {
   const w = useWords();
   const name = reason ? w(`light.reason.${reason}`) : w(`light.${light}`);
-  const marks = [recovered && w('light.recovered'), doubtful && w('light.doubtful'), provisional && w('light.provisional')].filter(Boolean);
+  const marks = [
+    recovered && w('light.recovered'),
+    doubtful && w('light.doubtful'),
+    provisional && w('light.provisional'),
+  ].filter(Boolean);
   const said = [name, ...marks].join(' ');
   return (
-    <span className={`light-mark light-${light} light-${size} ${provisional ? 'light-provisional' : ''}`} title={word ? undefined : said}>
+    <span
+      className={`light-mark light-${light} light-${size} ${provisional ? 'light-provisional' : ''}`}
+      title={word ? undefined : said}
+    >
       <LightIcon light={light} />
       {word ? <span>{name}</span> : <span className="unheard">{said}</span>}
       {word && marks.map((mark) => <small key={mark as string}>{mark}</small>)}

@@ -36,7 +36,14 @@ export function Menu({ label, name, align = 'right', className = '', children }:
   }, [open]);
   return (
     <div className={`menu ${className}`} ref={box}>
-      <button type="button" className="menu-button" aria-expanded={open} aria-controls={id} aria-label={name} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="menu-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={name}
+        onClick={() => setOpen(!open)}
+      >
         {label}
       </button>
       {open && (

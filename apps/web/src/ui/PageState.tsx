@@ -40,7 +40,18 @@ export function NoPermission() {
   );
 }
 
-type Kind = 'offline' | 'signedOut' | 'forbidden' | 'notFound' | 'conflict' | 'changed' | 'tooLarge' | 'invalid' | 'busy' | 'down' | 'broken';
+type Kind =
+  | 'offline'
+  | 'signedOut'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'changed'
+  | 'tooLarge'
+  | 'invalid'
+  | 'busy'
+  | 'down'
+  | 'broken';
 
 const KINDS: Record<number, Kind> = {
   0: 'offline',
@@ -106,7 +117,9 @@ function ProblemWords({ problem }: { problem: Problem }) {
   return (
     <>
       <p>{problem.status === -1 ? w(detail) : (problem.detail ?? w(detail))}</p>
-      {problem.status === 429 && problem.retryAfter && <p>{w('state.busy.after', { seconds: problem.retryAfter })}</p>}
+      {problem.status === 429 && problem.retryAfter && !/\d/.test(problem.detail ?? '') && (
+        <p>{w('state.busy.after', { seconds: problem.retryAfter })}</p>
+      )}
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((one) => (

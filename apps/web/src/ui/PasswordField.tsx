@@ -15,7 +15,14 @@ export function PasswordField({ label, hint, error, required, ...input }: Passwo
     <Field label={label} hint={hint} error={error} required={required}>
       {(bind) => (
         <span className="password">
-          <input {...input} {...bind} className="input" type={shown ? 'text' : 'password'} autoCapitalize="off" spellCheck={false} />
+          <input
+            {...input}
+            {...bind}
+            className="input"
+            type={shown ? 'text' : 'password'}
+            autoCapitalize="off"
+            spellCheck={false}
+          />
           <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {w(shown ? 'signIn.hide' : 'signIn.show')}
           </button>

@@ -59,7 +59,9 @@ function Pairs({ values, nameOf }: { values: Record<string, string | null>; name
         {Object.entries(values).map(([code, value]) => (
           <tr key={code}>
             <th scope="row">{nameOf(code)}</th>
-            <td className="num">{value === null ? w('receipt.none') : /^-?\d+(\.\d+)?$/.test(value) ? figureWords(value) : value}</td>
+            <td className="num">
+              {value === null ? w('receipt.none') : /^-?\d+(\.\d+)?$/.test(value) ? figureWords(value) : value}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -17,7 +17,14 @@ export function Sparkline({ actual, plan = [], light, width = 84, height = 24 }:
   const [line, planned] = sparkPaths([actual, plan], width, height);
   const values = actual.map((value) => value ?? w('figure.none')).join(', ');
   return (
-    <svg className={`sparkline light-${light}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={w('spark.said', { values })}>
+    <svg
+      className={`sparkline light-${light}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={w('spark.said', { values })}
+    >
       {planned && <path d={planned} className="sparkline-plan" />}
       <path d={line} className="sparkline-actual" />
     </svg>

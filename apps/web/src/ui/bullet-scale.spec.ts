@@ -2,11 +2,23 @@ import { expect, test } from '@jest/globals';
 import { bulletPlaces } from './bullet-scale.js';
 
 test('a share stands between nothing and the target', () => {
-  expect(bulletPlaces({ actual: 0.4625, expected: 0.5, target: 1 })).toMatchObject({ zero: 0, from: 0, to: 46.25, expected: 50, target: null, over: false });
+  expect(bulletPlaces({ actual: 0.4625, expected: 0.5, target: 1 })).toMatchObject({
+    zero: 0,
+    from: 0,
+    to: 46.25,
+    expected: 50,
+    target: null,
+    over: false,
+  });
 });
 
 test('a stretch makes room beyond the target', () => {
-  expect(bulletPlaces({ actual: 1, expected: 0.5, target: 1, stretch: 1.25 })).toMatchObject({ to: 80, expected: 40, target: 80, stretch: 100 });
+  expect(bulletPlaces({ actual: 1, expected: 0.5, target: 1, stretch: 1.25 })).toMatchObject({
+    to: 80,
+    expected: 40,
+    target: 80,
+    stretch: 100,
+  });
 });
 
 test('more than the bar holds is capped and marked', () => {

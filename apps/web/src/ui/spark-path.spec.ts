@@ -2,7 +2,16 @@ import { expect, test } from '@jest/globals';
 import { sparkPaths } from './spark-path.js';
 
 test('lines share one scale', () => {
-  expect(sparkPaths([[0, 5], [0, 10]], 12, 12)).toEqual(['M2 10L10 6', 'M2 10L10 2']);
+  expect(
+    sparkPaths(
+      [
+        [0, 5],
+        [0, 10],
+      ],
+      12,
+      12,
+    ),
+  ).toEqual(['M2 10L10 6', 'M2 10L10 2']);
 });
 
 test('a missing month breaks the line', () => {

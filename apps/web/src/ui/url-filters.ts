@@ -10,7 +10,8 @@ export function useUrlFilters<Names extends string>(defaults: Record<Names, stri
   const values = {} as Record<Names, string>;
   for (const name of Object.keys(defaults) as Names[]) values[name] = search.get(name) ?? defaults[name];
   const set = useCallback(
-    (changes: Partial<Record<Names, string>>) => setSearch((before) => changedSearch(before, changes, defaults), { replace: true, preventScrollReset: true }),
+    (changes: Partial<Record<Names, string>>) =>
+      setSearch((before) => changedSearch(before, changes, defaults), { replace: true, preventScrollReset: true }),
     [setSearch, JSON.stringify(defaults)],
   );
   const clear = useCallback(() => set(defaults), [set, JSON.stringify(defaults)]);
@@ -19,7 +20,11 @@ export function useUrlFilters<Names extends string>(defaults: Record<Names, stri
 }
 
 /** Parameters the page does not know stay where they are. */
-export function changedSearch(before: URLSearchParams, changes: Partial<Record<string, string>>, defaults: Record<string, string>): URLSearchParams {
+export function changedSearch(
+  before: URLSearchParams,
+  changes: Partial<Record<string, string>>,
+  defaults: Record<string, string>,
+): URLSearchParams {
   const after = new URLSearchParams(before);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined || value === defaults[name]) after.delete(name);

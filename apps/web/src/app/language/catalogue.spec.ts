@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LIGHTS, NOT_ASSESSED_REASONS } from '#domain/assessment/assessment.js';
+import { sentencesIn } from '#domain/language/sentence.js';
 import { describe, expect, test } from '@jest/globals';
 import { en } from './en.js';
 import { asksFor, say } from './say.js';
@@ -31,6 +33,19 @@ describe('the catalogue', () => {
   test('English is English, but for the name of Chinese itself', () => {
     const chinese = Object.entries(en).filter(([key, sentence]) => key !== 'language.zh' && /[\u3400-\u9fff]/.test(sentence));
     expect(chinese).toEqual([]);
+  });
+
+  test('Chinese is punctuated as Chinese', () => {
+    expect(Object.entries(zh).filter(([, sentence]) => /[,;:?!]/.test(sentence.replace(/\{[^}]*\}/g, '')))).toEqual([]);
+  });
+
+  test.each([
+    ['zh', zh],
+    ['en', en],
+  ] as const)('lights are called what the rules call them: %s', (language, catalogue) => {
+    const { lights, notAssessed } = sentencesIn(language);
+    for (const light of LIGHTS) expect(catalogue[`light.${light}`]).toBe(lights[light]);
+    for (const reason of NOT_ASSESSED_REASONS) expect(catalogue[`light.reason.${reason}`]).toBe(notAssessed[reason]);
   });
 
   test.each(sources)('$path has no sentence of its own', ({ code }) => {

@@ -14,7 +14,14 @@ export function datesIn(language: Language) {
   const months = format({ timeZone: 'UTC', year: 'numeric', month: 'long' });
   const shortMonths = format({ timeZone: 'UTC', month: 'short' });
   const shortDays = format({ timeZone: 'UTC', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
-  const moments = format({ timeZone: ZONE, month: language === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const moments = format({
+    timeZone: ZONE,
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   return {
     /** 2024年7月3日 */

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { keep, kept } from '../kept.js';
 import { say, type Params } from './say.js';
 import { zh, type WordKey, type Words } from './zh.js';
@@ -12,26 +12,29 @@ interface Tongue {
   words: Say;
 }
 
-const KEY = 'jiannuo.language';
+export const LANGUAGE_KEPT = 'jiannuo.language';
 const TongueContext = createContext<Tongue | null>(null);
 
 /** Chinese is in the first load; English comes when it is chosen. */
 export async function readLanguage(): Promise<{ language: Language; catalogue: Words }> {
-  const wanted = kept(KEY) ?? (navigator.language.startsWith('zh') ? 'zh' : null);
+  const wanted = kept(LANGUAGE_KEPT) ?? (navigator.language.startsWith('zh') ? 'zh' : null);
   return loadLanguage(wanted === 'en' ? 'en' : 'zh');
 }
 
 export function LanguageProvider({ first, children }: { first: { language: Language; catalogue: Words }; children: ReactNode }) {
   const [{ language, catalogue }, setLoaded] = useState(first);
   const choose = useCallback((next: Language) => {
-    keep(KEY, next);
+    keep(LANGUAGE_KEPT, next);
     void loadLanguage(next).then(setLoaded);
   }, []);
   const words = useCallback<Say>((key, params) => say(catalogue[key], params), [catalogue]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Requests are sent in this language too (Accept-Language): it must stand before any child asks.
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-  return <TongueContext value={useMemo(() => ({ language, choose, words }), [language, choose, words])}>{children}</TongueContext>;
+  return (
+    <TongueContext value={useMemo(() => ({ language, choose, words }), [language, choose, words])}>{children}</TongueContext>
+  );
 }
 
 /** `const w = useWords(); w('signIn.title')`: keys are checked by the compiler, both languages by a spec. */

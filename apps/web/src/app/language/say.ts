@@ -14,6 +14,5 @@ export function say(sentence: string, params: Params = {}): string {
 }
 
 /** The names a sentence asks for; both languages must ask for the same ones. */
-export const asksFor = (sentence: string): string[] => [
-  ...new Set([...sentence.matchAll(/\{(\w+)(?:\||\})/g)].map((match) => match[1]!)),
-].sort();
+export const asksFor = (sentence: string): string[] =>
+  [...new Set([...sentence.matchAll(/\{(\w+)(?:\||\})/g)].map((match) => match[1]!))].sort();

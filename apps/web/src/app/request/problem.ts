@@ -53,4 +53,6 @@ export class Problem extends Error {
 }
 
 export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem(-1, { code: 'web.broken', detail: error instanceof Error ? error.message : undefined });
+  error instanceof Problem
+    ? error
+    : new Problem(-1, { code: 'web.broken', detail: error instanceof Error ? error.message : undefined });

@@ -19,7 +19,10 @@ beforeEach(() => {
     const served = serve(input, init);
     if (served === 'silence') throw new TypeError('Failed to fetch');
     const type = served.status >= 400 ? 'application/problem+json' : 'application/json';
-    return new Response(served.status === 304 || served.body === undefined ? null : JSON.stringify(served.body), { status: served.status, headers: { 'content-type': type, ...served.headers } });
+    return new Response(served.status === 304 || served.body === undefined ? null : JSON.stringify(served.body), {
+      status: served.status,
+      headers: { 'content-type': type, ...served.headers },
+    });
   }) as typeof fetch;
 });
 
@@ -68,6 +71,19 @@ describe('the session behind every request', () => {
     expect([sessionState(), told]).toEqual(['signedOut', 1]);
   });
 
+  test('another tab was faster with the renewal: the second try brings its cookie', async () => {
+    await signedIn();
+    let tries = 0;
+    serve = (path, init) => {
+      if (path.endsWith('/refresh'))
+        return ++tries === 1
+          ? { status: 409, body: { code: 'people.refreshRaced' } }
+          : { status: 200, body: { accessToken: 'two', expiresIn: 900 } };
+      return bearer(init) === 'Bearer two' ? { status: 200, body: 'fine' } : { status: 401, body: {} };
+    };
+    expect((await request('/a')).data).toBe('fine');
+  });
+
   test('silence while renewing signs nobody out', async () => {
     await signedIn();
     serve = (path) => (path.endsWith('/refresh') ? 'silence' : { status: 401, body: {} });
@@ -79,10 +95,22 @@ describe('the session behind every request', () => {
 describe('problems', () => {
   test('what the server said is kept, the current state beside a 412 too', async () => {
     await signedIn();
-    serve = () => ({ status: 412, body: { title: 't', code: 'http.stale', detail: 'd', current: { version: 8 }, requestId: 'r' }, headers: { 'retry-after': '3' } });
+    serve = () => ({
+      status: 412,
+      body: { title: 't', code: 'http.stale', detail: 'd', current: { version: 8 }, requestId: 'r' },
+      headers: { 'retry-after': '3' },
+    });
     const problem = await request('/x', { method: 'PUT', body: {}, version: '"7"' }).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(Problem);
-    expect(problem).toMatchObject({ status: 412, code: 'http.stale', title: 't', detail: 'd', requestId: 'r', retryAfter: 3, body: { current: { version: 8 } } });
+    expect(problem).toMatchObject({
+      status: 412,
+      code: 'http.stale',
+      title: 't',
+      detail: 'd',
+      requestId: 'r',
+      retryAfter: 3,
+      body: { current: { version: 8 } },
+    });
     expect(new Headers(calls[0]!.init.headers).get('if-match')).toBe('"7"');
   });
 

@@ -7,7 +7,7 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
-import { take } from './access.js';
+import { take, type Session } from './access.js';
 
 const SHORTEST = 10;
 
@@ -18,11 +18,14 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [pressed, setPressed] = useState(false);
-  const wrong = { current: !current && 'signIn.passwordMissing', ...wrongWith(current, next, again) } as Record<string, WordKey | false>;
+  const wrong = { current: !current && 'signIn.passwordMissing', ...wrongWith(current, next, again) } as Record<
+    string,
+    WordKey | false
+  >;
   const change = useMutation({
-    mutationFn: () => request('/auth/password', { method: 'POST', body: { current, next } }),
+    mutationFn: () => request<Session>('/auth/password', { method: 'POST', body: { oldPassword: current, newPassword: next } }),
     onSuccess: ({ data }) => {
-      if (data && typeof data === 'object' && 'accessToken' in data) take(data);
+      take(data);
       announce(w('password.changed'));
       onChanged();
     },
@@ -37,9 +40,28 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         if (!Object.values(wrong).some(Boolean) && !change.isPending) change.mutate();
       }}
     >
-      <PasswordField label={w('password.current')} autoComplete="current-password" value={current} error={say('current')} onChange={(event) => setCurrent(event.target.value)} />
-      <PasswordField label={w('password.next')} hint={w('password.rule')} autoComplete="new-password" value={next} error={say('next')} onChange={(event) => setNext(event.target.value)} />
-      <PasswordField label={w('password.again')} autoComplete="new-password" value={again} error={say('again')} onChange={(event) => setAgain(event.target.value)} />
+      <PasswordField
+        label={w('password.current')}
+        autoComplete="current-password"
+        value={current}
+        error={say('current')}
+        onChange={(event) => setCurrent(event.target.value)}
+      />
+      <PasswordField
+        label={w('password.next')}
+        hint={w('password.rule')}
+        autoComplete="new-password"
+        value={next}
+        error={say('next')}
+        onChange={(event) => setNext(event.target.value)}
+      />
+      <PasswordField
+        label={w('password.again')}
+        autoComplete="new-password"
+        value={again}
+        error={say('again')}
+        onChange={(event) => setAgain(event.target.value)}
+      />
       <ProblemNote error={change.error} />
       <Button look="primary" type="submit" busy={change.isPending}>
         {w('password.submit')}

@@ -6,7 +6,7 @@ import { accessToken } from './access.js';
 import { meQuery, useSession } from './me.js';
 import { signInPath } from './next.js';
 
-/** Lets the page through once it is known who asks; else to sign-in and back again. Shows neither before it knows. */
+/** Lets the page through once it is known who asks; else to sign-in and back again. Shows neither before it knows. A borrowed password comes first. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useSession();
   const location = useLocation();
@@ -21,7 +21,8 @@ export function RequireSession({ children }: { children: ReactNode }) {
   }, [session]);
   if (session === 'signedOut') return <Navigate to={signInPath(location)} replace />;
   if (silence) return <ProblemState error={silence} onRetry={ask} />;
-  if (me.data?.person.mustChangePassword) return <Navigate to={`/password?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  if (me.data?.person.mustChangePassword && location.pathname !== '/password')
+    return <Navigate to={`/password?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   if (me.data) return children;
   if (me.isError) return <ProblemState error={me.error} onRetry={() => void me.refetch()} />;
   return (

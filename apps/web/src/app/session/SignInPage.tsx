@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { useWords, type Say } from '../language/language.js';
-import { asProblem } from '../request/problem.js';
+import { useWords } from '../language/language.js';
 import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
@@ -62,35 +61,11 @@ export function SignInPage() {
           error={pressed && !password && w('signIn.passwordMissing')}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Refused error={enter.error} />
+        <ProblemNote error={enter.error} />
         <Button look="primary" type="submit" busy={enter.isPending} className="button-wide">
           {enter.isPending ? w('signIn.busy') : w('signIn.submit')}
         </Button>
       </form>
     </GatePage>
   );
-}
-
-function Refused({ error }: { error: unknown }) {
-  const w = useWords();
-  if (!error) return null;
-  const { status, code, retryAfter } = asProblem(error);
-  if (status === 423 || status === 429 || /lock/i.test(code)) return <Refusal>{lockedWords(w, retryAfter)}</Refusal>;
-  if (status === 401) return <Refusal>{w('signIn.wrong')}</Refusal>;
-  if (status === 403) return <Refusal>{w('signIn.inactive')}</Refusal>;
-  return <ProblemNote error={error} />;
-}
-
-function Refusal({ children }: { children: string }) {
-  return (
-    <p className="problem-note" role="alert">
-      {children}
-    </p>
-  );
-}
-
-/** The lock lifts by itself: say when, so that nobody keeps trying. */
-function lockedWords(w: Say, retryAfter: number | null): string {
-  const when = retryAfter ? w('signIn.locked.minutes', { minutes: Math.ceil(retryAfter / 60) }) : w('signIn.locked.later');
-  return w('signIn.locked', { when });
 }

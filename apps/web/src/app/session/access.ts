@@ -7,6 +7,12 @@ import { keep, kept } from '../kept.js';
  */
 export type SessionState = 'unknown' | 'signedIn' | 'signedOut';
 
+/** What signing in, renewing and changing the password answer. */
+export interface Session {
+  accessToken: string;
+  expiresIn: number;
+}
+
 interface Access {
   token: string;
   expiresAt: number;
@@ -37,6 +43,11 @@ export async function signIn(account: string, password: string): Promise<void> {
 /** Signs out here and in the other tabs, also when the server cannot be reached. */
 export async function signOut(): Promise<void> {
   await post('/logout').catch(() => undefined);
+  leave();
+}
+
+/** The server has ended the session already (signed out everywhere). */
+export function leave(): void {
   tabs?.postMessage('signedOut');
   become('signedOut');
 }
@@ -54,9 +65,8 @@ export function refresh(): Promise<string | null> {
   return refreshing;
 }
 
-/** After the password was changed the server may hand out a new token. */
-export function take(reply: unknown): void {
-  const { accessToken: token, expiresIn } = reply as { accessToken: string; expiresIn: number };
+/** Whoever changes the password gets a new session; the others end. */
+export function take({ accessToken: token, expiresIn }: Session): void {
   access = { token, expiresAt: Date.now() + expiresIn * 1000 };
   become('signedIn');
 }
@@ -67,30 +77,40 @@ async function renew(): Promise<string | null> {
     return null;
   }
   try {
-    take(await post('/refresh'));
+    take(await post('/refresh').catch(onceMore));
     return access!.token;
   } catch (error) {
-    if (!(error instanceof Problem) || (error.status !== 401 && error.status !== 403)) throw error;
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
     become('signedOut');
     return null;
   }
+}
+
+/** 409: another tab was faster; its answer set the cookie that the next try brings along. */
+function onceMore(error: unknown): Promise<Session> {
+  if (error instanceof Problem && error.status === 409) return post('/refresh');
+  throw error;
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? navigator.locks.request('jiannuo.refresh', work) : work();
 }
 
-async function post(path: string, body?: object): Promise<unknown> {
+async function post(path: string, body?: object): Promise<Session> {
   const response = await fetch(AUTH + path, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { accept: 'application/json', 'accept-language': document.documentElement.lang, ...(body && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(body && { 'content-type': 'application/json' }),
+    },
     body: body && JSON.stringify(body),
   }).catch(() => {
     throw new Problem(0);
   });
   if (!response.ok) throw await Problem.of(response);
-  return response.status === 204 ? null : response.json();
+  return response.status === 204 ? (null as never) : response.json();
 }
 
 function become(next: SessionState): void {

@@ -1,16 +1,48 @@
+import type { Day } from '#domain/calendar/day.js';
 import type { Right } from '#domain/people/rights.js';
+import type { Role } from '#domain/people/roles.js';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { Language } from '../language/language.js';
 import { request } from '../request/request.js';
 import { onSession, sessionState, type SessionState } from './access.js';
 
 /** What the frame needs of GET /me; rooms that need more read the generated type. */
 export interface Me {
-  person: { id: number; name: string; account: string; locale: 'zh' | 'en'; mustChangePassword?: boolean };
-  zone?: { id: number; name: string } | null;
-  appointments?: { role: string; unitName?: string; unit?: { id: number; name: string } }[];
+  person: {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    account: string;
+    title: string | null;
+    locale: Language;
+    mustChangePassword: boolean;
+    oversees: number[];
+  };
+  zone: { id: number; code: string; name: string; nameEn: string | null };
+  appointments: {
+    id: number;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    role: Role;
+    from: Day;
+    until: Day | null;
+  }[];
+  delegations: {
+    id: number;
+    fromPersonName: string;
+    toPersonName: string;
+    toPersonId: number;
+    from: Day;
+    until: Day;
+    reason: string;
+    state: string;
+  }[];
+  grants: { role: Role; unitId: number; onBehalfOf: number | null }[];
   may: Right[];
-  todo?: Record<string, number>;
+  /** What waits for the reader, by kind. */
+  counts: Record<string, number>;
 }
 
 export const meQuery = queryOptions({

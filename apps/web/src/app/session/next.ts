@@ -1,6 +1,6 @@
 /** Only a path of this very site: a mail's link survives sign-in, an outsider's address does not ride along. */
 export function safeNext(next: string | null): string {
-  if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next) || /[\u0000-\u001f\\]/.test(next)) return '/';
+  if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next) || /[\p{Cc}\\]/u.test(next)) return '/';
   return next.startsWith('/sign-in') ? '/' : next;
 }
 

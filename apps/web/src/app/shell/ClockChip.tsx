@@ -31,7 +31,7 @@ export function ClockChip() {
   const text = (
     <>
       {day}
-      {moving && <b> {w('clock.chip.busy', { done: clock.stepsDone ?? 0, total: clock.stepsTotal ?? 0 })}</b>}
+      {moving && <b> {w('clock.chip.busy', { done: clock.stepsDone, total: clock.stepsTotal })}</b>}
     </>
   );
   if (!may('clock.advance')) return <span className="clock-chip">{text}</span>;

@@ -1,11 +1,13 @@
 import { useLanguage, useWords, type Language } from '../language/language.js';
+import { useChooseLanguage } from '../language/use-choose-language.js';
 import { chooseType, usePreferences, type TypeSize } from '../theme/preferences.js';
 import { Choice } from '../../ui/Choice.js';
 
-/** Language and type size: this browser's own choice, also before sign-in. */
+/** Language and type size; also before sign-in. */
 export function DisplayChoices() {
   const w = useWords();
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
+  const choose = useChooseLanguage();
   const { type } = usePreferences();
   return (
     <div className="display-choices">

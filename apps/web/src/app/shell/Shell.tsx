@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import type { NavigationItem } from '../room.js';
-import { useWords } from '../language/language.js';
+import { useLanguage, useWords } from '../language/language.js';
+import { useOwnLanguage } from '../language/use-choose-language.js';
 import { useMe } from '../session/me.js';
+import { usePreferences } from '../theme/preferences.js';
 import { Toasts } from '../../ui/Toasts.js';
 import { Menu } from '../../ui/Menu.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -10,14 +12,20 @@ import { Brand } from './Brand.js';
 import { ClockChip } from './ClockChip.js';
 import { navigationFor } from './navigation.js';
 
+/** How many entries stand in the bar of an office screen (1366 px): long words and large type take more room. */
 const BAR = 8;
+const BAR_WIDE = 6;
 const TABS = 4;
 
 /** The frame of every page: who, where to, which day; the page itself below. */
 export function Shell() {
   const w = useWords();
   const me = useMe();
+  useOwnLanguage();
   const items = navigationFor(me?.may ?? []);
+  const { language } = useLanguage();
+  const { type } = usePreferences();
+  const bar = language === 'en' || type === 'large' ? BAR_WIDE : BAR;
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const first = useRef(true);
@@ -34,10 +42,10 @@ export function Shell() {
       <header className="shell-bar">
         <Brand />
         <nav aria-label={w('nav.main')}>
-          {items.slice(0, BAR).map((item) => (
+          {items.slice(0, bar).map((item) => (
             <Entry key={item.to} item={item} />
           ))}
-          {items.length > BAR && <More items={items.slice(BAR)} />}
+          {items.length > bar && <More items={items.slice(bar)} />}
         </nav>
         <div className="shell-right">
           <ClockChip />

@@ -16,6 +16,11 @@ export const frame: Record<keyof typeof zh, string> = {
   'language.en': 'English',
   'account.type.normal': 'Standard',
   'account.type.large': 'Large',
+  'account.everywhere': 'Sign out everywhere',
+  'account.everywhere.explain':
+    'Every browser that is signed in, this one too, must sign in again. For a lost phone, or when somebody may know your password.',
+  'account.delegations': 'Delegations',
+  'account.delegation': '{to} stands in for {from}, {start} to {end}: {reason}',
   'account.password': 'Change password',
   'account.title': 'My account',
   'account.duties': 'Duties',
@@ -26,7 +31,8 @@ export const frame: Record<keyof typeof zh, string> = {
   'account.name': 'Name',
   'account.account': 'Account',
   'home.nothing.title': 'Your duties open no page yet',
-  'home.nothing.detail': 'Once an appointment is in force your to-dos appear here. If this looks wrong, ask the administrator to check its dates.',
+  'home.nothing.detail':
+    'Once an appointment is in force your to-dos appear here. If this looks wrong, ask the administrator to check its dates.',
   'clock.chip': 'Demo · {day}',
   'clock.chip.busy': 'Advancing {done}/{total}',
   'clock.title': 'Demo clock',
@@ -41,5 +47,6 @@ export const frame: Record<keyof typeof zh, string> = {
   'clock.leave': 'You may leave this page; the clock goes on.',
   'clock.failed': 'Stopped on the way: {note}',
   'clock.arrived': 'The clock has reached {moment}',
+  'clock.mailbox': 'Open the demo mailbox: the mails that were sent',
   'clock.onlyForward': 'Please choose a day after {day}.',
 };

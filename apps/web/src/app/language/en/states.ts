@@ -10,7 +10,8 @@ export const states: Record<keyof typeof zh, string> = {
   'state.offline.title': 'The server cannot be reached',
   'state.offline.detail': 'Please check the network. Whatever was saved is safe; do not close the page if something is not.',
   'state.forbidden.title': 'You may not see this page',
-  'state.forbidden.detail': 'It belongs to another unit or another duty. If your work needs it, ask the administrator to check your appointment.',
+  'state.forbidden.detail':
+    'It belongs to another unit or another duty. If your work needs it, ask the administrator to check your appointment.',
   'state.notFound.title': 'Not found',
   'state.notFound.detail': 'It may have been removed, or the link is incomplete. Please start again from the navigation.',
   'state.conflict.title': 'This cannot be done now',
