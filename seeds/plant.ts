@@ -62,7 +62,22 @@ async function liveThrough(services: Services, clock: PastClock, zone: SeedZone,
     if (touched.size > 0) await services.uow.run({ zoneId: ids.zoneId, personId: null }, (tx) => services.assessments.assessTargets(tx, [...touched]));
     await services.sweeps.sweep();
   }
+  if (yearIsClosed(year)) await closeFlags(services, ids, year);
   return acts.length;
+}
+
+const yearIsClosed = (year: number): boolean => `${year + 1}` <= DEMO_START.slice(0, 4);
+
+/** A settled year asks nobody for measures any more: what was red at its end is the appraisal's business. */
+async function closeFlags({ uow }: Services, ids: ZoneIds, year: number): Promise<void> {
+  await uow.run({ zoneId: ids.zoneId, personId: null }, async (tx) => {
+    await tx.query(
+      `UPDATE flags f JOIN targets t ON t.id = f.targetId SET f.state = 'cleared', f.isOpen = NULL, f.clearedAt = ?, f.clearReason = 'flag.cleared.yearClosed'
+        WHERE t.zoneId = ? AND t.year = ? AND f.isOpen = 1`,
+      [tx.now, ids.zoneId, year],
+    );
+    await tx.query("UPDATE plan_years SET state = 'closed' WHERE zoneId = ? AND year = ?", [ids.zoneId, year]);
+  });
 }
 
 /** Seeded history is marked delivered: a first start reacts to nothing old and sends no old mail. */

@@ -8,16 +8,6 @@ type FilingAct = Extract<SeedAct, { kind: 'filing' }>;
 
 /** One step of one figure's life, done by the account that did it, through the same service as everybody else. */
 export async function playFiling(services: Services, ids: ZoneIds, act: FilingAct): Promise<number> {
-  try {
-    return await playOne(services, ids, act);
-  } catch (error) {
-    if (!process.env.SEED_DEBUG) throw error;
-    console.log('SEED', act.targetCode, act.period, act.verb, act.at, (error as Error).message, JSON.stringify((error as { errors?: unknown }).errors));
-    return idOf(ids.targets, act.targetCode);
-  }
-}
-
-async function playOne(services: Services, ids: ZoneIds, act: FilingAct): Promise<number> {
   const personId = idOf(ids.people, act.by);
   const targetId = idOf(ids.targets, act.targetCode);
   const actor = await actorOf(services, personId);

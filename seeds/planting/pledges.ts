@@ -15,7 +15,7 @@ import { idOf, type ZoneIds } from './ids.js';
 export async function plantPledges(uow: UnitOfWork, zone: SeedZone, year: SeedYear, ids: ZoneIds): Promise<void> {
   await uow.run({ zoneId: ids.zoneId, personId: null }, async (tx) => {
     const { em } = tx;
-    await em.insert(PlanYear, { zoneId: ids.zoneId, year: year.year, ruleSet: DEFAULT_RULES.id, state: year.year < 2024 ? 'closed' : 'open', settings: null });
+    await em.insert(PlanYear, { zoneId: ids.zoneId, year: year.year, ruleSet: DEFAULT_RULES.id, state: 'open', settings: null });
     const targets = new Map(year.targets.map((target) => [target.code, target]));
     let sort = 0;
     for (const pledge of year.pledges) {

@@ -1,4 +1,3 @@
-import { Refusal } from '#domain/refusal.js';
 import { readConfig, type Config } from '#platform/config.js';
 import { makeLogger, NestLogger } from '#platform/logging.js';
 import fastifyCookie from '@fastify/cookie';
@@ -7,7 +6,6 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { apiModule } from './api.module.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -56,20 +54,11 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
   app.useGlobalGuards(new AccessGuard(app.get(Reflector)));
   app.useGlobalPipes(makeValidationPipe());
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
-  const filter = new ProblemFilter((error, requestId) => logger.error({ err: error, requestId }, 'unexpected'));
-  app.useGlobalFilters(filter);
+  const sendPage = await serveWeb(fastify as never);
+  app.useGlobalFilters(new ProblemFilter((error, requestId) => logger.error({ err: error, requestId }, 'unexpected'), sendPage));
   publishOpenApi(app);
 
-  const sendPage = await serveWeb(fastify as never);
-  const context = (request: FastifyRequest, reply: FastifyReply) =>
-    ({ switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }) }) as never;
   await app.init();
-  // After Nest's routes: what no route answers is a page of the web, or a 404 in our words.
-  fastify.setNotFoundHandler((request, reply) => {
-    if (sendPage?.(request as never, reply as never)) return;
-    filter.catch(new Refusal('notFound', 'http.notFound'), context(request as never, reply as never));
-  });
-  fastify.setErrorHandler((error, request, reply) => filter.catch(error, context(request as never, reply as never)));
   app.enableShutdownHooks();
   return { app, config, logger };
 }

@@ -30,12 +30,17 @@ const DATABASE_AWAY = new Set(['ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'ECON
 /** Every error leaves as application/problem+json (RFC 9457) that a clerk understands and that tells nothing internal. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly report: (error: unknown, requestId: string) => void) {}
+  constructor(
+    private readonly report: (error: unknown, requestId: string) => void,
+    /** What no route answers may be a page of the web; answers true when it was. */
+    private readonly sendPage: ((request: FastifyRequest, reply: FastifyReply) => boolean) | null = null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest & { user?: SignedIn }>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(error);
+    if (refusal?.code === 'http.notFound' && this.sendPage?.(request, reply)) return;
     if (!refusal) this.report(error, request.id);
     if (reply.sent) return;
     const locale = localeOf(request);

@@ -225,6 +225,7 @@ export const SENTENCES_EN: Sentences = {
         .map((code) => WARNING_NAMES[code] ?? code)
         .join(', ')}`,
     'flag.cleared.backOnPace': () => 'Back on pace',
+    'flag.cleared.yearClosed': () => 'The year is closed',
     'flag.cleared.filed': () => 'Filed',
     'flag.cleared.accepted': () => 'The overdue nodes are accepted',
     'flag.cleared.resolved': () => 'Corrected, or explained and verified',

@@ -185,6 +185,7 @@ export const SENTENCES_ZH: Sentences = {
         .map((code) => WARNING_NAMES[code] ?? code)
         .join('、')}`,
     'flag.cleared.backOnPace': () => '已回到序时进度',
+    'flag.cleared.yearClosed': () => '年度已办结',
     'flag.cleared.filed': () => '已补报',
     'flag.cleared.accepted': () => '逾期节点已验收',
     'flag.cleared.resolved': () => '已更正，或已说明并核定',

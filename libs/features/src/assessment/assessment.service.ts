@@ -75,7 +75,8 @@ export class AssessmentService {
       return { target, filed, assessments: judge(target, filed, windows, rules, upTo, tx.now) };
     });
     const changed = await keepDifferences(tx, judged);
-    await this.flags.reconcile(tx, judged, windows);
+    // A settled year keeps its lights, but asks nobody for measures any more.
+    if (!(await isClosed(tx, zoneId, year))) await this.flags.reconcile(tx, judged, windows);
     return changed;
   }
 }
@@ -84,6 +85,11 @@ export class AssessmentService {
 export async function rulesOf(tx: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<RuleSet> {
   const [row] = await tx.query<{ ruleSet: string }[]>('SELECT ruleSet FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
   return (row && ruleSetById(row.ruleSet)) ?? DEFAULT_RULES;
+}
+
+async function isClosed(tx: Tx, zoneId: number, year: number): Promise<boolean> {
+  const [row] = await tx.query<{ state: string }[]>('SELECT state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
+  return row?.state === 'closed';
 }
 
 function judge(target: AssessedTarget, rows: SubmissionRow[], windows: WindowsOfYear, rules: RuleSet, upTo: Month, now: Date): Assessment[] {

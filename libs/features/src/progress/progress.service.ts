@@ -84,9 +84,10 @@ export class ProgressService {
     refuseStale(row, expected);
     if (!row) return insertDraft(tx, record, content);
     const { affectedRows } = await tx.query<{ affectedRows: number }>(
-      `UPDATE submissions SET draft = ?, draftBy = ?, draftAt = ?, state = ?, revisions = ?, stateSince = IF(state = 'draft', stateSince, ?), version = version + 1
+      // Assignments are made from left to right: stateSince looks at the state as it was.
+      `UPDATE submissions SET stateSince = IF(state = 'draft', stateSince, ?), draft = ?, draftBy = ?, draftAt = ?, state = ?, revisions = ?, version = version + 1
         WHERE id = ? AND version = ?`,
-      [JSON.stringify(content), tx.author.personId, tx.now, decision.state, decision.revision, tx.now, row.id, expected],
+      [tx.now, JSON.stringify(content), tx.author.personId, tx.now, decision.state, decision.revision, row.id, expected],
     );
     if (affectedRows === 0) throw stale(row);
     return { submissionId: row.id, version: expected + 1, state: decision.state! };

@@ -1,0 +1,1765 @@
+/**
+ * 践诺 Jiannuo
+ * 1
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ * See https://www.npmjs.com/package/oazapfts
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "/"
+};
+const oazapfts = Oazapfts.runtime(defaults);
+export const servers = {};
+export type SignInDto = {
+    account: string;
+    password: string;
+};
+export type SessionDto = {
+    /** Bearer token; the refresh token travels in an httpOnly cookie */
+    accessToken: string;
+    /** Seconds */
+    expiresIn: number;
+    /** Until POST /auth/password has been called, nothing but /me and /auth answers */
+    mustChangePassword: boolean;
+};
+export type ChangePasswordDto = {
+    oldPassword: string;
+    /** At least 10 characters of three kinds, or 12 of two; not the account, not a common one */
+    newPassword: string;
+};
+export type Role = "filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin";
+export type AppointmentDto = {
+    id: number;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    role: Role;
+    "from": string;
+    until: string | null;
+};
+export type PersonDto = {
+    id: number;
+    account: string;
+    name: string;
+    nameEn: string | null;
+    title: string | null;
+    /** Shown to the administrator and the person; null to others */
+    email: string | null;
+    /** As email */
+    phone: string | null;
+    locale: "zh" | "en";
+    active: boolean;
+    mustChangePassword: boolean;
+    lockedUntil: string | null;
+    /** For If-Match */
+    version: number;
+    appointments: AppointmentDto[];
+    /** Units overseen (分管) */
+    oversees: number[];
+};
+export type ZoneDto = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+};
+export type DelegationState = "coming" | "inForce" | "over" | "revoked";
+export type DelegationDto = {
+    id: number;
+    fromPersonId: number;
+    fromPersonName: string;
+    toPersonId: number;
+    toPersonName: string;
+    "from": string;
+    until: string;
+    reason: string;
+    revokedAt: string | null;
+    state: DelegationState;
+    /** What the caller may do with it */
+    allowed: "revoke"[];
+};
+export type GrantDto = {
+    role: Role;
+    unitId: number;
+    /** The person whose duty it is, when delegated */
+    onBehalfOf: number | null;
+};
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "pledges.read" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type MeDto = {
+    person: PersonDto;
+    zone: ZoneDto;
+    /** In force or to come */
+    appointments: AppointmentDto[];
+    /** In force or to come, given and taken */
+    delegations: DelegationDto[];
+    /** Every duty of today, delegated ones included */
+    grants: GrantDto[];
+    may: Right[];
+    /** What waits for the caller, by kind */
+    counts: {
+        [key: string]: number;
+    };
+};
+export type ChangeMeDto = {
+    /** Language of mails and of screens */
+    locale: "zh" | "en";
+};
+export type PeoplePageDto = {
+    items: PersonDto[];
+    nextCursor: string | null;
+};
+export type CreatePersonDto = {
+    account: string;
+    name: string;
+    nameEn?: string | null;
+    title?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    locale?: "zh" | "en";
+};
+export type CreatedPersonDto = {
+    id: number;
+    /** Shown this once; must be changed at the first sign-in */
+    temporaryPassword: string;
+};
+export type ChangePersonDto = {
+    name?: string;
+    nameEn?: string | null;
+    title?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    locale?: "zh" | "en";
+};
+export type TemporaryPasswordDto = {
+    /** Shown this once; must be changed at the next sign-in */
+    temporaryPassword: string;
+};
+export type AppointDto = {
+    unitId: number;
+    role: Role;
+    /** First day */
+    "from": string;
+    /** Last day; null: until further notice */
+    until?: string | null;
+};
+export type CreatedDto = {
+    id: number;
+};
+export type EndAppointmentDto = {
+    /** Last day; yesterday ends the duty at once */
+    until: string;
+};
+export type SetOversightDto = {
+    /** All units the person oversees from today on */
+    unitIds: number[];
+};
+export type UnitKind = "zone" | "department" | "office" | "company" | "agency" | "taskForce";
+export type UnitDto = {
+    id: number;
+    parentId: number | null;
+    code: string;
+    kind: UnitKind;
+    name: string;
+    nameEn: string | null;
+    sort: number;
+    /** 0: the zone itself */
+    depth: number;
+    closedOn: string | null;
+    /** For If-Match */
+    version: number;
+};
+export type UnitsPageDto = {
+    /** From the root down, each unit before its sub-units */
+    items: UnitDto[];
+    /** Always null: the tree comes whole */
+    nextCursor: string | null;
+};
+export type CreateUnitDto = {
+    parentId: number;
+    code: string;
+    kind: "department" | "office" | "company" | "agency" | "taskForce";
+    name: string;
+    nameEn?: string | null;
+    sort?: number;
+};
+export type ChangeUnitDto = {
+    parentId?: number;
+    kind?: "department" | "office" | "company" | "agency" | "taskForce";
+    name?: string;
+    nameEn?: string | null;
+    sort?: number;
+    /** true: close the unit as of today; alone, without other changes */
+    closed?: boolean;
+};
+export type DelegationsPageDto = {
+    items: DelegationDto[];
+    nextCursor: string | null;
+};
+export type DelegateDto = {
+    /** Whose duties; the caller’s own when left out. Others’ by the administrator alone */
+    fromPersonId?: number;
+    /** Who does them */
+    toPersonId: number;
+    /** First day */
+    "from": string;
+    /** Last day */
+    until: string;
+    reason: string;
+};
+export type TitleDto = {
+    zh: string;
+    en: string;
+};
+export type RulesDto = {
+    id: string;
+    title: TitleDto;
+    /** The curve frozen at signing, or r/12 whatever was signed */
+    curve: "signed" | "linear";
+    /** Tests that use a ratio light no red while less than this share of the year is due */
+    noRedUnder: string;
+    /** A node more than so many days overdue is red */
+    nodeLaggingDays: number;
+};
+export type PaceTest = "ratioAndGap" | "ratio" | "gap" | "binary" | "points" | "part" | "comparator" | "nodes";
+export type BandDto = {
+    /** Target kind; rateWithoutBase: a rate whose baseline is not known */
+    kind: string;
+    by: PaceTest;
+    /** Red under this ratio */
+    laggingRatio: string | null;
+    /** Red at or under this gap, in points */
+    laggingGap: string | null;
+    /** Yellow from this gap on, in points */
+    behindGap: string | null;
+    /** Red when less than this part of what is due is there */
+    part: string | null;
+    /** Red when short for so many periods in a row */
+    laggingStreak: number | null;
+    /** Red when due but not started for so many months */
+    notStartedMonths: number | null;
+};
+export type ReminderSettingDto = {
+    rule: string;
+    /** null: as the rule says */
+    on: boolean | null;
+    /** Lead time; null: as the rule says */
+    lead: number | null;
+};
+export type YearCalendarDto = {
+    /** false: the State Council’s notice is not in the calendar; plain weekdays are assumed */
+    noticed: boolean;
+    workdays: number;
+    days: number;
+};
+export type Track = "administrative" | "statistical";
+export type WindowState = "notOpen" | "open" | "overdue" | "locked";
+export type FilingWindowDto = {
+    id: number;
+    track: Track;
+    period: string;
+    publishedOn: string | null;
+    opensAt: string;
+    dueAt: string;
+    lockedAt: string;
+    /** Why it was moved by hand; null: it was not */
+    movedReason: string | null;
+    /** For If-Match */
+    version: number;
+    state: WindowState;
+    /** Working days until due, today and the due day counted */
+    workdaysLeft: number;
+    /** Reckoned on a year without a holiday notice yet */
+    provisional: boolean;
+};
+export type PlanYearDto = {
+    year: number;
+    state: "open" | "closed";
+    rules: RulesDto;
+    bands: BandDto[];
+    /** Where the year differs from the rules’ own */
+    reminders: ReminderSettingDto[];
+    calendar: YearCalendarDto;
+    windows: FilingWindowDto[];
+};
+export type FilingWindowsPageDto = {
+    items: FilingWindowDto[];
+    /** Always null: a year comes whole */
+    nextCursor: string | null;
+};
+export type LayWindowsDto = {
+    year: number;
+};
+export type LaidDto = {
+    /** Windows newly laid; 0 when all were there */
+    laid: number;
+};
+export type MoveWindowDto = {
+    opensAt?: string;
+    dueAt?: string;
+    lockedAt?: string;
+    reason: string;
+};
+export type PublishDto = {
+    /** The period, named by its last month */
+    period: string;
+    publishedOn: string;
+};
+export type CalendarDayDto = {
+    day: string;
+    kind: "holiday" | "workday";
+    name: string;
+    /** The zone’s own day, over the State Council’s notice */
+    own: boolean;
+};
+export type CalendarDaysPageDto = {
+    /** Only days that are not what their weekday says */
+    items: CalendarDayDto[];
+    /** Always null: a year comes whole */
+    nextCursor: string | null;
+};
+export type OverrideDayDto = {
+    kind: "holiday" | "workday";
+    /** Why: what the day is called */
+    name: string;
+};
+export type UnitRef = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+};
+export type SourceDto = {
+    title: string;
+    date: string;
+};
+export type TargetSummary = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    category: string;
+    unit: UnitRef;
+    verifierUnit: UnitRef;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    /** places after the point a figure is filed and shown with */
+    decimals: number;
+    track: "administrative" | "statistical";
+    /** 示意: the target was invented for the demo */
+    illustrative: boolean;
+    /** the document the target was published in */
+    source: SourceDto | null;
+};
+export type NeededDto = {
+    form: "growth" | "perMonth";
+    /** growth the remaining months need, % */
+    rate: string | null;
+    perMonth: string | null;
+    /** monthly average so far */
+    soFar: string | null;
+    months: number | null;
+};
+export type OutlookDto = {
+    mid: string;
+    low: string | null;
+    high: string | null;
+    /** 0…1 */
+    chance: string | null;
+};
+export type OverdueNodeDto = {
+    nodeId: string;
+    name: string;
+    dueOn: string;
+    daysLate: number;
+};
+export type ReasonDto = {
+    /** key of the sentence catalogue */
+    code: string;
+    params: {
+        [key: string]: string;
+    };
+    /** the sentence in the reader’s language */
+    text: string;
+};
+export type AssessmentDto = {
+    month: string;
+    /** the period judged */
+    period: string | null;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    notAssessed: ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null) | ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null);
+    actual: string | null;
+    expected: string | null;
+    ratio: string | null;
+    /** points */
+    gap: string | null;
+    share: string | null;
+    planned: string | null;
+    needed: NeededDto | null;
+    outlook: OutlookDto | null;
+    streak: number;
+    recovered: boolean;
+    provisional: boolean;
+    doubtful: boolean;
+    overdueNodes: OverdueNodeDto[];
+    reasons: ReasonDto[];
+    /** the one-line why */
+    why: string;
+    ruleSet: string;
+};
+export type TargetItemDto = {
+    target: TargetSummary;
+    assessment: AssessmentDto | null;
+    /** T */
+    goal: string | null;
+};
+export type TargetListDto = {
+    year: number;
+    month: string;
+    years: number[];
+    items: TargetItemDto[];
+};
+export type NodeDto = {
+    id: string;
+    name: string;
+    weight: string;
+    dueOn: string;
+};
+export type ComparatorDto = {
+    name: string;
+};
+export type TermsDto = {
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    year: number;
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    target: string | null;
+    upper: string | null;
+    stretch: string | null;
+    baseline: string | null;
+    tolerance: string | null;
+    curve: string[];
+    growthPath: string[] | null;
+    baseShares: string[] | null;
+    baseAmounts: (string | null)[] | null;
+    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    nodes: NodeDto[];
+    annualOnly: boolean;
+    comparator: ComparatorDto | null;
+};
+export type PersonRef = {
+    id: number;
+    name: string;
+};
+export type TargetInFull = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    category: string;
+    unit: UnitRef;
+    verifierUnit: UnitRef;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    /** places after the point a figure is filed and shown with */
+    decimals: number;
+    track: "administrative" | "statistical";
+    /** 示意: the target was invented for the demo */
+    illustrative: boolean;
+    /** the document the target was published in */
+    source: SourceDto | null;
+    terms: TermsDto;
+    coUnits: UnitRef[];
+    leader: PersonRef | null;
+    clause: string | null;
+    note: string | null;
+    pledgeId?: number;
+};
+export type KnownAssessmentDto = {
+    month: string;
+    /** the period judged */
+    period: string | null;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    notAssessed: ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null) | ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null);
+    actual: string | null;
+    expected: string | null;
+    ratio: string | null;
+    /** points */
+    gap: string | null;
+    share: string | null;
+    planned: string | null;
+    needed: NeededDto | null;
+    outlook: OutlookDto | null;
+    streak: number;
+    recovered: boolean;
+    provisional: boolean;
+    doubtful: boolean;
+    overdueNodes: OverdueNodeDto[];
+    reasons: ReasonDto[];
+    /** the one-line why */
+    why: string;
+    ruleSet: string;
+    knownFrom: string;
+};
+export type RevisionRefDto = {
+    period: string;
+    revision: string;
+};
+export type ReceiptDto = {
+    ruleSet: string;
+    inputs: {
+        [key: string]: string | null;
+    };
+    revisions: RevisionRefDto[];
+    formula: string;
+    result: {
+        [key: string]: string | null;
+    };
+};
+export type NodeAcceptanceDto = {
+    nodeId: string;
+    acceptedOn: string;
+};
+export type FigureDto = {
+    period: string;
+    state: "filed" | "filedZero" | "notPublished" | "notApplicable";
+    value: string | null;
+    numerator: string | null;
+    denominator: string | null;
+    amount: string | null;
+    comparator: string | null;
+    nodes: NodeAcceptanceDto[];
+    yearEndEstimate: string | null;
+    verified: boolean;
+    revision: string;
+    explained: string[];
+};
+export type TargetPeriodDto = {
+    period: string;
+    state: "none" | "draft" | "submitted" | "endorsed" | "verified" | "returned";
+    version: number;
+    late: boolean;
+    figure: FigureDto | null;
+    opensAt: string | null;
+    dueAt: string | null;
+    lockedAt: string | null;
+    reopenedUntil: string | null;
+    allowed: string[];
+};
+export type ExplanationDto = {
+    code: string;
+    text: string;
+};
+export type ContentDto = {
+    state: "filed" | "filedZero" | "notPublished" | "notApplicable";
+    value: string | null;
+    numerator: string | null;
+    denominator: string | null;
+    amount: string | null;
+    comparator: string | null;
+    nodes: NodeAcceptanceDto[];
+    yearEndEstimate: string | null;
+    narrative: string | null;
+    problems: string | null;
+    nextSteps: string | null;
+    explanations: ExplanationDto[];
+};
+export type WarningDto = {
+    code: string;
+    params: {
+        [key: string]: string;
+    };
+    text: string;
+    /** the value that was probably meant */
+    suggestion: string | null;
+};
+export type RevisionDto = {
+    id: number;
+    period: string;
+    revision: number;
+    content: ContentDto;
+    warnings: WarningDto[];
+    submittedBy: string;
+    submittedAt: string;
+    withdrawnAt: string | null;
+    endorsedBy: string | null;
+    endorsedAt: string | null;
+    verifiedBy: string | null;
+    verifiedAt: string | null;
+    returnedBy: string | null;
+    returnedAt: string | null;
+    returnReason: string | null;
+};
+export type FlagDto = {
+    id: number;
+    targetId: number;
+    code: string;
+    targetName: string;
+    targetNameEn: string | null;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    kind: "pace" | "missing" | "overdueNode" | "implausible";
+    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
+    level: number;
+    state: "open" | "acknowledged" | "cleared";
+    sincePeriod: string;
+    period: string;
+    streak: number;
+    openedAt: string;
+    raisedAt: string;
+    cause: string | null;
+    measures: string | null;
+    recoverBy: string | null;
+    acknowledgedBy: string | null;
+    acknowledgedAt: string | null;
+    promiseBroken: boolean;
+    clearedAt: string | null;
+    /** null: cleared by the rule */
+    clearedBy: string | null;
+    clearReason: string | null;
+    /** the target’s one-line why in the flag’s month */
+    why: string | null;
+    version: number;
+    allowed: string[];
+};
+export type TargetDetailDto = {
+    target: TargetInFull;
+    /** one per month of the board */
+    series: KnownAssessmentDto[];
+    /** of the latest month */
+    receipt: ReceiptDto | null;
+    periods: TargetPeriodDto[];
+    revisions: RevisionDto[];
+    flags: FlagDto[];
+};
+export type WindowDto = {
+    opensAt: string;
+    dueAt: string;
+    lockedAt: string;
+};
+export type FilingDto = {
+    target: TargetSummary;
+    terms: TermsDto;
+    period: string;
+    window: WindowDto | null;
+    /** for If-Match; 0: nothing saved yet */
+    version: number;
+    state: "none" | "draft" | "submitted" | "endorsed" | "verified" | "returned";
+    stateSince: string | null;
+    late: boolean;
+    reopenedUntil: string | null;
+    draft: ContentDto | null;
+    draftBy: string | null;
+    draftAt: string | null;
+    /** the latest submitted revision */
+    latest: RevisionDto | null;
+    returnReason: string | null;
+    /** what counts for the other periods of the year */
+    figures: FigureDto[];
+    /** the same target’s figures last year, `period=value` */
+    lastYear: string[];
+    /** the light this figure gives or would give */
+    preview: AssessmentDto | null;
+    warnings: WarningDto[];
+    evidence: number;
+    allowed: string[];
+};
+export type FigureBody = {
+    state?: "filed" | "filedZero" | "notPublished" | "notApplicable";
+    /** as typed: full-width digits and thousands separators are understood */
+    value?: string | null;
+    /** as typed: full-width digits and thousands separators are understood */
+    numerator?: string | null;
+    /** as typed: full-width digits and thousands separators are understood */
+    denominator?: string | null;
+    /** growth only: the level behind the rate */
+    amount?: string | null;
+    /** the comparator’s figure for the period */
+    comparator?: string | null;
+    nodes?: NodeAcceptanceDto[];
+    /** as typed: full-width digits and thousands separators are understood */
+    yearEndEstimate?: string | null;
+    narrative?: string | null;
+    problems?: string | null;
+    nextSteps?: string | null;
+    explanations?: ExplanationDto[];
+};
+export type ReturnBody = {
+    reason: string;
+};
+export type IdDto = {
+    id: number;
+};
+export type EvidenceDto = {
+    id: number;
+    period: string;
+    fileName: string;
+    mediaType: string;
+    bytes: number;
+    contentHash: string;
+    addedBy: string;
+    addedAt: string;
+};
+export type EvidenceListDto = {
+    items: EvidenceDto[];
+};
+export type FilingListDto = {
+    items: FilingDto[];
+};
+export type FilingRowBody = {
+    state?: "filed" | "filedZero" | "notPublished" | "notApplicable";
+    /** as typed: full-width digits and thousands separators are understood */
+    value?: string | null;
+    /** as typed: full-width digits and thousands separators are understood */
+    numerator?: string | null;
+    /** as typed: full-width digits and thousands separators are understood */
+    denominator?: string | null;
+    /** growth only: the level behind the rate */
+    amount?: string | null;
+    /** the comparator’s figure for the period */
+    comparator?: string | null;
+    nodes?: NodeAcceptanceDto[];
+    /** as typed: full-width digits and thousands separators are understood */
+    yearEndEstimate?: string | null;
+    narrative?: string | null;
+    problems?: string | null;
+    nextSteps?: string | null;
+    explanations?: ExplanationDto[];
+    /** this or code */
+    targetId?: number;
+    code?: string;
+    /** the version the caller has seen; 0 or absent for a first figure */
+    version?: number;
+};
+export type FilingsBody = {
+    period: string;
+    rows: FilingRowBody[];
+    submit?: boolean;
+};
+export type FieldErrorDto = {
+    path: string;
+    code: string;
+    detail: string;
+};
+export type RowProblemDto = {
+    status: number;
+    code: string;
+    title: string;
+    detail: string;
+    errors?: FieldErrorDto[];
+};
+export type RowResultDto = {
+    targetId: number | null;
+    code: string | null;
+    ok: boolean;
+    version: number | null;
+    state: string | null;
+    problem?: RowProblemDto | null;
+};
+export type RowResultsDto = {
+    accepted: number;
+    refused: number;
+    rows: RowResultDto[];
+};
+export type StepOnBody = {
+    targetId: number;
+    period: string;
+    version?: number;
+};
+export type BulkStepBody = {
+    verb: "submit" | "endorse" | "verify";
+    items: StepOnBody[];
+};
+export type PipelineItemDto = {
+    targetId: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    verifierUnitName: string;
+    verifierUnitNameEn: string | null;
+    track: string;
+    state: "none" | "draft" | "submitted" | "endorsed" | "verified" | "returned";
+    stateSince: string | null;
+    late: boolean;
+    dueAt: string | null;
+    lockedAt: string | null;
+    remindedAt: string | null;
+};
+export type PipelineDto = {
+    period: string;
+    items: PipelineItemDto[];
+};
+export type ReopenBody = {
+    reason: string;
+};
+export type ReopenDto = {
+    id: number;
+    targetId: number;
+    code: string;
+    targetName: string;
+    targetNameEn: string | null;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    period: string;
+    state: "open" | "granted" | "refused";
+    reason: string;
+    requestedByName: string;
+    requestedAt: string;
+    decidedByName: string | null;
+    decidedAt: string | null;
+    until: string | null;
+    answer: string | null;
+};
+export type ReopenListDto = {
+    items: ReopenDto[];
+};
+export type GrantBody = {
+    /** open again until 18:00 of this day */
+    until: string;
+    answer?: string;
+};
+export type AssessmentItemDto = {
+    month: string;
+    /** the period judged */
+    period: string | null;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    notAssessed: ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null) | ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null);
+    actual: string | null;
+    expected: string | null;
+    ratio: string | null;
+    /** points */
+    gap: string | null;
+    share: string | null;
+    planned: string | null;
+    needed: NeededDto | null;
+    outlook: OutlookDto | null;
+    streak: number;
+    recovered: boolean;
+    provisional: boolean;
+    doubtful: boolean;
+    overdueNodes: OverdueNodeDto[];
+    reasons: ReasonDto[];
+    /** the one-line why */
+    why: string;
+    ruleSet: string;
+    target: TargetSummary;
+    unitName: string;
+};
+export type AssessmentPageDto = {
+    items: AssessmentItemDto[];
+    nextCursor: string | null;
+};
+export type ScanBody = {
+    period: string;
+};
+export type ScanDto = {
+    id: number;
+    period: string;
+    state: "waiting" | "running" | "done" | "failed";
+    total: number;
+    scanned: number;
+    changed: number;
+    requestedAt: string;
+    finishedAt: string | null;
+};
+export type LightCountsDto = {
+    done: number;
+    onPace: number;
+    behind: number;
+    lagging: number;
+    missing: number;
+    pending: number;
+    notAssessed: number;
+};
+export type FlagBriefDto = {
+    id: number;
+    kind: string;
+    /** 1 提醒 · 2 预警 · 3 红色督办 */
+    level: number;
+    state: string;
+    cause: string | null;
+    measures: string | null;
+    recoverBy: string | null;
+    promiseBroken: boolean;
+};
+export type SeriesPointDto = {
+    month: string;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    actual: string | null;
+    expected: string | null;
+};
+export type BoardItemDto = {
+    target: TargetSummary;
+    terms: TermsDto;
+    assessment: AssessmentDto;
+    flags: FlagBriefDto[];
+    series: SeriesPointDto[];
+};
+export type MatrixCellDto = {
+    month: string;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    reds: number;
+    recovered: boolean;
+};
+export type MatrixRowDto = {
+    unit: UnitRef;
+    cells: MatrixCellDto[];
+};
+export type BoardDto = {
+    period: string;
+    /** null: as known now */
+    asOf: string | null;
+    now: string;
+    zone: UnitRef;
+    total: number;
+    counts: LightCountsDto;
+    before: LightCountsDto;
+    /** lights that rest on figures not verified yet */
+    provisional: number;
+    /** the month through which published statistics stand */
+    statisticsThrough: string | null;
+    dueAt: string | null;
+    /** workdays left, today and the due day counted */
+    workdaysLeft: number | null;
+    worst: BoardItemDto[];
+    matrix: MatrixRowDto[];
+    /** asked for and not submitted */
+    unfiled: PipelineItemDto[];
+    years: number[];
+    /** 示意: figures on this board were invented for the demo */
+    illustrative: boolean;
+};
+export type FlagListDto = {
+    items: FlagDto[];
+    nextCursor: string | null;
+};
+export type AcknowledgeBody = {
+    cause: string;
+    measures: string;
+    /** month of recovery promised */
+    recoverBy: string;
+};
+export type ClearBody = {
+    reason: string;
+};
+export type ClockDto = {
+    now: string;
+    state: "still" | "advancing" | "failed";
+    advancingTo: string | null;
+    stepsDone: number;
+    stepsTotal: number;
+    note: string | null;
+    /** where the demo’s mails can be read */
+    mailboxUrl: string | null;
+};
+export type AdvanceBody = {
+    days?: number;
+    /** a day (its 10:00), or an instant */
+    until?: string;
+};
+/**
+ * 登录 · Sign in; the refresh token is set as a cookie
+ */
+export function authLogin(signInDto: SignInDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDto;
+    }>("/api/v1/auth/login", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInDto
+    }));
+}
+/**
+ * 续期 · A new access token for the cookie; 409 when another tab was faster: send it again
+ */
+export function authRefresh(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDto;
+    }>("/api/v1/auth/refresh", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 退出 · Sign this browser out
+ */
+export function authLogout(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText("/api/v1/auth/logout", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 全部退出 · Sign every browser out; tokens already given no longer count
+ */
+export function authLogoutEverywhere(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText("/api/v1/auth/logout-everywhere", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 修改密码 · Every other session of the account ends
+ */
+export function authPassword(changePasswordDto: ChangePasswordDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDto;
+    }>("/api/v1/auth/password", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: changePasswordDto
+    }));
+}
+/**
+ * 我 · Who is signed in, with which duties, rights and work waiting
+ */
+export function meMe(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeDto;
+    }>("/api/v1/me", {
+        ...opts
+    });
+}
+export function meChange(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeDto;
+    }>("/api/v1/me", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMeDto
+    }));
+}
+/**
+ * 人员 · People the caller may see, in pinyin order
+ */
+export function peopleList({ limit, cursor, unit, role, q, active }: {
+    limit?: number;
+    cursor?: string;
+    unit?: number;
+    role?: Role;
+    q?: string;
+    active?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PeoplePageDto;
+    }>(`/api/v1/people${QS.query(QS.explode({
+        limit,
+        cursor,
+        unit,
+        role,
+        q,
+        active
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 新建账号 · Create an account; its temporary password is in this answer alone
+ */
+export function peopleCreate(createPersonDto: CreatePersonDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedPersonDto;
+    }>("/api/v1/people", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createPersonDto
+    }));
+}
+/**
+ * One person with every appointment there has been
+ */
+export function peopleOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PersonDto;
+    }>(`/api/v1/people/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function peopleChange(id: number, ifMatch: string, changePersonDto: ChangePersonDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PersonDto;
+    }>(`/api/v1/people/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changePersonDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 重置密码 · A temporary password, shown once; ends a lock-out and every session
+ */
+export function peopleResetPassword(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TemporaryPasswordDto;
+    }>(`/api/v1/people/${encodeURIComponent(id)}/reset-password`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 强制下线 · End every session of the account
+ */
+export function peopleSignOut(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/sign-out`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 停用
+ */
+export function peopleDeactivate(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/deactivate`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 启用
+ */
+export function peopleReactivate(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/reactivate`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 任职 · Appoint to a role in a unit; separated duties are refused
+ */
+export function peopleAppoint(id: number, appointDto: AppointDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedDto;
+    }>(`/api/v1/people/${encodeURIComponent(id)}/appointments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: appointDto
+    }));
+}
+/**
+ * 免职 · End an appointment
+ */
+export function peopleEndAppointment(id: number, endAppointmentDto: EndAppointmentDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/appointments/${encodeURIComponent(id)}/end`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: endAppointmentDto
+    }));
+}
+/**
+ * 分管 · Set the units a leader oversees
+ */
+export function peopleSetOversight(id: number, setOversightDto: SetOversightDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/oversight`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setOversightDto
+    }));
+}
+/**
+ * 单位 · The unit tree, root first
+ */
+export function unitsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnitsPageDto;
+    }>("/api/v1/units", {
+        ...opts
+    });
+}
+/**
+ * 新建单位
+ */
+export function unitsCreate(createUnitDto: CreateUnitDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: UnitDto;
+    }>("/api/v1/units", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createUnitDto
+    }));
+}
+export function unitsOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnitDto;
+    }>(`/api/v1/units/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 更名、调整、撤销 · Rename, move or close a unit
+ */
+export function unitsChange(id: number, ifMatch: string, changeUnitDto: ChangeUnitDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnitDto;
+    }>(`/api/v1/units/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeUnitDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 代理 · One’s own, given and taken; all of the zone for those who read all its people
+ */
+export function delegationsList({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DelegationsPageDto;
+    }>(`/api/v1/delegations${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 委托代理 · Hand one’s duties to somebody for some days
+ */
+export function delegationsDelegate(delegateDto: DelegateDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedDto;
+    }>("/api/v1/delegations", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: delegateDto
+    }));
+}
+/**
+ * 撤销代理 · End it at once
+ */
+export function delegationsRevoke(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/delegations/${encodeURIComponent(id)}/revoke`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 考核年度 · A plan year: rules, bands, calendar, windows
+ */
+export function calendarPlanYear(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}`, {
+        ...opts
+    });
+}
+/**
+ * 填报期 · The filing windows of a year, in the order in which they are due
+ */
+export function calendarList(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingWindowsPageDto;
+    }>(`/api/v1/filing-windows${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 生成填报期 · Lay the monthly windows of a year; those already there stay
+ */
+export function calendarLay(layWindowsDto: LayWindowsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: LaidDto;
+    }>("/api/v1/filing-windows", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: layWindowsDto
+    }));
+}
+export function calendarWindow(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingWindowDto;
+    }>(`/api/v1/filing-windows/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 调整填报期 · Move a window, with the reason
+ */
+export function calendarMove(id: number, ifMatch: string, moveWindowDto: MoveWindowDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingWindowDto;
+    }>(`/api/v1/filing-windows/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: moveWindowDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 统计发布 · Statistics have published a period: its window runs from that day
+ */
+export function calendarPublish(publishDto: PublishDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: FilingWindowDto;
+    }>("/api/v1/statistics-publications", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: publishDto
+    }));
+}
+/**
+ * 工作日历 · Holidays and make-up working days of a year
+ */
+export function calendarCalendarDays(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarDaysPageDto;
+    }>(`/api/v1/calendar-days${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 调整工作日 · Make a day of the zone a holiday or a working day; open windows follow
+ */
+export function calendarOverride(day: string, overrideDayDto: OverrideDayDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/calendar-days/${encodeURIComponent(day)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: overrideDayDto
+    }));
+}
+/**
+ * 恢复工作日 · The day is again what the notice says
+ */
+export function calendarRestore(day: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/calendar-days/${encodeURIComponent(day)}`, {
+        ...opts,
+        method: "DELETE"
+    });
+}
+export function targetsList({ year, unit, kind, light, q, period }: {
+    year?: number;
+    unit?: number;
+    kind?: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    q?: string;
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TargetListDto;
+    }>(`/api/v1/targets${QS.query(QS.explode({
+        year,
+        unit,
+        kind,
+        light,
+        q,
+        period
+    }))}`, {
+        ...opts
+    });
+}
+export function targetsRead(id: number, { asOf }: {
+    asOf?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TargetDetailDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}${QS.query(QS.explode({
+        asOf
+    }))}`, {
+        ...opts
+    });
+}
+export function submissionsRead(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}`, {
+        ...opts
+    });
+}
+export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifNoneMatch, ifMatch }: {
+    ifNoneMatch?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: figureBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-None-Match": ifNoneMatch,
+            "If-Match": ifMatch
+        })
+    }));
+}
+export function submissionsSubmit(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/submit`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function submissionsWithdraw(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/withdraw`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function submissionsEndorse(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/endorse`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function submissionsVerify(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/verify`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnBody
+    }));
+}
+export function submissionsAddEvidence(id: number, period: string, body: {
+    file?: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: IdDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/evidence`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    }));
+}
+export function evidenceList(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: EvidenceListDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/evidence`, {
+        ...opts
+    });
+}
+export function evidenceOpen(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/evidence/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function filingsMonth({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingListDto;
+    }>(`/api/v1/filings${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function filingsFile(filingsBody: FilingsBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RowResultsDto;
+    }>("/api/v1/filings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: filingsBody
+    }));
+}
+export function filingsSteps(bulkStepBody: BulkStepBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RowResultsDto;
+    }>("/api/v1/filings/steps", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: bulkStepBody
+    }));
+}
+export function filingsEndorsements({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingListDto;
+    }>(`/api/v1/endorsements${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function filingsVerifications({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingListDto;
+    }>(`/api/v1/verifications${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function filingsReturns({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingListDto;
+    }>(`/api/v1/returns${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function filingsPipeline({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PipelineDto;
+    }>(`/api/v1/pipeline${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function reopenRequestsRequest(id: number, period: string, reopenBody: ReopenBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: IdDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/reopen-requests`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reopenBody
+    }));
+}
+export function reopenRequestsList({ state, target }: {
+    state?: "open" | "granted" | "refused";
+    target?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReopenListDto;
+    }>(`/api/v1/reopen-requests${QS.query(QS.explode({
+        state,
+        target
+    }))}`, {
+        ...opts
+    });
+}
+export function reopenRequestsGrant(id: number, grantBody: GrantBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/reopen-requests/${encodeURIComponent(id)}/grant`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: grantBody
+    }));
+}
+export function reopenRequestsRefuse(id: number, reopenBody: ReopenBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/reopen-requests/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reopenBody
+    }));
+}
+export function assessmentsList({ limit, cursor, year, period, unit, light, asOf }: {
+    limit?: number;
+    cursor?: string;
+    year?: number;
+    period?: string;
+    unit?: number;
+    light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    asOf?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AssessmentPageDto;
+    }>(`/api/v1/assessments${QS.query(QS.explode({
+        limit,
+        cursor,
+        year,
+        period,
+        unit,
+        light,
+        asOf
+    }))}`, {
+        ...opts
+    });
+}
+export function assessmentsScan(scanBody: ScanBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: IdDto;
+    }>("/api/v1/scans", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: scanBody
+    }));
+}
+export function assessmentsScanState(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ScanDto;
+    }>(`/api/v1/scans/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function boardRead({ asOf, period, mine, unit, kind }: {
+    asOf?: string;
+    period?: string;
+    mine?: boolean;
+    unit?: number;
+    kind?: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BoardDto;
+    }>(`/api/v1/board${QS.query(QS.explode({
+        asOf,
+        period,
+        mine,
+        unit,
+        kind
+    }))}`, {
+        ...opts
+    });
+}
+export function flagsList({ limit, cursor, state, kind, level, unit }: {
+    limit?: number;
+    cursor?: string;
+    state?: "standing" | "open" | "acknowledged" | "cleared";
+    kind?: "pace" | "missing" | "overdueNode" | "implausible";
+    level?: 1 | 2 | 3;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FlagListDto;
+    }>(`/api/v1/flags${QS.query(QS.explode({
+        limit,
+        cursor,
+        state,
+        kind,
+        level,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function flagsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FlagDto;
+    }>(`/api/v1/flags/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FlagDto;
+    }>(`/api/v1/flags/${encodeURIComponent(id)}/acknowledge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: acknowledgeBody
+    }));
+}
+export function flagsClear(id: number, clearBody: ClearBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FlagDto;
+    }>(`/api/v1/flags/${encodeURIComponent(id)}/clear`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: clearBody
+    }));
+}
+export function clockRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ClockDto;
+    }>("/api/v1/clock", {
+        ...opts
+    });
+}
+export function clockAdvance(advanceBody: AdvanceBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: ClockDto;
+    }>("/api/v1/clock/advance", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: advanceBody
+    }));
+}
