@@ -1,31 +1,20 @@
 import { Decimal } from 'decimal.js';
-
-/** Twelve places, cut off: a share may fall short of r/12 by less than 10⁻¹², never exceed it. */
-const share = (value: Decimal): string => value.toDecimalPlaces(12, Decimal.ROUND_DOWN).toString();
+import { curveFromBaseYear, curveFromCumulativePlan, linearCurve, type Curve } from '#domain/pledges/curves.js';
 
 /** r/12. */
-export const linear = (): string[] => Array.from({ length: 12 }, (_, index) => share(new Decimal(index + 1).div(12)));
+export const linear = linearCurve;
 
 /** 分月计划: twelve cumulative shares as signed. */
-export function planned(...shares: readonly number[]): string[] {
-  if (shares.length !== 12) throw new RangeError('a plan has twelve months');
-  return shares.map((value) => share(new Decimal(value)));
-}
+export const planned = (...shares: readonly number[]): Curve => curveFromCumulativePlan(shares.map(String));
 
-/** 分批认定: the share stands from the named month on, until the next. */
-export function steps(batches: Readonly<Record<number, number>>): string[] {
+/** 分批认定: the cumulative share stands from the named month on, until the next. */
+export function steps(batches: Readonly<Record<number, number>>): Curve {
   let standing = 0;
-  return Array.from({ length: 12 }, (_, index) => {
-    standing = batches[index + 1] ?? standing;
-    return share(new Decimal(standing));
-  });
+  return planned(...Array.from({ length: 12 }, (_, index) => (standing = batches[index + 1] ?? standing)));
 }
 
 /** 上年同期占比: cumulative amounts of the base year by month, as shares of its last. */
-export function sharesOf(amounts: readonly string[]): string[] {
-  const year = new Decimal(amounts[11] ?? NaN);
-  return amounts.map((amount) => share(new Decimal(amount).div(year)));
-}
+export const sharesOf = (amounts: readonly string[]): Curve => curveFromBaseYear(amounts);
 
 /**
  * Cumulative amounts of a year from its twelve cumulative shares (in percent) and its total, e.g. the

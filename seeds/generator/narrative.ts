@@ -47,15 +47,15 @@ function narrativeOf(row: Row, index: number, figure: Figure): string {
 }
 
 function framesFor(row: Row, index: number, figure: Figure): readonly Frame[] {
+  const { kind, cadence, capOf } = row.target.terms;
   if (figure.state === 'notPublished') return NOT_PUBLISHED;
   if (figure.state === 'notApplicable') return NOT_APPLICABLE;
-  const { kind, cadence, capOf } = row.target.terms;
+  if (kind === 'milestone' && figure.nodes.length === 0) return NO_NODE_YET;
   if (figure.state === 'filedZero') return kind === 'zero' || capOf ? NONE_HAPPENED : NOTHING_YET;
   if (kind === 'cap') return capOf === 'total' ? CAP_TOTAL : LEVEL;
   if (kind === 'growth' && cadence === 'quarterly') return GROWTH.slice(0, 2);
   if (kind === 'zero') return CAP_TOTAL;
   if (kind === 'cumulative' && stood(row, index, figure)) return STANDING;
-  if (kind === 'milestone' && figure.nodes.length === 0) return NO_NODE_YET;
   return { cumulative: CUMULATIVE, growth: GROWTH, level: LEVEL, rate: RATE, milestone: MILESTONE, rank: RANK }[kind];
 }
 
@@ -148,19 +148,24 @@ function factsOf(row: Row, index: number, figure: Figure): Facts {
   };
 }
 
-/** The number filed for the period before, when there is one. */
+/** The last number filed before, when there is one. */
 function previousValue(row: Row, index: number): Decimal | null {
-  const value = index > 0 ? row.values[index - 1] : null;
-  if (!value || ['np', 'na', 'nodes'].includes(value)) return null;
-  return new Decimal(figureOf(row, index - 1).value ?? 0);
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const value = row.values[earlier];
+    if (value && !['np', 'na', 'nodes'].includes(value)) return new Decimal(figureOf(row, earlier).value ?? 0);
+  }
+  return null;
 }
 
 const stood = (row: Row, index: number, figure: Figure): boolean => previousValue(row, index)?.eq(figure.value ?? 0) ?? false;
 
 function trendOf(row: Row, value: Decimal, previous: Decimal | null, print: (one: Decimal) => string): string {
+  const { baseline, kind } = row.target.terms;
+  if (!previous && kind === 'level' && baseline && !value.eq(baseline)) {
+    return `比年初${value.gt(baseline) ? '增加' : '减少'}${print(value.minus(baseline).abs())}${row.target.measureUnit}`;
+  }
   if (!previous) return '开局基本平稳';
   if (value.eq(previous)) return '与上期持平';
-  const { kind } = row.target.terms;
   const by = print(value.minus(previous).abs());
   if (kind === 'rank') return value.lt(previous) ? `较上期前移${by}位` : `较上期后移${by}位`;
   if (kind === 'growth' || kind === 'rate') return `比上期${value.gt(previous) ? '提高' : '回落'}${by}个百分点`;

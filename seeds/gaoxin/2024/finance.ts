@@ -61,7 +61,9 @@ export const FINANCE_2024: readonly Row[] = [
     values: ['52', '101', '168', '231', '298', '655'],
     lives: { '2024-06': { state: 'submitted' } },
     explanations: {
-      '2024-06': [{ code: 'stepJump', text: '6月指数平台存量认证企业312户经授权一次性归集入驻，已附平台导出名单，非口径调整。' }],
+      '2024-06': [
+        { code: 'stepOutlier', text: '6月指数平台存量认证企业312户经授权一次性归集入驻，已附平台导出名单，非口径调整。' },
+      ],
     },
     words: {
       work: [
