@@ -1,8 +1,9 @@
+import { meChange } from '#api-client/generated.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { kept } from '../kept.js';
-import { request } from '../request/request.js';
-import { meQuery, useMe, type Me } from '../session/me.js';
+import { dataOf } from '../request/client.js';
+import { meQuery, useMe } from '../session/me.js';
 import { LANGUAGE_KEPT, useLanguage, type Language } from './language.js';
 
 /** Chooses the language of the screen, and of the reader's mails once it is known who reads. */
@@ -14,8 +15,8 @@ export function useChooseLanguage(): (language: Language) => void {
     choose(locale);
     if (!me || me.person.locale === locale) return;
     // A failure only leaves the mails as they were.
-    void request<Me>('/me', { method: 'PATCH', body: { locale } })
-      .then(({ data }) => queries.setQueryData(meQuery.queryKey, data))
+    void dataOf(meChange({ locale }))
+      .then((data) => queries.setQueryData(meQuery.queryKey, data))
       .catch(() => undefined);
   };
 }
