@@ -63,7 +63,7 @@ const CUMULATIVE: readonly Frame[] = [
   (f) => `${f.until}累计完成${f.value}${f.unit}，占年度目标的${f.percent}%。${f.work}。`,
   (f) => `${f.work}，较上期新增${f.step}${f.unit}，累计达到${f.value}${f.unit}。`,
   (f) => `截至${f.month}底完成${f.value}${f.unit}，完成率${f.percent}%；${f.work}。`,
-  (f) => `${f.work}。目前累计${f.value}${f.unit}，距年度目标尚差${f.left}${f.unit}。`,
+  (f) => `${f.work}。目前累计${f.value}${f.unit}，${f.left}。`,
   (f) => `本期增加${f.step}${f.unit}，年内合计${f.value}${f.unit}。${f.work}。`,
 ];
 const STANDING: readonly Frame[] = [
@@ -141,7 +141,7 @@ function factsOf(row: Row, index: number, figure: Figure): Facts {
           : `${terms.target}${target.measureUnit}`,
     percent: goal.isZero() ? '100' : value.div(goal).mul(100).toDecimalPlaces(1).toString(),
     step: print(value.minus(previous)),
-    left: print(Decimal.max(0, goal.minus(value))),
+    left: value.lt(goal) ? `距年度目标尚差${print(goal.minus(value))}${target.measureUnit}` : '已完成年度目标',
     trend: trendOf(row, value, previousValue(row, index), print),
     accepted: figure.nodes.length,
     nodes: terms.nodes.length,
@@ -168,7 +168,7 @@ function trendOf(row: Row, value: Decimal, previous: Decimal | null, print: (one
   if (value.eq(previous)) return '与上期持平';
   const by = print(value.minus(previous).abs());
   if (kind === 'rank') return value.lt(previous) ? `较上期前移${by}位` : `较上期后移${by}位`;
-  if (kind === 'growth' || kind === 'rate') return `比上期${value.gt(previous) ? '提高' : '回落'}${by}个百分点`;
+  if (row.target.measureUnit === '%') return `比上期${value.gt(previous) ? '提高' : '回落'}${by}个百分点`;
   return `比上期${value.gt(previous) ? '增加' : '减少'}${by}${row.target.measureUnit}`;
 }
 
