@@ -7,6 +7,7 @@ import { apiService, mailboxService, workerService } from './parts/applications.
 import { buildAll } from './parts/builds.js';
 import { demoEnvironment, webPort } from './parts/demo-environment.js';
 import { installDependencies } from './parts/dependencies.js';
+import { firstSetUp } from './parts/first-set-up.js';
 import { Household } from './parts/household.js';
 import { takeLockAfterStop } from './parts/only-one.js';
 import { dataDir } from './parts/paths.js';
@@ -29,17 +30,22 @@ const bringUp = async (lock) => {
   for (const name of ['api', 'worker', 'mailbox']) await endOrphan(dir, name);
   const web = await webPort(process.env.PORT); // a minute of installing first would be a poor way to learn that it is taken
   await installDependencies();
+  const setUp = firstSetUp(dir);
+  await setUp.clearHalfDone();
   const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
   const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll()]);
   const { environment, own, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
   const demo = environment.DEMO === '1';
 
+  setUp.begin();
   say('更新数据库结构', 'updating the schema');
   await runNode('数据库结构更新', [ops, 'migrate'], { env: environment });
   if (demo) {
     say('准备演示数据', 'planting the demo data');
     await runNode('演示数据', [ops, 'seed'], { env: environment, onLine: (line) => sayPlain(`          ${line}`) });
   }
+
+  setUp.done();
 
   say('启动服务', 'starting mailbox, worker and API');
   if (ownMailbox) await household.up(mailboxService({ dir, environment, port: ports.mailbox }));

@@ -1,16 +1,16 @@
 import { sayPlain } from './say.js';
 
 const accounts = [
-  ['admin', '系统管理员', 'administrator'],
+  ['admin', '系统管理员', 'system administrator'],
   ['auditor', '审计员', 'auditor'],
-  ['supervision', '督查室', 'supervision office'],
+  ['supervision', '督查考核办', 'supervision office'],
   ['leader.main', '主要领导', 'first leader'],
-  ['leader.industry', '分管领导', 'leader in charge of industry'],
-  ['head.economy', '经发局负责人', 'head of a unit'],
-  ['filer.economy', '经发局填报人', 'filer'],
-  ['filer.innovation', '科创局填报人', 'filer'],
-  ['verifier.statistics', '统计核验人', 'verifier'],
-  ['supervision.jk', '经开区督查室', 'second zone: supervision'],
+  ['leader.industry', '分管领导(工业)', 'leader in charge of industry'],
+  ['head.economy', '经济发展部部长', 'head, Economic Development'],
+  ['filer.economy', '经济发展部填报人', 'filer, Economic Development'],
+  ['filer.innovation', '创新发展局填报人', 'filer, Innovation'],
+  ['verifier.statistics', '统计局核定人', 'verifier, Statistics'],
+  ['supervision.jk', '经开区督查考核办', 'second zone: supervision'],
   ['leader.jk', '经开区领导', 'second zone: leader'],
   ['filer.jk', '经开区填报人', 'second zone: filer'],
 ];
@@ -29,7 +29,7 @@ export const welcome = ({ url, mailboxUrl, password, demo, seconds }) => {
   if (demo) {
     sayPlain();
     sayPlain(`  演示账号,密码都是 · demo accounts, one password:  ${password}`);
-    for (const [account, chinese, english] of accounts) sayPlain(`    ${padded(account, 22)}${padded(chinese, 16)}${english}`);
+    for (const [account, chinese, english] of accounts) sayPlain(`    ${padded(account, 22)}${padded(chinese, 18)}${english}`);
   }
   sayPlain();
   sayPlain('  Ctrl-C 停止 · Ctrl-C stops everything it started');
