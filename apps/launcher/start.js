@@ -30,14 +30,14 @@ const bringUp = async (lock) => {
   for (const name of ['api', 'worker', 'mailbox']) await endOrphan(dir, name);
   const web = await webPort(process.env.PORT); // a minute of installing first would be a poor way to learn that it is taken
   await installDependencies();
-  const setUp = firstSetUp(dir);
-  await setUp.clearHalfDone();
   const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
+  const setUp = given.databaseUrl ? null : firstSetUp(dir);
+  await setUp?.clearHalfDone();
   const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll()]);
   const { environment, own, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
   const demo = environment.DEMO === '1';
 
-  setUp.begin();
+  setUp?.begin();
   say('更新数据库结构', 'updating the schema');
   await runNode('数据库结构更新', [ops, 'migrate'], { env: environment });
   if (demo) {
@@ -45,7 +45,7 @@ const bringUp = async (lock) => {
     await runNode('演示数据', [ops, 'seed'], { env: environment, onLine: (line) => sayPlain(`          ${line}`) });
   }
 
-  setUp.done();
+  setUp?.done();
 
   say('启动服务', 'starting mailbox, worker and API');
   if (ownMailbox) await household.up(mailboxService({ dir, environment, port: ports.mailbox }));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { say } from './say.js';
 import { endOrphan } from './service.js';
@@ -9,7 +9,7 @@ import { endOrphan } from './service.js';
  * stood complete it is never cleared again, whatever happens.
  */
 export const firstSetUp = (dir) => {
-  const file = path.join(dir, 'set-up');
+  const file = path.join(dir, 'mariadb', 'set-up'); // with the data it speaks of
   const state = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none';
   return {
     async clearHalfDone() {
@@ -19,10 +19,8 @@ export const firstSetUp = (dir) => {
         await endOrphan(dir, name);
         rmSync(path.join(dir, name), { recursive: true, force: true });
       }
-      rmSync(file);
     },
     begin() {
-      mkdirSync(dir, { recursive: true });
       if (state !== 'complete') writeFileSync(file, 'begun\n');
     },
     done: () => writeFileSync(file, 'complete\n'),
