@@ -47,7 +47,7 @@ export function flagsFor(assessments: readonly Assessment[], facts: FlagFacts = 
 
 /** Each period once, in the row in which it was judged itself; carried and pending rows repeat an earlier one. */
 export const ownRows = (assessments: readonly Assessment[]): Assessment[] =>
-  assessments.filter((row) => row.period === row.month && row.light !== 'pending');
+  assessments.filter((row) => row.period === row.month && (row.light !== 'pending' || row.doubtful));
 
 /** Stays open while the record is short, also through periods of which nothing is known; within one run it never falls back a level. */
 function paceFlag(assessments: readonly Assessment[]): DesiredFlag | null {

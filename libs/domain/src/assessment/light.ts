@@ -128,7 +128,7 @@ function paceLight(parsed: ParsedTerms, measure: Measure, rules: RuleSet, past: 
   const { kind } = parsed.terms;
   if (kind === 'zero') return { light: 'onPace', why: 'onPace' };
   if (isNothingDue(parsed, measure)) return { light: 'onPace', why: 'nothingDue' };
-  const early = measure.planned !== null && parsed.P[measure.r]!.lt(constant(rules.noRedUnder));
+  const early = measure.planned !== null && measure.planned.lt(constant(rules.noRedUnder));
   const shortness: Shortness = { parsed, measure, short: isShort(parsed.strict, measure.judged), early, streak: past.streak };
   return lagsByTest(testOf(parsed, rules), shortness);
 }

@@ -57,7 +57,7 @@ export function measureOf(parsed: ParsedTerms, period: Month, figure: Figure): M
   const goals = goalsOf(parsed, figure);
   if (goals === null) return 'noGoal';
   const [goal, easedGoal] = goals;
-  if (terms.kind === 'growth' || terms.kind === 'rank') return measurePlain(parsed, figure, actual, goal, easedGoal);
+  if (terms.kind === 'growth' || terms.kind === 'rank') return measurePlain(parsed, r, figure, actual, goal, easedGoal);
 
   const printed = compare(parsed, actual, goal, P[r]!);
   if (printed === null) return 'denominator';
@@ -149,13 +149,13 @@ function expectedOf(parsed: ParsedTerms, actual: Exact, goal: Exact, x: Comparis
 /** Growth and ranks: held against the value itself, without a ratio. A signed path of the growth rate is eased by the same amount as T. */
 function measurePlain(
   parsed: ParsedTerms,
+  r: number,
   figure: Figure,
   actual: Exact,
   goal: Exact,
   easedGoal: Exact,
 ): Measure | NotComparable {
   const { terms } = parsed;
-  const r = indexOf(figure.period);
   const better = terms.kind === 'rank' ? -1 : 1;
   if (terms.kind === 'rank' && actual.lte(ZERO)) return 'denominator';
   const signed = terms.kind === 'growth' && terms.wording !== 'above' ? terms.growthPath?.[r - 1] : undefined;
