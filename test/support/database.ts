@@ -58,7 +58,10 @@ async function templateOf(admin: DataSource): Promise<string> {
   const runner = admin.createQueryRunner();
   try {
     await runner.query('SELECT GET_LOCK(?, 60)', [template]);
-    const [done] = await runner.query('SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?', [template, 'complete']);
+    const [done] = await runner.query('SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?', [
+      template,
+      'complete',
+    ]);
     if (done) return template;
     await runner.query(`DROP DATABASE IF EXISTS \`${template}\``);
     await runner.query(`CREATE DATABASE \`${template}\` CHARACTER SET utf8mb4`);

@@ -26,14 +26,29 @@ async function insert<T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, 
 
 export async function newZone(db: Db, more: Partial<Unit> = {}): Promise<Unit> {
   const n = next();
-  const zone = await insert(db, Unit, { zoneId: 0, parentId: null, code: `zone${n}`, kind: 'zone', name: `第${n}高新区`, ...more });
+  const zone = await insert(db, Unit, {
+    zoneId: 0,
+    parentId: null,
+    code: `zone${n}`,
+    kind: 'zone',
+    name: `第${n}高新区`,
+    ...more,
+  });
   await db.getRepository(Unit).update({ id: zone.id }, { zoneId: zone.id });
-  return { ...zone, zoneId: zone.id };
+  return Object.assign(zone, { zoneId: zone.id });
 }
 
 export function newUnit(db: Db, zone: Unit, more: Partial<Unit> = {}): Promise<Unit> {
   const n = next();
-  return insert(db, Unit, { zoneId: zone.id, parentId: zone.id, code: `unit${n}`, kind: 'department', name: `第${n}局`, sort: n, ...more });
+  return insert(db, Unit, {
+    zoneId: zone.id,
+    parentId: zone.id,
+    code: `unit${n}`,
+    kind: 'department',
+    name: `第${n}局`,
+    sort: n,
+    ...more,
+  });
 }
 
 /** An account that nobody can sign in to; pass a `passwordHash` for one that can. */
@@ -51,7 +66,15 @@ export function newPerson(db: Db, zone: Unit, more: Partial<Person> = {}): Promi
 }
 
 export const appoint = (db: Db, person: Person, unit: Unit, role: Role, more: Partial<Appointment> = {}): Promise<Appointment> =>
-  insert(db, Appointment, { zoneId: person.zoneId, personId: person.id, unitId: unit.id, role, fromDay: '2024-01-01', toDay: null, ...more });
+  insert(db, Appointment, {
+    zoneId: person.zoneId,
+    personId: person.id,
+    unitId: unit.id,
+    role,
+    fromDay: '2024-01-01',
+    toDay: null,
+    ...more,
+  });
 
 /** A person who already holds one role. */
 export async function newHolder(db: Db, zone: Unit, unit: Unit, role: Role, more: Partial<Person> = {}): Promise<Person> {
@@ -61,7 +84,14 @@ export async function newHolder(db: Db, zone: Unit, unit: Unit, role: Role, more
 }
 
 export const oversee = (db: Db, person: Person, unit: Unit, more: Partial<Oversight> = {}): Promise<Oversight> =>
-  insert(db, Oversight, { zoneId: person.zoneId, personId: person.id, unitId: unit.id, fromDay: '2024-01-01', toDay: null, ...more });
+  insert(db, Oversight, {
+    zoneId: person.zoneId,
+    personId: person.id,
+    unitId: unit.id,
+    fromDay: '2024-01-01',
+    toDay: null,
+    ...more,
+  });
 
 export const delegate = (db: Db, principal: Person, deputy: Person, more: Partial<Delegation> = {}): Promise<Delegation> =>
   insert(db, Delegation, {
@@ -117,7 +147,11 @@ const DETAIL: Target['detail'] = {
 };
 
 /** A cumulative target of 120 with linear terms, verified by the unit itself unless told otherwise. */
-export function newTarget(db: Db, pledge: Pledge, more: Partial<Omit<Target, 'detail'>> & { detail?: Partial<Target['detail']> } = {}): Promise<Target> {
+export function newTarget(
+  db: Db,
+  pledge: Pledge,
+  more: Partial<Omit<Target, 'detail'>> & { detail?: Partial<Target['detail']> } = {},
+): Promise<Target> {
   const n = next();
   return insert(db, Target, {
     zoneId: pledge.zoneId,

@@ -55,7 +55,11 @@ export class CalendarController {
   @Get('filing-windows/:id')
   @Allow('calendar.read')
   @ApiOkResponse({ type: FilingWindowDto })
-  async window(@CurrentActor() { zoneId }: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<FilingWindowDto> {
+  async window(
+    @CurrentActor() { zoneId }: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FilingWindowDto> {
     const window = await this.queries.window(zoneId, id);
     void reply.header('ETag', etagOf(window.version));
     return window;

@@ -25,27 +25,35 @@ const DAY_KINDS = ['holiday', 'workday'] as const;
 
 export class YearQuery {
   @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2099 })
-  @Type(() => Number) @IsInt() @Min(2000) @Max(2099)
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2099)
   year: number;
 }
 
 export class LayWindowsDto {
   @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2099 })
-  @IsInt() @Min(2000) @Max(2099)
+  @IsInt()
+  @Min(2000)
+  @Max(2099)
   year: number;
 }
 
 export class MoveWindowDto {
   @ApiPropertyOptional({ format: 'date-time' })
-  @IfGiven() @IsInstant()
+  @IfGiven()
+  @IsInstant()
   opensAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IfGiven() @IsInstant()
+  @IfGiven()
+  @IsInstant()
   dueAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IfGiven() @IsInstant()
+  @IfGiven()
+  @IsInstant()
   lockedAt?: string;
 
   @ApiProperty({ maxLength: 200 })
@@ -81,7 +89,8 @@ export class FilingWindowDto {
   @ApiProperty({ type: String, format: 'date-time' }) opensAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) dueAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) lockedAt: Date;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was moved by hand; null: it was not' }) movedReason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was moved by hand; null: it was not' }) movedReason:
+    string | null;
   @ApiProperty({ type: 'integer', description: 'For If-Match' }) version: number;
   @ApiProperty({ enum: WINDOW_STATES, enumName: 'WindowState' }) state: (typeof WINDOW_STATES)[number];
   @ApiProperty({ type: 'integer', description: 'Working days until due, today and the due day counted' }) workdaysLeft: number;

@@ -9,25 +9,32 @@ export class TitleDto {
 /** How a shortfall of one kind of target is lit; which fields are there depends on `by`. */
 export class BandDto {
   @ApiProperty({ description: 'Target kind; rateWithoutBase: a rate whose baseline is not known' }) kind: string;
-  @ApiProperty({ enum: ['ratioAndGap', 'ratio', 'gap', 'binary', 'points', 'part', 'comparator', 'nodes'], enumName: 'PaceTest' }) by: string;
+  @ApiProperty({ enum: ['ratioAndGap', 'ratio', 'gap', 'binary', 'points', 'part', 'comparator', 'nodes'], enumName: 'PaceTest' })
+  by: string;
   @ApiProperty({ type: String, nullable: true, description: 'Red under this ratio' }) laggingRatio: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Red at or under this gap, in points' }) laggingGap: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Yellow from this gap on, in points' }) behindGap: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Red when less than this part of what is due is there' }) part: string | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Red when short for so many periods in a row' }) laggingStreak: number | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Red when due but not started for so many months' }) notStartedMonths: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Red when less than this part of what is due is there' }) part:
+    string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Red when short for so many periods in a row' }) laggingStreak:
+    number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Red when due but not started for so many months' })
+  notStartedMonths: number | null;
 }
 
 export class RulesDto {
   @ApiProperty({ example: 'default@1' }) id: string;
   @ApiProperty({ type: TitleDto }) title: TitleDto;
-  @ApiProperty({ enum: ['signed', 'linear'], description: 'The curve frozen at signing, or r/12 whatever was signed' }) curve: 'signed' | 'linear';
-  @ApiProperty({ description: 'Tests that use a ratio light no red while less than this share of the year is due' }) noRedUnder: string;
+  @ApiProperty({ enum: ['signed', 'linear'], description: 'The curve frozen at signing, or r/12 whatever was signed' }) curve:
+    'signed' | 'linear';
+  @ApiProperty({ description: 'Tests that use a ratio light no red while less than this share of the year is due' })
+  noRedUnder: string;
   @ApiProperty({ type: 'integer', description: 'A node more than so many days overdue is red' }) nodeLaggingDays: number;
 }
 
 export class YearCalendarDto {
-  @ApiProperty({ description: 'false: the State Council’s notice is not in the calendar; plain weekdays are assumed' }) noticed: boolean;
+  @ApiProperty({ description: 'false: the State Council’s notice is not in the calendar; plain weekdays are assumed' })
+  noticed: boolean;
   @ApiProperty({ type: 'integer' }) workdays: number;
   @ApiProperty({ type: 'integer' }) days: number;
 }
@@ -43,7 +50,8 @@ export class PlanYearDto {
   @ApiProperty({ enum: ['open', 'closed'] }) state: 'open' | 'closed';
   @ApiProperty({ type: RulesDto }) rules: RulesDto;
   @ApiProperty({ type: [BandDto] }) bands: BandDto[];
-  @ApiProperty({ type: [ReminderSettingDto], description: 'Where the year differs from the rules’ own' }) reminders: ReminderSettingDto[];
+  @ApiProperty({ type: [ReminderSettingDto], description: 'Where the year differs from the rules’ own' })
+  reminders: ReminderSettingDto[];
   @ApiProperty({ type: YearCalendarDto }) calendar: YearCalendarDto;
   @ApiProperty({ type: [FilingWindowDto] }) windows: FilingWindowDto[];
 }

@@ -19,7 +19,12 @@ export function presentPlanYear({ year, state, ruleSet, reminders, calendar }: P
 /** Every field is there whatever the test, so that the answer has one shape. */
 function bandOf(kind: string, test: PaceTest): BandDto {
   const {
-    laggingRatio = null, laggingGap = null, behindGap = null, part = null, laggingStreak = null, notStartedMonths = null,
+    laggingRatio = null,
+    laggingGap = null,
+    behindGap = null,
+    part = null,
+    laggingStreak = null,
+    notStartedMonths = null,
   }: Partial<BandDto> = test;
   return { kind, by: test.by, laggingRatio, laggingGap, behindGap, part, laggingStreak, notStartedMonths };
 }

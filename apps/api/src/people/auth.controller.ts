@@ -33,7 +33,11 @@ export class AuthController {
   @ApiSecurity({})
   @ApiOperation({ summary: '登录 · Sign in; the refresh token is set as a cookie' })
   @ApiOkResponse({ type: SessionDto })
-  async login(@Body() { account, password }: SignInDto, @Caller() caller: CallerOf, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+  async login(
+    @Body() { account, password }: SignInDto,
+    @Caller() caller: CallerOf,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
     return this.cookies.carry(reply, await this.signIns.signIn(account, password, caller));
   }
 
@@ -44,9 +48,16 @@ export class AuthController {
   @ApiSecurity({})
   @ApiOperation({ summary: '续期 · A new access token for the cookie; 409 when another tab was faster: send it again' })
   @ApiOkResponse({ type: SessionDto })
-  async refresh(@Req() request: FastifyRequest, @Caller() caller: CallerOf, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+  async refresh(
+    @Req() request: FastifyRequest,
+    @Caller() caller: CallerOf,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
     try {
-      return this.cookies.carry(reply, await this.sessions.refresh(request.cookies[REFRESH_COOKIE], caller.userAgent, caller.requestId));
+      return this.cookies.carry(
+        reply,
+        await this.sessions.refresh(request.cookies[REFRESH_COOKIE], caller.userAgent, caller.requestId),
+      );
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unauthenticated') this.cookies.drop(reply);
       throw error;
@@ -70,7 +81,11 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: '全部退出 · Sign every browser out; tokens already given no longer count' })
   @ApiNoContentResponse()
-  async logoutEverywhere(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async logoutEverywhere(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.signIns.signOutEverywhere(actor.personId, actor.zoneId, request.id);
     this.cookies.drop(reply);
   }

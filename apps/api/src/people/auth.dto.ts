@@ -3,21 +3,32 @@ import { IsString, MaxLength, MinLength } from 'class-validator';
 
 export class SignInDto {
   @ApiProperty({ example: 'supervision' })
-  @IsString() @MinLength(1) @MaxLength(100)
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
   account: string;
 
   @ApiProperty({ format: 'password' })
-  @IsString() @MinLength(1) @MaxLength(500)
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
   password: string;
 }
 
 export class ChangePasswordDto {
   @ApiProperty({ format: 'password' })
-  @IsString() @MinLength(1) @MaxLength(500)
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
   oldPassword: string;
 
-  @ApiProperty({ format: 'password', description: 'At least 10 characters of three kinds, or 12 of two; not the account, not a common one' })
-  @IsString() @MinLength(1) @MaxLength(500)
+  @ApiProperty({
+    format: 'password',
+    description: 'At least 10 characters of three kinds, or 12 of two; not the account, not a common one',
+  })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
   newPassword: string;
 }
 

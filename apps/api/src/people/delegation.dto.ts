@@ -5,12 +5,20 @@ import { IfGiven, IsDay, MAX_ID, PlainText } from './input-rules.js';
 export const DELEGATION_STATES = ['coming', 'inForce', 'over', 'revoked'] as const;
 
 export class DelegateDto {
-  @ApiPropertyOptional({ type: 'integer', description: 'Whose duties; the caller’s own when left out. Others’ by the administrator alone' })
-  @IfGiven() @IsInt() @Min(1) @Max(MAX_ID)
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Whose duties; the caller’s own when left out. Others’ by the administrator alone',
+  })
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   fromPersonId?: number;
 
   @ApiProperty({ type: 'integer', description: 'Who does them' })
-  @IsInt() @Min(1) @Max(MAX_ID)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   toPersonId: number;
 
   @ApiProperty({ format: 'date', description: 'First day' })

@@ -36,7 +36,9 @@ export class DelegationsController {
     @CurrentAuthor() author: Author,
     @Body() { fromPersonId = actor.personId, toPersonId, ...leave }: DelegateDto,
   ): Promise<CreatedDto> {
-    return { id: await this.delegations.delegate(actor, author, { principalId: fromPersonId, delegateId: toPersonId, ...leave }) };
+    return {
+      id: await this.delegations.delegate(actor, author, { principalId: fromPersonId, delegateId: toPersonId, ...leave }),
+    };
   }
 
   @Post(':id/revoke')

@@ -25,7 +25,9 @@ export const PlainText = (max: number, min = 1) =>
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().normalize('NFC') : value)),
     ValidateBy({
       name: 'isPlainText',
-      validator: { validate: (value: unknown) => typeof value === 'string' && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value) },
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value),
+      },
     }),
     MinLength(min),
     MaxLength(max),

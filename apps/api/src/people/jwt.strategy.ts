@@ -33,7 +33,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
 
   async validate({ sub, zone, epoch }: Payload): Promise<SignedIn> {
     const loaded = await this.actors.load(Number(sub));
-    if (!loaded || loaded.tokenEpoch !== epoch || loaded.actor.zoneId !== zone) throw new Refusal('unauthenticated', 'people.signedOut');
+    if (!loaded || loaded.tokenEpoch !== epoch || loaded.actor.zoneId !== zone)
+      throw new Refusal('unauthenticated', 'people.signedOut');
     return { actor: loaded.actor, mustChangePassword: loaded.mustChangePassword };
   }
 }

@@ -21,7 +21,8 @@ export class ZoneDto {
 export class GrantDto {
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role: Role;
   @ApiProperty({ type: 'integer' }) unitId: number;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The person whose duty it is, when delegated' }) onBehalfOf: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The person whose duty it is, when delegated' }) onBehalfOf:
+    number | null;
 }
 
 export class MeDto {

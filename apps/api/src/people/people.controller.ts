@@ -38,7 +38,10 @@ export class PeopleController {
   @Allow('people.read')
   @ApiOperation({ summary: '人员 · People the caller may see, in pinyin order' })
   @ApiOkResponse({ type: PeoplePageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor, unit, role, q, active }: PeopleQuery): Promise<PeoplePageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { limit = 50, cursor, unit, role, q, active }: PeopleQuery,
+  ): Promise<PeoplePageDto> {
     const rows = await this.queries.list(actor, { unitId: unit, role, q, active }, limit, decodeCursor(cursor, 2));
     return pageOf(rows, limit, (row) => [row.name, row.id]);
   }
@@ -47,7 +50,11 @@ export class PeopleController {
   @Allow('people.read', 'people.self')
   @ApiOperation({ summary: 'One person with every appointment there has been' })
   @ApiOkResponse({ type: PersonDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonDto> {
     const person = await this.queries.one(actor, id);
     void reply.header('ETag', etagOf(person.version));
     return person;
@@ -133,7 +140,11 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: '免职 · End an appointment' })
   @ApiNoContentResponse()
-  endAppointment(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @Body() { until }: EndAppointmentDto): Promise<void> {
+  endAppointment(
+    @CurrentAuthor() author: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { until }: EndAppointmentDto,
+  ): Promise<void> {
     return this.appointments.end(author, id, until);
   }
 
@@ -142,7 +153,11 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: '分管 · Set the units a leader oversees' })
   @ApiNoContentResponse()
-  setOversight(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @Body() { unitIds }: SetOversightDto): Promise<void> {
+  setOversight(
+    @CurrentAuthor() author: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { unitIds }: SetOversightDto,
+  ): Promise<void> {
     return this.appointments.setOversight(author, id, unitIds);
   }
 }

@@ -1,31 +1,54 @@
 import { ROLES, type Role } from '#domain/people/roles.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PageQuery } from '../http/paging.js';
 import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from './input-rules.js';
 
 export class PeopleQuery extends PageQuery {
   @ApiPropertyOptional({ type: 'integer', description: 'Holders of a duty in this unit' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_ID)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   unit?: number;
 
   @ApiPropertyOptional({ enum: ROLES, enumName: 'Role' })
-  @IsOptional() @IsIn(ROLES)
+  @IsOptional()
+  @IsIn(ROLES)
   role?: Role;
 
   @ApiPropertyOptional({ description: 'Part of the name, the account or the title' })
-  @IsOptional() @IsString() @MaxLength(60)
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
   q?: string;
 
   @ApiPropertyOptional()
-  @IsOptional() @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)) @IsBoolean()
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
   active?: boolean;
 }
 
 export class CreatePersonDto {
   @ApiProperty({ pattern: '^[a-z][a-z0-9._-]{1,58}[a-z0-9]$', example: 'head.tech' })
-  @IsString() @Matches(/^[a-z][a-z0-9._-]{1,58}[a-z0-9]$/)
+  @IsString()
+  @Matches(/^[a-z][a-z0-9._-]{1,58}[a-z0-9]$/)
   account: string;
 
   @ApiProperty({ maxLength: 60 })
@@ -33,23 +56,29 @@ export class CreatePersonDto {
   name: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
-  @OrNull() @PlainText(80)
+  @OrNull()
+  @PlainText(80)
   nameEn?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 60 })
-  @OrNull() @PlainText(60)
+  @OrNull()
+  @PlainText(60)
   title?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'email' })
-  @OrNull() @IsEmail() @MaxLength(254)
+  @OrNull()
+  @IsEmail()
+  @MaxLength(254)
   email?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, pattern: '^[0-9+() -]{3,32}$' })
-  @OrNull() @Matches(/^[0-9+() -]{3,32}$/)
+  @OrNull()
+  @Matches(/^[0-9+() -]{3,32}$/)
   phone?: string | null;
 
   @ApiPropertyOptional({ enum: ['zh', 'en'], default: 'zh' })
-  @IfGiven() @IsIn(['zh', 'en'])
+  @IfGiven()
+  @IsIn(['zh', 'en'])
   locale?: 'zh' | 'en';
 }
 
@@ -57,7 +86,9 @@ export class ChangePersonDto extends PartialType(OmitType(CreatePersonDto, ['acc
 
 export class AppointDto {
   @ApiProperty({ type: 'integer' })
-  @IsInt() @Min(1) @Max(MAX_ID)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   unitId: number;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
@@ -69,7 +100,8 @@ export class AppointDto {
   from: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date', description: 'Last day; null: until further notice' })
-  @OrNull() @IsDay()
+  @OrNull()
+  @IsDay()
   until?: string | null;
 }
 
@@ -81,7 +113,11 @@ export class EndAppointmentDto {
 
 export class SetOversightDto {
   @ApiProperty({ type: 'integer', isArray: true, description: 'All units the person oversees from today on' })
-  @IsArray() @ArrayMaxSize(500) @IsInt({ each: true }) @Min(1, { each: true }) @Max(MAX_ID, { each: true })
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_ID, { each: true })
   unitIds: number[];
 }
 
@@ -101,7 +137,8 @@ export class PersonDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Shown to the administrator and the person; null to others' }) email: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Shown to the administrator and the person; null to others' }) email:
+    string | null;
   @ApiProperty({ type: String, nullable: true, description: 'As email' }) phone: string | null;
   @ApiProperty({ enum: ['zh', 'en'] }) locale: 'zh' | 'en';
   @ApiProperty() active: boolean;

@@ -13,7 +13,12 @@ export class SessionCookies {
   private readonly options: CookieSerializeOptions;
 
   constructor(config: Config) {
-    this.options = { path: PATH, httpOnly: true, sameSite: 'strict', secure: config.trustProxy || config.publicUrl.startsWith('https:') };
+    this.options = {
+      path: PATH,
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: config.trustProxy || config.publicUrl.startsWith('https:'),
+    };
   }
 
   /** Sets the cookies and gives back what belongs into the body. */

@@ -7,11 +7,14 @@ const KINDS = UNIT_KINDS.filter((kind) => kind !== 'zone');
 
 export class CreateUnitDto {
   @ApiProperty({ type: 'integer' })
-  @IsInt() @Min(1) @Max(MAX_ID)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   parentId: number;
 
   @ApiProperty({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' })
-  @IsString() @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  @IsString()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/)
   code: string;
 
   @ApiProperty({ enum: KINDS })
@@ -23,17 +26,22 @@ export class CreateUnitDto {
   name: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120 })
-  @OrNull() @PlainText(120)
+  @OrNull()
+  @PlainText(120)
   nameEn?: string | null;
 
   @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IfGiven() @IsInt() @Min(0) @Max(1_000_000)
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
   sort?: number;
 }
 
 export class ChangeUnitDto extends PartialType(OmitType(CreateUnitDto, ['code']), { skipNullProperties: false }) {
   @ApiPropertyOptional({ description: 'true: close the unit as of today; alone, without other changes' })
-  @IfGiven() @IsBoolean()
+  @IfGiven()
+  @IsBoolean()
   closed?: boolean;
 }
 

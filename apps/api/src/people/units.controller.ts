@@ -30,7 +30,11 @@ export class UnitsController {
   @Get(':id')
   @Allow('units.read')
   @ApiOkResponse({ type: UnitDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<UnitDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnitDto> {
     const unit = presentUnit(await this.queries.one(actor.zoneId, id));
     void reply.header('ETag', etagOf(unit.version));
     return unit;

@@ -32,12 +32,17 @@ export class CalendarDaysService {
         [`${year}-01-01`, `${year}-12-31`],
       );
       if (Number(known) === rows.length) return;
-      await tx.em.upsert(CalendarDay, rows.map((row) => ({ ...row, zoneId: 0 })), ['zoneId', 'day']);
+      await tx.em.upsert(
+        CalendarDay,
+        rows.map((row) => ({ ...row, zoneId: 0 })),
+        ['zoneId', 'day'],
+      );
       const holidays = rows.filter((row) => row.kind === 'holiday').length;
       tx.record('calendar.yearPublished', { year, holidays, workdays: rows.length - holidays });
     });
     const zones = await this.uow.dataSource.query<{ zoneId: number }[]>('SELECT DISTINCT zoneId FROM filing_windows');
-    for (const { zoneId } of zones) await this.uow.run({ zoneId, personId: null }, (tx) => reckonAgain(tx, `${year}年节假日安排`));
+    for (const { zoneId } of zones)
+      await this.uow.run({ zoneId, personId: null }, (tx) => reckonAgain(tx, `${year}年节假日安排`));
     this.calendars.forget();
   }
 

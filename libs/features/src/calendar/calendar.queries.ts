@@ -50,16 +50,20 @@ export class CalendarQueries {
   }
 
   async window(zoneId: number, id: number): Promise<WindowRow> {
-    const [window] = await this.asOfNow(zoneId, await this.uow.dataSource.getRepository(FilingWindow).find({ where: { zoneId, id } }));
+    const [window] = await this.asOfNow(
+      zoneId,
+      await this.uow.dataSource.getRepository(FilingWindow).find({ where: { zoneId, id } }),
+    );
     if (!window) throw new Refusal('notFound', 'calendar.windowNotFound');
     return window;
   }
 
   /** The exceptions of a year: notice days that the zone has not overridden, and its own. */
   async days(zoneId: number, year: number): Promise<CalendarDayRow[]> {
-    const rows = await this.uow.dataSource
-      .getRepository(CalendarDay)
-      .find({ where: { zoneId: In([0, zoneId]), day: Between(`${year}-01-01`, `${year}-12-31`) }, order: { day: 'ASC', zoneId: 'ASC' } });
+    const rows = await this.uow.dataSource.getRepository(CalendarDay).find({
+      where: { zoneId: In([0, zoneId]), day: Between(`${year}-01-01`, `${year}-12-31`) },
+      order: { day: 'ASC', zoneId: 'ASC' },
+    });
     const own = new Set(rows.filter((row) => row.zoneId !== 0).map((row) => row.day));
     return rows
       .filter((row) => row.zoneId !== 0 || !own.has(row.day))
@@ -82,20 +86,31 @@ export class CalendarQueries {
       state: row.state,
       ruleSet: row.ruleSet,
       reminders: settings?.reminders ?? {},
-      calendar: { noticed: calendar.isNoticed(first), workdays: calendar.workdaysLeft(first, last), days: daysBetween(first, last) + 1 },
+      calendar: {
+        noticed: calendar.isNoticed(first),
+        workdays: calendar.workdaysLeft(first, last),
+        days: daysBetween(first, last) + 1,
+      },
     };
   }
 
   private async asOfNow(zoneId: number, windows: FilingWindow[]): Promise<WindowRow[]> {
     const now = await this.uow.now();
     const calendar = await this.calendars.of(zoneId);
-    return windows.map(({ zoneId: _, sweptStage: __, ...window }) => {
-      const provisional = ![window.opensAt, window.dueAt, window.lockedAt].every((at) => calendar.isNoticed(dayOf(at)));
-      const past = now >= window.dueAt;
+    return windows.map(({ id, track, period, publishedOn, opensAt, dueAt, lockedAt, movedReason, version }) => {
+      const provisional = ![opensAt, dueAt, lockedAt].every((at) => calendar.isNoticed(dayOf(at)));
       return {
-        ...window,
-        state: windowState({ ...window, provisional }, now),
-        workdaysLeft: past ? 0 : calendar.workdaysLeft(dayOf(now), dayOf(window.dueAt)),
+        id,
+        track,
+        period,
+        publishedOn,
+        opensAt,
+        dueAt,
+        lockedAt,
+        movedReason,
+        version,
+        state: windowState({ opensAt, dueAt, lockedAt, provisional }, now),
+        workdaysLeft: now >= dueAt ? 0 : calendar.workdaysLeft(dayOf(now), dayOf(dueAt)),
         provisional,
       };
     });

@@ -24,13 +24,25 @@ let zone: Unit;
 let office: Author;
 
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
-  const error = await attempt.then(() => null, (reason: unknown) => reason);
-  return error instanceof Refusal ? error.code : error === null ? 'ok' : String(error);
+  try {
+    await attempt;
+    return 'ok';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
 };
 const windowOf = async (period: string, track = 'administrative'): Promise<WindowRow> =>
   (await queries.windows(zone.id, Number(period.slice(0, 4)))).find((row) => row.period === period && row.track === track)!;
 const recorded = async (type: string) =>
-  Number((await db.dataSource.query<{ n: string }[]>('SELECT COUNT(*) AS n FROM journal_entries WHERE zoneId = ? AND type = ?', [zone.id, type]))[0]!.n);
+  Number(
+    (
+      await db.dataSource.query<{ n: string }[]>('SELECT COUNT(*) AS n FROM journal_entries WHERE zoneId = ? AND type = ?', [
+        zone.id,
+        type,
+      ])
+    )[0]!.n,
+  );
 
 beforeAll(async () => {
   db = await freshDatabase('windows');
@@ -51,13 +63,26 @@ beforeEach(async () => {
 
 describe('the notices', () => {
   test('are there for the years that have one, and refused for the year that has not', () => {
-    expect(NOTICED_YEARS.map((year) => planCalendarRows(year).filter((row) => row.kind === 'holiday').length > 20)).toEqual(NOTICED_YEARS.map(() => true));
-    expect(planCalendarRows(2024).find((row) => row.day === '2024-05-11')).toEqual({ day: '2024-05-11', kind: 'workday', name: '劳动节' });
+    expect(NOTICED_YEARS.map((year) => planCalendarRows(year).filter((row) => row.kind === 'holiday').length > 20)).toEqual(
+      NOTICED_YEARS.map(() => true),
+    );
+    expect(planCalendarRows(2024).find((row) => row.day === '2024-05-11')).toEqual({
+      day: '2024-05-11',
+      kind: 'workday',
+      name: '劳动节',
+    });
     expect(() => planCalendarRows(2027)).toThrow(CalendarGap);
   });
 
   test('laid twice are laid once', async () => {
-    const count = async () => Number((await db.dataSource.query<{ n: string }[]>("SELECT COUNT(*) AS n FROM journal_entries WHERE type = 'calendar.yearPublished'"))[0]!.n);
+    const count = async () =>
+      Number(
+        (
+          await db.dataSource.query<{ n: string }[]>(
+            "SELECT COUNT(*) AS n FROM journal_entries WHERE type = 'calendar.yearPublished'",
+          )
+        )[0]!.n,
+      );
     const before = await count();
     await days.layNotice(2024);
     expect(await count()).toBe(before);
@@ -79,7 +104,7 @@ describe('laying a year', () => {
 
   test('again, or twice at once, lays nothing more', async () => {
     const laid = await Promise.all([windows.lay(office, 2024), windows.lay(office, 2024)]);
-    expect(laid.sort()).toEqual([0, 12]);
+    expect(laid[0]! + laid[1]!).toBe(12);
     expect(await windows.lay(office, 2024)).toBe(0);
     expect(await recorded('calendar.windowsLaid')).toBe(1);
   });
@@ -105,7 +130,11 @@ describe('a publication', () => {
     clock.set('2024-07-19T09:00:00+08:00');
     const id = await windows.publish(office, '2024-06', '2024-07-19');
     expect(await windows.publish(office, '2024-06', '2024-07-19')).toBe(id);
-    expect(await windowOf('2024-06', 'statistical')).toMatchObject({ dueAt: instantAt('2024-07-26', '18:00'), publishedOn: '2024-07-19', version: 1 });
+    expect(await windowOf('2024-06', 'statistical')).toMatchObject({
+      dueAt: instantAt('2024-07-26', '18:00'),
+      publishedOn: '2024-07-19',
+      version: 1,
+    });
     await windows.publish(office, '2024-06', '2024-07-22');
     expect(await windowOf('2024-06', 'statistical')).toMatchObject({ dueAt: instantAt('2024-07-29', '18:00'), version: 2 });
     expect(await recorded('calendar.figuresPublished')).toBe(2);
@@ -125,15 +154,21 @@ describe('moving a window', () => {
     const later = (day: string) => windows.move(office, id, 1, { dueAt: instantAt(day, '18:00') }, '防汛');
     const results = await Promise.allSettled([later('2024-07-08'), later('2024-07-09')]);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { kind: 'stale', code: 'calendar.changedMeanwhile', current: { version: 2 } } });
+    expect(results.find((result) => result.status === 'rejected')).toMatchObject({
+      reason: { kind: 'stale', code: 'calendar.changedMeanwhile', current: { version: 2 } },
+    });
     expect(await windowOf('2024-06')).toMatchObject({ version: 2, movedReason: '防汛' });
     expect(await recorded('calendar.windowMoved')).toBe(1);
   });
 
   test('nobody is made late after the fact, and times keep their order', async () => {
     const { id } = await windowOf('2024-06');
-    expect(await codeOf(windows.move(office, id, 1, { dueAt: instantAt('2024-07-02', '18:00') }, '提前'))).toBe('calendar.timeInPast');
-    expect(await codeOf(windows.move(office, id, 1, { dueAt: instantAt('2024-07-30', '18:00') }, '推迟'))).toBe('calendar.timesDisordered');
+    expect(await codeOf(windows.move(office, id, 1, { dueAt: instantAt('2024-07-02', '18:00') }, '提前'))).toBe(
+      'calendar.timeInPast',
+    );
+    expect(await codeOf(windows.move(office, id, 1, { dueAt: instantAt('2024-07-30', '18:00') }, '推迟'))).toBe(
+      'calendar.timesDisordered',
+    );
     expect(await codeOf(windows.move({ ...office, zoneId: zone.id + 1 }, id, 1, {}, '别的园区'))).toBe('calendar.windowNotFound');
   });
 
@@ -156,7 +191,12 @@ describe('a day of the zone’s own', () => {
     const may = await windowOf('2024-05');
     await windows.move(office, (await windowOf('2024-07')).id, 1, { dueAt: instantAt('2024-08-08', '18:00') }, '会议');
     await days.override(office, '2024-07-04', 'holiday', '防汛停工');
-    expect(await windowOf('2024-06')).toMatchObject({ dueAt: instantAt('2024-07-08', '18:00'), opensAt: instantAt('2024-07-01', '08:00'), movedReason: null, version: 2 });
+    expect(await windowOf('2024-06')).toMatchObject({
+      dueAt: instantAt('2024-07-08', '18:00'),
+      opensAt: instantAt('2024-07-01', '08:00'),
+      movedReason: null,
+      version: 2,
+    });
     expect(await windowOf('2024-05')).toEqual(may);
     expect((await calendars.of(zone.id)).isWorkday('2024-07-04')).toBe(false);
     await days.override(office, '2024-08-01', 'holiday', '建军节放假');
@@ -168,7 +208,9 @@ describe('a day of the zone’s own', () => {
 
   test('wins over the notice in this zone alone', async () => {
     await days.override(office, '2024-10-07', 'workday', '重点项目调度');
-    expect((await queries.days(zone.id, 2024)).filter((row) => row.day === '2024-10-07')).toEqual([{ day: '2024-10-07', kind: 'workday', name: '重点项目调度', own: true }]);
+    expect((await queries.days(zone.id, 2024)).filter((row) => row.day === '2024-10-07')).toEqual([
+      { day: '2024-10-07', kind: 'workday', name: '重点项目调度', own: true },
+    ]);
     const other = await newZone(db.dataSource);
     expect((await calendars.of(other.id)).isWorkday('2024-10-07')).toBe(false);
     expect((await calendars.of(zone.id)).isWorkday('2024-10-07')).toBe(true);

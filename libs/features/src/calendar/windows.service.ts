@@ -31,14 +31,18 @@ export class WindowsService {
   async lay(author: Author, year: number): Promise<number> {
     return this.uow.run(author, async (tx) => {
       const calendar = await readWorkCalendar(tx.em, author.zoneId);
-      if (!calendar.isNoticed(`${year}-01-01`)) throw new Refusal('conflict', 'calendar.yearWithoutNotice', { params: { year: String(year) } });
+      if (!calendar.isNoticed(`${year}-01-01`))
+        throw new Refusal('conflict', 'calendar.yearWithoutNotice', { params: { year: String(year) } });
       const there = await tx.query<{ period: Month }[]>(
         "SELECT period FROM filing_windows WHERE zoneId = ? AND track = 'administrative' AND period BETWEEN ? AND ? FOR UPDATE",
         [author.zoneId, `${year}-01`, `${year}-12`],
       );
       const missing = monthsOf(year).filter((period) => !there.some((row) => row.period === period));
       if (missing.length === 0) return 0;
-      await tx.em.insert(FilingWindow, missing.map((period) => newWindow(tx, 'administrative', period, windowFor(period, calendar), null)));
+      await tx.em.insert(
+        FilingWindow,
+        missing.map((period) => newWindow(tx, 'administrative', period, windowFor(period, calendar), null)),
+      );
       tx.record('calendar.windowsLaid', { year, months: missing.length });
       return missing.length;
     });
@@ -81,7 +85,7 @@ export class WindowsService {
       requireOrder({ ...timesOf(window), ...change });
       requireAhead(window, change, tx.now);
       await saveTimes(tx, window, change, { movedReason: reason });
-      recordMove(tx, { ...window, ...change }, reason);
+      recordMove(tx, window, { ...timesOf(window), ...change }, reason);
       return version + 1;
     });
   }
@@ -107,7 +111,7 @@ export async function reckonAgain(tx: Tx, reason: string): Promise<number> {
     if (window.opensAt <= tx.now) times.opensAt = window.opensAt;
     if (times.dueAt <= tx.now || sameTimes(times, window)) continue;
     await saveTimes(tx, window, times, {});
-    recordMove(tx, { ...window, ...times }, reason);
+    recordMove(tx, window, times, reason);
     changed += 1;
   }
   return changed;
@@ -122,20 +126,31 @@ const TIMES = ['opensAt', 'dueAt', 'lockedAt'] as const;
 const sameTimes = (a: Times, b: Times) => TIMES.every((key) => a[key].getTime() === b[key].getTime());
 
 const newWindow = (tx: Tx, track: Track, period: Month, times: Times, publishedOn: Day | null) => ({
-  ...timesOf(times), zoneId: tx.author.zoneId, track, period, publishedOn, movedReason: null,
+  ...timesOf(times),
+  zoneId: tx.author.zoneId,
+  track,
+  period,
+  publishedOn,
+  movedReason: null,
 });
 
 async function saveTimes(tx: Tx, window: FilingWindow, change: Partial<Times>, more: Partial<FilingWindow>): Promise<void> {
   const { affected } = await tx.em.update(
     FilingWindow,
     { id: window.id, version: window.version },
-    { ...change, ...more, sweptStage: stageLeft({ ...window, ...change }, tx.now), version: window.version + 1 },
+    {
+      ...change,
+      ...more,
+      sweptStage: stageLeft(window.sweptStage, { ...timesOf(window), ...change }, tx.now),
+      version: window.version + 1,
+    },
   );
-  if (!affected) throw stale((await tx.em.findOne(FilingWindow, { where: { id: window.id }, lock: { mode: 'pessimistic_read' } })) ?? window);
+  if (!affected)
+    throw stale((await tx.em.findOne(FilingWindow, { where: { id: window.id }, lock: { mode: 'pessimistic_read' } })) ?? window);
 }
 
 /** What the sweeps noticed of a window that now lies ahead again is forgotten, so that they notice it anew. */
-function stageLeft({ opensAt, dueAt, lockedAt, sweptStage }: FilingWindow, now: Date): number {
+function stageLeft(sweptStage: number, { opensAt, dueAt, lockedAt }: Times, now: Date): number {
   const reached = now < opensAt ? 0 : now < dueAt ? 1 : now < lockedAt ? 3 : 4;
   return Math.min(sweptStage, reached);
 }
@@ -146,10 +161,13 @@ function requireOrder({ opensAt, dueAt, lockedAt }: Times): void {
 
 function requireAhead(window: FilingWindow, change: Partial<Times>, now: Date): void {
   const backwards = TIMES.filter((key) => change[key] && change[key] <= now && change[key].getTime() !== window[key].getTime());
-  if (backwards.length > 0) throw new Refusal('conflict', 'calendar.timeInPast', { errors: backwards.map((path) => ({ path, code: 'calendar.timeInPast' })) });
+  if (backwards.length > 0)
+    throw new Refusal('conflict', 'calendar.timeInPast', {
+      errors: backwards.map((path) => ({ path, code: 'calendar.timeInPast' })),
+    });
 }
 
-function recordMove(tx: Tx, { period, track, opensAt, dueAt, lockedAt }: FilingWindow, reason: string): void {
+function recordMove(tx: Tx, { period, track }: FilingWindow, { opensAt, dueAt, lockedAt }: Times, reason: string): void {
   tx.record('calendar.windowMoved', {
     year: yearOf(period),
     month: period,
@@ -162,6 +180,8 @@ function recordMove(tx: Tx, { period, track, opensAt, dueAt, lockedAt }: FilingW
 }
 
 const stale = (window: FilingWindow) =>
-  new Refusal('stale', 'calendar.changedMeanwhile', { current: { id: window.id, version: window.version, ...timesOf(window), movedReason: window.movedReason } });
+  new Refusal('stale', 'calendar.changedMeanwhile', {
+    current: { id: window.id, version: window.version, ...timesOf(window), movedReason: window.movedReason },
+  });
 
 const wrongDay = (code: string) => new Refusal('invalid', code, { errors: [{ path: 'publishedOn', code }] });

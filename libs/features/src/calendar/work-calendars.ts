@@ -33,7 +33,9 @@ export class WorkCalendars {
 
 /** Inside a transaction that changes days, where the kept calendar would be the one before. */
 export async function readWorkCalendar(em: EntityManager, zoneId: number): Promise<WorkCalendar> {
-  const rows = await em.query<Row[]>('SELECT zoneId, day, kind FROM calendar_days WHERE zoneId IN (0, ?) ORDER BY zoneId', [zoneId]);
+  const rows = await em.query<Row[]>('SELECT zoneId, day, kind FROM calendar_days WHERE zoneId IN (0, ?) ORDER BY zoneId', [
+    zoneId,
+  ]);
   // The zone's own rows come last and so win; only a notice makes a year a noticed one.
   const noticed = rows.filter((row) => row.zoneId === 0 && row.kind === 'holiday').map((row) => Number(row.day.slice(0, 4)));
   return new WorkCalendar(rows, noticed);

@@ -111,7 +111,11 @@ export class ActorQueries {
 }
 
 /** The server types a column that is NULL in one part of a UNION as it likes, so the number is made one again. */
-const grantOf = ({ role, unitId, onBehalfOf }: Line): Grant => ({ role: role!, unitId: unitId!, onBehalfOf: onBehalfOf === null ? null : Number(onBehalfOf) });
+const grantOf = ({ role, unitId, onBehalfOf }: Line): Grant => ({
+  role: role!,
+  unitId: unitId!,
+  onBehalfOf: onBehalfOf === null ? null : Number(onBehalfOf),
+});
 
 /**
  * Appointments and delegations are refused where duties must be kept apart; should rows contradict the rule

@@ -32,8 +32,16 @@ export class AppointmentsService {
       await requireOpenUnits(tx, [unitId]);
       await requireNotAppointed(tx, personId, unitId, role, span);
       requireCombinable([role, ...(await rolesDuring(tx, personId, span))], 'role');
-      for (const one of await delegatesDuring(tx, personId, span)) requireCombinable([role, ...(await rolesDuring(tx, one.delegateId, one))], 'role');
-      const { identifiers } = await tx.em.insert(Appointment, { zoneId: author.zoneId, personId, unitId, role, fromDay: span.from, toDay: span.until });
+      for (const one of await delegatesDuring(tx, personId, span))
+        requireCombinable([role, ...(await rolesDuring(tx, one.delegateId, one))], 'role');
+      const { identifiers } = await tx.em.insert(Appointment, {
+        zoneId: author.zoneId,
+        personId,
+        unitId,
+        role,
+        fromDay: span.from,
+        toDay: span.until,
+      });
       const { id: appointmentId } = identifiers[0] as { id: number };
       tx.record('people.appointed', { appointmentId, personId, unitId, role, from: span.from, until: span.until });
       return appointmentId;
@@ -48,12 +56,17 @@ export class AppointmentsService {
    */
   async end(author: Author, appointmentId: number, until: Day): Promise<void> {
     await this.uow.run(author, async (tx) => {
-      const appointment = await tx.em.findOne(Appointment, { where: { id: appointmentId, zoneId: author.zoneId }, lock: { mode: 'pessimistic_write' } });
+      const appointment = await tx.em.findOne(Appointment, {
+        where: { id: appointmentId, zoneId: author.zoneId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!appointment) throw new Refusal('notFound', 'people.appointmentNotFound');
       const yesterday = addDays(dayOf(tx.now), -1);
       const over = appointment.toDay !== null && appointment.toDay <= yesterday;
-      if (over || (appointment.toDay !== null && until > appointment.toDay)) throw new Refusal('conflict', 'people.appointmentOver');
-      if (until < yesterday || until < addDays(appointment.fromDay, -1)) throw new Refusal('invalid', 'people.endTooEarly', { errors: [{ path: 'until', code: 'people.endTooEarly' }] });
+      if (over || (appointment.toDay !== null && until > appointment.toDay))
+        throw new Refusal('conflict', 'people.appointmentOver');
+      if (until < yesterday || until < addDays(appointment.fromDay, -1))
+        throw new Refusal('invalid', 'people.endTooEarly', { errors: [{ path: 'until', code: 'people.endTooEarly' }] });
       if (appointment.role === 'admin') await requireAnotherAdministrator(tx, appointment.personId, appointmentId);
       await tx.em.update(Appointment, { id: appointmentId }, { toDay: until });
       const { personId, unitId, role } = appointment;
@@ -76,7 +89,11 @@ export class AppointmentsService {
       const ended = kept.filter((one) => !wanted.includes(one.unitId)).map((one) => one.id);
       if (ended.length > 0) await tx.query('UPDATE oversights SET toDay = ? WHERE id IN (?)', [addDays(today, -1), ended]);
       const added = wanted.filter((unitId) => !kept.some((one) => one.unitId === unitId));
-      if (added.length > 0) await tx.em.insert(Oversight, added.map((unitId) => ({ zoneId: author.zoneId, personId, unitId, fromDay: today, toDay: null })));
+      if (added.length > 0)
+        await tx.em.insert(
+          Oversight,
+          added.map((unitId) => ({ zoneId: author.zoneId, personId, unitId, fromDay: today, toDay: null })),
+        );
       if (ended.length + added.length > 0) tx.record('people.oversightSet', { personId, unitIds: wanted });
     });
     this.actors.forget();

@@ -32,7 +32,11 @@ export class DelegationsQueries {
     const all = unitsFor(actor, 'people.read') === 'all';
     const mine = all ? '' : 'AND (d.principalId = ? OR d.delegateId = ?)';
     const values = all ? [actor.zoneId] : [actor.zoneId, actor.personId, actor.personId];
-    return this.read(actor, `WHERE d.zoneId = ? ${mine} AND d.id < ? ORDER BY d.id DESC LIMIT ?`, [...values, beforeId ?? 4_294_967_295, limit + 1]);
+    return this.read(actor, `WHERE d.zoneId = ? ${mine} AND d.id < ? ORDER BY d.id DESC LIMIT ?`, [
+      ...values,
+      beforeId ?? 4_294_967_295,
+      limit + 1,
+    ]);
   }
 
   /** What is in force or to come for the actor, given or taken. */

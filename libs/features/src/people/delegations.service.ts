@@ -33,7 +33,8 @@ export class DelegationsService {
    * `people.nothingToDelegate`, `people.alreadyDelegated`, or the domain's reason for duties kept apart
    */
   async delegate(actor: Actor, author: Author, { principalId, delegateId, from, until, reason }: Leave): Promise<number> {
-    if (principalId !== actor.personId && !mayDo(actor, 'delegation.manage')) throw new Refusal('forbidden', 'people.delegateForOthers');
+    if (principalId !== actor.personId && !mayDo(actor, 'delegation.manage'))
+      throw new Refusal('forbidden', 'people.delegateForOthers');
     if (principalId === delegateId) throw wrong('toPersonId', 'people.delegateToSelf');
     requireForward({ from, until });
     if (until > addDays(from, LONGEST_DAYS)) throw wrong('until', 'people.delegationTooLong');
@@ -51,9 +52,18 @@ export class DelegationsService {
         [principalId, until, from],
       );
       if (duties.length === 0) throw new Refusal('conflict', 'people.nothingToDelegate');
-      requireCombinable([...duties.map((duty) => duty.role), ...(await rolesDuring(tx, delegateId, { from, until }))], 'toPersonId');
+      requireCombinable(
+        [...duties.map((duty) => duty.role), ...(await rolesDuring(tx, delegateId, { from, until }))],
+        'toPersonId',
+      );
       const { identifiers } = await tx.em.insert(Delegation, {
-        zoneId: author.zoneId, principalId, delegateId, fromDay: from, toDay: until, reason, revokedAt: null,
+        zoneId: author.zoneId,
+        principalId,
+        delegateId,
+        fromDay: from,
+        toDay: until,
+        reason,
+        revokedAt: null,
       });
       const { id: delegationId } = identifiers[0] as { id: number };
       tx.record('people.delegated', { delegationId, fromPersonId: principalId, toPersonId: delegateId, from, until });
@@ -66,12 +76,20 @@ export class DelegationsService {
   /** Ends at once. By the principal, the delegate (nobody need act for another) or the administrator. */
   async revoke(actor: Actor, author: Author, delegationId: number): Promise<void> {
     await this.uow.run(author, async (tx) => {
-      const delegation = await tx.em.findOne(Delegation, { where: { id: delegationId, zoneId: author.zoneId }, lock: { mode: 'pessimistic_write' } });
+      const delegation = await tx.em.findOne(Delegation, {
+        where: { id: delegationId, zoneId: author.zoneId },
+        lock: { mode: 'pessimistic_write' },
+      });
       const theirs = delegation && [delegation.principalId, delegation.delegateId].includes(actor.personId);
-      if (!delegation || !(theirs || mayDo(actor, 'delegation.manage'))) throw new Refusal('notFound', 'people.delegationNotFound');
+      if (!delegation || !(theirs || mayDo(actor, 'delegation.manage')))
+        throw new Refusal('notFound', 'people.delegationNotFound');
       if (delegation.revokedAt || delegation.toDay < dayOf(tx.now)) throw new Refusal('conflict', 'people.delegationOver');
       await tx.em.update(Delegation, { id: delegationId }, { revokedAt: tx.now });
-      tx.record('people.delegationRevoked', { delegationId, fromPersonId: delegation.principalId, toPersonId: delegation.delegateId });
+      tx.record('people.delegationRevoked', {
+        delegationId,
+        fromPersonId: delegation.principalId,
+        toPersonId: delegation.delegateId,
+      });
     });
     this.actors.forget();
   }

@@ -46,7 +46,11 @@ export async function rolesDuring(tx: Tx, personId: number, { from, until }: Spa
  * Those to whom the person's duties are delegated on any day of the span, with the days on which they are. A locking
  * read: it must not fix the transaction's view of the data before the people are locked.
  */
-export function delegatesDuring(tx: Tx, personId: number, { from, until }: Span): Promise<{ delegateId: number; from: Day; until: Day }[]> {
+export function delegatesDuring(
+  tx: Tx,
+  personId: number,
+  { from, until }: Span,
+): Promise<{ delegateId: number; from: Day; until: Day }[]> {
   const last = until ?? NEVER;
   return tx.query(
     `SELECT delegateId, DATE_FORMAT(GREATEST(fromDay, ?), '%Y-%m-%d') AS \`from\`, DATE_FORMAT(LEAST(toDay, ?), '%Y-%m-%d') AS until
@@ -63,5 +67,6 @@ export function requireCombinable(held: Iterable<Role>, path: string): void {
 
 /** @throws Refusal when the days run backwards */
 export function requireForward({ from, until }: Span, path = 'until'): void {
-  if (until !== null && until < from) throw new Refusal('invalid', 'people.daysBackwards', { errors: [{ path, code: 'people.daysBackwards' }] });
+  if (until !== null && until < from)
+    throw new Refusal('invalid', 'people.daysBackwards', { errors: [{ path, code: 'people.daysBackwards' }] });
 }

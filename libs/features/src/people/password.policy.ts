@@ -17,7 +17,13 @@ const COMMON = new Set(
    qazwsxedcrfv aaaa aaaaaa qqqq asdasd qweqwe qweasd qweasdzxc wasd`.split(/\s+/),
 );
 
-const SEQUENCES = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb'];
+const SEQUENCES = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb',
+];
 
 /**
  * Whether a password may be chosen for an account, every objection at once (等保 2.0: length, variety, not the account).
@@ -25,7 +31,7 @@ const SEQUENCES = ['01234567890123456789', '98765432109876543210', 'abcdefghijkl
  */
 export function passwordVerdict(password: string, account: string): Verdict {
   const reasons: string[] = [];
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < SHORTEST) reasons.push('people.passwordTooShort');
   if (length > LONGEST) return no('people.passwordTooLong');
   const kinds = KINDS.filter((kind) => kind.test(password)).length;
@@ -40,7 +46,7 @@ function likeAccount(password: string, account: string): boolean {
   const plain = lettersOf(password);
   const name = lettersOf(account);
   if (name.length < 4) return plain === name;
-  return plain.includes(name) || plain.includes([...name].reverse().join(''));
+  return plain.includes(name) || plain.includes(Array.from(name).reverse().join(''));
 }
 
 /** One of the common ones with digits or signs hung on it, or little but a run along the keyboard. */

@@ -44,19 +44,28 @@ export interface PeopleFilter {
   active?: boolean;
 }
 
-type Raw = Omit<PersonRow, 'active' | 'mustChangePassword' | 'appointments' | 'oversees'> & { active: number; mustChangePassword: number };
+type Raw = Omit<PersonRow, 'active' | 'mustChangePassword' | 'appointments' | 'oversees'> & {
+  active: number;
+  mustChangePassword: number;
+};
 
 /** Pinyin order, as every Chinese list of names is sorted; the same expression on MySQL and MariaDB. */
 const PINYIN = (text: string) => `CONVERT(${text} USING gbk) COLLATE gbk_chinese_ci`;
 
-const COLUMNS = 'p.id, p.account, p.name, p.nameEn, p.title, p.email, p.phone, p.locale, p.active, p.mustChangePassword, p.lockedUntil, p.version';
+const COLUMNS =
+  'p.id, p.account, p.name, p.nameEn, p.title, p.email, p.phone, p.locale, p.active, p.mustChangePassword, p.lockedUntil, p.version';
 
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** People the actor may see, by name; `after` is name and id of the last one seen. One row more than `limit`. */
-  async list(actor: Actor, filter: PeopleFilter, limit: number, after: readonly (string | number)[] | null): Promise<PersonRow[]> {
+  async list(
+    actor: Actor,
+    filter: PeopleFilter,
+    limit: number,
+    after: readonly (string | number)[] | null,
+  ): Promise<PersonRow[]> {
     const today = dayOf(await this.uow.now());
     const conditions = ['p.zoneId = ?'];
     const values: unknown[] = [actor.zoneId];
@@ -75,7 +84,13 @@ export class PeopleQueries {
       const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
       narrow('(p.name LIKE ? OR p.account LIKE ? OR p.nameEn LIKE ? OR p.title LIKE ?)', like, like, like, like);
     }
-    if (after) narrow(`(${PINYIN('p.name')} > ${PINYIN('?')} OR (${PINYIN('p.name')} = ${PINYIN('?')} AND p.id > ?))`, after[0], after[0], after[1]);
+    if (after)
+      narrow(
+        `(${PINYIN('p.name')} > ${PINYIN('?')} OR (${PINYIN('p.name')} = ${PINYIN('?')} AND p.id > ?))`,
+        after[0],
+        after[0],
+        after[1],
+      );
     const rows = await this.uow.dataSource.query<Raw[]>(
       `SELECT ${COLUMNS} FROM people p WHERE ${conditions.join(' AND ')} ORDER BY ${PINYIN('p.name')}, p.id LIMIT ?`,
       [...values, limit + 1],
@@ -85,10 +100,14 @@ export class PeopleQueries {
 
   /** With every appointment there has been. @throws Refusal `people.notFound` also for those out of reach */
   async one(actor: Actor, personId: number): Promise<PersonRow> {
-    const rows = await this.uow.dataSource.query<Raw[]>(`SELECT ${COLUMNS} FROM people p WHERE p.id = ? AND p.zoneId = ?`, [personId, actor.zoneId]);
+    const rows = await this.uow.dataSource.query<Raw[]>(`SELECT ${COLUMNS} FROM people p WHERE p.id = ? AND p.zoneId = ?`, [
+      personId,
+      actor.zoneId,
+    ]);
     const [person] = await this.complete(actor, rows, dayOf(await this.uow.now()), '0001-01-01');
     const reach = personId === actor.personId ? 'all' : unitsFor(actor, 'people.read');
-    if (!person || (reach !== 'all' && !person.appointments.some((one) => reach.includes(one.unitId)))) throw new Refusal('notFound', 'people.notFound');
+    if (!person || (reach !== 'all' && !person.appointments.some((one) => reach.includes(one.unitId))))
+      throw new Refusal('notFound', 'people.notFound');
     return person;
   }
 

@@ -35,22 +35,34 @@ export class PeopleService {
     const passwordHash = await hashPassword(password);
     try {
       const id = await this.uow.run(author, async (tx) => {
-        const { identifiers } = await tx.em.insert(Person, { ...details, account, zoneId: author.zoneId, passwordHash, mustChangePassword: true });
+        const { identifiers } = await tx.em.insert(Person, {
+          ...details,
+          account,
+          zoneId: author.zoneId,
+          passwordHash,
+          mustChangePassword: true,
+        });
         const { id: personId } = identifiers[0] as { id: number };
         tx.record('people.personCreated', { personId, unitId: null });
         return personId;
       });
       return { id, temporaryPassword: password };
     } catch (error) {
-      if (isDuplicate(error)) throw new Refusal('conflict', 'people.accountTaken', { errors: [{ path: 'account', code: 'people.accountTaken' }] });
+      if (isDuplicate(error))
+        throw new Refusal('conflict', 'people.accountTaken', { errors: [{ path: 'account', code: 'people.accountTaken' }] });
       throw error;
     }
   }
 
-  /** @returns the new version */
+  /** @returns the new version; the old one where nothing was to be changed */
   async change(author: Author, personId: number, version: number, details: Partial<PersonDetails>): Promise<number> {
+    if (Object.keys(details).length === 0) return version;
     const next = await this.uow.run(author, async (tx) => {
-      const { affected } = await tx.em.update(Person, { id: personId, zoneId: author.zoneId, version }, { ...details, version: version + 1 });
+      const { affected } = await tx.em.update(
+        Person,
+        { id: personId, zoneId: author.zoneId, version },
+        { ...details, version: version + 1 },
+      );
       if (!affected) throw await staleOrMissing(tx, personId);
       tx.record('people.personChanged', { personId, fields: Object.keys(details) });
       return version + 1;
@@ -90,7 +102,10 @@ export class PeopleService {
     const passwordHash = await hashPassword(password);
     await this.uow.run(author, async (tx) => {
       await lockPeople(tx, personId);
-      await tx.query('UPDATE people SET passwordHash = ?, mustChangePassword = 1, failedSignIns = 0, lockedUntil = NULL WHERE id = ?', [passwordHash, personId]);
+      await tx.query(
+        'UPDATE people SET passwordHash = ?, mustChangePassword = 1, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
+        [passwordHash, personId],
+      );
       tx.record('people.passwordReset', { personId });
       await this.sessions.closeAll(tx, personId, 'passwordReset');
     });
@@ -127,6 +142,7 @@ export async function requireAnotherAdministrator(tx: Tx, withoutPersonId: numbe
       FOR UPDATE`,
     [tx.author.zoneId, today, today],
   );
-  const leaves = (one: { personId: number; id: number }) => (withoutAppointmentId ? one.id === withoutAppointmentId : one.personId === withoutPersonId);
+  const leaves = (one: { personId: number; id: number }) =>
+    withoutAppointmentId ? one.id === withoutAppointmentId : one.personId === withoutPersonId;
   if (holders.some(leaves) && holders.every(leaves)) throw new Refusal('conflict', 'people.lastAdministrator');
 }

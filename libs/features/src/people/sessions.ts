@@ -149,7 +149,13 @@ async function lockHolder(tx: Tx, personId: number): Promise<(Holder & { active:
 const revoke = (tx: Tx, by: 'family' | 'personId', value: string | number): Promise<{ affectedRows: number }> =>
   tx.query(`UPDATE refresh_tokens SET revokedAt = ? WHERE ${by} = ? AND revokedAt IS NULL`, [new Date(), value]);
 
-async function insertLink(tx: Tx, { id, zoneId }: Holder, token: string, family: string, userAgent: string | null): Promise<void> {
+async function insertLink(
+  tx: Tx,
+  { id, zoneId }: Holder,
+  token: string,
+  family: string,
+  userAgent: string | null,
+): Promise<void> {
   const now = Date.now();
   await tx.query(
     'INSERT INTO refresh_tokens (zoneId, personId, family, tokenHash, createdAt, expiresAt, userAgent) VALUES (?,?,?,?,?,?,?)',

@@ -14,7 +14,8 @@ const PER_ACCOUNT = 5;
 const PER_ADDRESS = 60;
 
 /** 1, 2, 4, 8, then 15 minutes: guessing becomes hopeless, and a lock laid by somebody else does not last. */
-const lockMs = (failures: number): number => (failures < PER_ACCOUNT ? 0 : Math.min(2 ** (failures - PER_ACCOUNT), 15) * MINUTE_MS);
+const lockMs = (failures: number): number =>
+  failures < PER_ACCOUNT ? 0 : Math.min(2 ** (failures - PER_ACCOUNT), 15) * MINUTE_MS;
 
 interface Counter {
   failures: number;
@@ -83,7 +84,9 @@ export class SignInAttempts {
   }
 
   private async read(key: string): Promise<Counter | undefined> {
-    const [counter] = await this.dataSource.query<Counter[]>('SELECT failures, since FROM sign_in_attempts WHERE address = ?', [key]);
+    const [counter] = await this.dataSource.query<Counter[]>('SELECT failures, since FROM sign_in_attempts WHERE address = ?', [
+      key,
+    ]);
     return counter;
   }
 }
@@ -113,5 +116,8 @@ function networkOf(address: string): string {
   const first = head === '' ? [] : head.split(':');
   const last = tail === '' ? [] : tail.split(':');
   const groups = [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last];
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -57,7 +57,13 @@ export class SignInService {
       if (!device) await this.refuseWhileResting(account, person, caller);
       const matches = await passwordMatches(person?.passwordHash, password);
       if (!person || !matches || !person.active) {
-        await this.countFailure(account, person, device, !person ? 'unknownAccount' : !matches ? 'wrongPassword' : 'inactive', caller);
+        await this.countFailure(
+          account,
+          person,
+          device,
+          !person ? 'unknownAccount' : !matches ? 'wrongPassword' : 'inactive',
+          caller,
+        );
         throw new Refusal('unauthenticated', 'people.signInRefused');
       }
       return this.letIn(person, caller);
@@ -77,7 +83,9 @@ export class SignInService {
       if (!device) await this.refuseWhileResting(person.account, person, caller);
       if (!(await passwordMatches(person.passwordHash, oldPassword))) {
         await this.countFailure(person.account, person, device, 'wrongPassword', caller);
-        throw new Refusal('invalid', 'people.oldPasswordWrong', { errors: [{ path: 'oldPassword', code: 'people.oldPasswordWrong' }] });
+        throw new Refusal('invalid', 'people.oldPasswordWrong', {
+          errors: [{ path: 'oldPassword', code: 'people.oldPasswordWrong' }],
+        });
       }
       requireGoodPassword(newPassword, person.account, oldPassword);
       return this.replacePassword(person, await hashPassword(newPassword), caller);
@@ -92,7 +100,10 @@ export class SignInService {
   private async letIn(person: Account, { userAgent, requestId }: Caller): Promise<Session & { device: string }> {
     const session = await this.uow.run({ zoneId: person.zoneId, personId: person.id, requestId }, async (tx) => {
       const holder = await lock(tx, person);
-      await tx.query('UPDATE people SET failedSignIns = 0, lockedUntil = NULL WHERE id = ? AND (failedSignIns > 0 OR lockedUntil IS NOT NULL)', [person.id]);
+      await tx.query(
+        'UPDATE people SET failedSignIns = 0, lockedUntil = NULL WHERE id = ? AND (failedSignIns > 0 OR lockedUntil IS NOT NULL)',
+        [person.id],
+      );
       tx.record('people.signedIn', { personId: person.id });
       return this.sessions.open(tx, holder, userAgent);
     });
@@ -102,7 +113,10 @@ export class SignInService {
   private async replacePassword(person: Account, passwordHash: string, { userAgent, requestId }: Caller): Promise<Session> {
     const session = await this.uow.run({ zoneId: person.zoneId, personId: person.id, requestId }, async (tx) => {
       await lock(tx, person);
-      await tx.query('UPDATE people SET passwordHash = ?, mustChangePassword = 0, failedSignIns = 0, lockedUntil = NULL WHERE id = ?', [passwordHash, person.id]);
+      await tx.query(
+        'UPDATE people SET passwordHash = ?, mustChangePassword = 0, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
+        [passwordHash, person.id],
+      );
       tx.record('people.passwordChanged', { personId: person.id });
       await this.sessions.closeAll(tx, person.id, 'passwordChanged');
       return this.sessions.open(tx, await lock(tx, { ...person, passwordHash }), userAgent);
@@ -129,16 +143,29 @@ export class SignInService {
     throw tooMany(accountRests);
   }
 
-  private async countFailure(account: string, person: Account | undefined, device: string | null, reason: Outcome, { address, requestId }: Caller): Promise<void> {
+  private async countFailure(
+    account: string,
+    person: Account | undefined,
+    device: string | null,
+    reason: Outcome,
+    { address, requestId }: Caller,
+  ): Promise<void> {
     await this.uow.run({ zoneId: person?.zoneId ?? 0, personId: null, requestId }, async (tx) => {
       tx.record('people.signInFailed', { personId: person?.id ?? null, reason });
       if (device) return this.attempts.countDevice(tx, device);
       await this.attempts.countAddress(tx, address);
       if (!person) return this.attempts.countGhost(tx, account);
-      const [now] = await tx.query<AccountState[]>('SELECT failedSignIns, lockedUntil FROM people WHERE id = ? FOR UPDATE', [person.id]);
+      const [now] = await tx.query<AccountState[]>('SELECT failedSignIns, lockedUntil FROM people WHERE id = ? FOR UPDATE', [
+        person.id,
+      ]);
       const after = this.attempts.afterFailure(now!);
-      await tx.query('UPDATE people SET failedSignIns = ?, lockedUntil = ? WHERE id = ?', [after.failedSignIns, after.lockedUntil, person.id]);
-      if (after.lockedUntil && after.lockedUntil > new Date()) tx.record('people.lockedOut', { personId: person.id, until: after.lockedUntil.toISOString() });
+      await tx.query('UPDATE people SET failedSignIns = ?, lockedUntil = ? WHERE id = ?', [
+        after.failedSignIns,
+        after.lockedUntil,
+        person.id,
+      ]);
+      if (after.lockedUntil && after.lockedUntil > new Date())
+        tx.record('people.lockedOut', { personId: person.id, until: after.lockedUntil.toISOString() });
     });
     if (Math.random() < 0.01) await this.attempts.forgetOld();
   }
@@ -156,7 +183,8 @@ export class SignInService {
 export function requireGoodPassword(newPassword: string, account: string, oldPassword: string | null): void {
   const verdict = passwordVerdict(newPassword, account);
   const reasons = [...(verdict.ok ? [] : verdict.reasons), ...(newPassword === oldPassword ? ['people.passwordUnchanged'] : [])];
-  if (reasons.length > 0) throw new Refusal('invalid', 'people.passwordWeak', { errors: reasons.map((code) => ({ path: 'newPassword', code })) });
+  if (reasons.length > 0)
+    throw new Refusal('invalid', 'people.passwordWeak', { errors: reasons.map((code) => ({ path: 'newPassword', code })) });
 }
 
 /** @throws Refusal when the account was closed or its password changed since it was checked */
@@ -171,5 +199,8 @@ async function lock(tx: Tx, { id, passwordHash }: Account) {
 
 function tooMany(until: Date): Refusal {
   const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
-  return new Refusal('tooMany', 'people.tooManyAttempts', { retryAfterSeconds: seconds, params: { minutes: String(Math.ceil(seconds / 60)) } });
+  return new Refusal('tooMany', 'people.tooManyAttempts', {
+    retryAfterSeconds: seconds,
+    params: { minutes: String(Math.ceil(seconds / 60)) },
+  });
 }

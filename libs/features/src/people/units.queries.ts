@@ -18,7 +18,7 @@ export class UnitsQueries {
     const children = new Map<number | null, Unit[]>();
     for (const unit of units) children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit]);
     const below = (parentId: number | null, depth: number): UnitNode[] =>
-      (children.get(parentId) ?? []).flatMap((unit) => [{ ...unit, depth }, ...below(unit.id, depth + 1)]);
+      (children.get(parentId) ?? []).flatMap((unit) => [Object.assign(unit, { depth }), ...below(unit.id, depth + 1)]);
     return below(null, 0);
   }
 

@@ -51,7 +51,8 @@ export class UnitsService {
         return unitId;
       });
     } catch (error) {
-      if (isDuplicate(error)) throw new Refusal('conflict', 'people.unitCodeTaken', { errors: [{ path: 'code', code: 'people.unitCodeTaken' }] });
+      if (isDuplicate(error))
+        throw new Refusal('conflict', 'people.unitCodeTaken', { errors: [{ path: 'code', code: 'people.unitCodeTaken' }] });
       throw error;
     }
   }
@@ -60,7 +61,8 @@ export class UnitsService {
   async change(author: Author, unitId: number, version: number, change: UnitChange): Promise<void> {
     await this.uow.run(author, async (tx) => {
       const unit = await lockUnit(tx, unitId, version);
-      if (unit.kind === 'zone' && (change.kind !== undefined || change.parentId !== undefined)) throw new Refusal('conflict', 'people.zoneIsRoot');
+      if (unit.kind === 'zone' && (change.kind !== undefined || change.parentId !== undefined))
+        throw new Refusal('conflict', 'people.zoneIsRoot');
       if (change.parentId !== undefined) {
         await requireOpenUnits(tx, [change.parentId]);
         await requireNotBelow(tx, change.parentId, unitId);
@@ -80,7 +82,10 @@ export class UnitsService {
       const today = dayOf(tx.now);
       const [child] = await tx.query<object[]>('SELECT 1 FROM units WHERE parentId = ? AND closedOn IS NULL LIMIT 1', [unitId]);
       if (child) throw new Refusal('conflict', 'people.unitHasUnits');
-      const [holder] = await tx.query<object[]>('SELECT 1 FROM appointments WHERE unitId = ? AND (toDay IS NULL OR toDay > ?) LIMIT 1', [unitId, today]);
+      const [holder] = await tx.query<object[]>(
+        'SELECT 1 FROM appointments WHERE unitId = ? AND (toDay IS NULL OR toDay > ?) LIMIT 1',
+        [unitId, today],
+      );
       if (holder) throw new Refusal('conflict', 'people.unitHasPeople');
       await tx.em.update(Unit, { id: unitId }, { closedOn: today });
       tx.record('people.unitChanged', { unitId, fields: ['closedOn'] });
@@ -91,23 +96,34 @@ export class UnitsService {
 /** Locked against being closed in the meantime. @throws Refusal for units of another zone or closed ones */
 export async function requireOpenUnits(tx: Tx, unitIds: readonly number[]): Promise<void> {
   if (unitIds.length === 0) return;
-  const rows = await tx.query<{ closedOn: string | null }[]>('SELECT closedOn FROM units WHERE zoneId = ? AND id IN (?) FOR UPDATE', [tx.author.zoneId, unitIds]);
+  const rows = await tx.query<{ closedOn: string | null }[]>(
+    'SELECT closedOn FROM units WHERE zoneId = ? AND id IN (?) FOR UPDATE',
+    [tx.author.zoneId, unitIds],
+  );
   if (rows.length < new Set(unitIds).size) throw new Refusal('notFound', 'people.unitNotFound');
   if (rows.some((row) => row.closedOn !== null)) throw new Refusal('conflict', 'people.unitClosed');
 }
 
 async function lockUnit(tx: Tx, unitId: number, version: number): Promise<Unit> {
-  const unit = await tx.em.findOne(Unit, { where: { id: unitId, zoneId: tx.author.zoneId }, lock: { mode: 'pessimistic_write' } });
+  const unit = await tx.em.findOne(Unit, {
+    where: { id: unitId, zoneId: tx.author.zoneId },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!unit) throw new Refusal('notFound', 'people.unitNotFound');
-  if (versionOfUnit(unit) !== version) throw new Refusal('stale', 'people.changedMeanwhile', { current: { ...unit, version: versionOfUnit(unit) } });
+  if (versionOfUnit(unit) !== version)
+    throw new Refusal('stale', 'people.changedMeanwhile', { current: Object.assign(unit, { version: versionOfUnit(unit) }) });
   return unit;
 }
 
 /** Climbs from the new parent to the root; meeting the unit itself would cut a ring off the tree. */
 async function requireNotBelow(tx: Tx, parentId: number, unitId: number): Promise<void> {
-  const rows = await tx.query<{ id: number; parentId: number | null }[]>('SELECT id, parentId FROM units WHERE zoneId = ? FOR UPDATE', [tx.author.zoneId]);
+  const rows = await tx.query<{ id: number; parentId: number | null }[]>(
+    'SELECT id, parentId FROM units WHERE zoneId = ? FOR UPDATE',
+    [tx.author.zoneId],
+  );
   const parents = new Map(rows.map((row) => [row.id, row.parentId]));
   for (let at: number | null | undefined = parentId; at != null; at = parents.get(at)) {
-    if (at === unitId) throw new Refusal('conflict', 'people.unitInItself', { errors: [{ path: 'parentId', code: 'people.unitInItself' }] });
+    if (at === unitId)
+      throw new Refusal('conflict', 'people.unitInItself', { errors: [{ path: 'parentId', code: 'people.unitInItself' }] });
   }
 }
