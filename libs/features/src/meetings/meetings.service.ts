@@ -29,7 +29,7 @@ const IN_CALENDARS: readonly string[] = ['title', 'startsAt', 'endsAt', 'place']
 export class MeetingsService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  plan(actor: Actor, author: Author, plan: MeetingPlan & { attendees?: AttendeeGiven[] }): Promise<{ id: number }> {
+  async plan(actor: Actor, author: Author, plan: MeetingPlan & { attendees?: AttendeeGiven[] }): Promise<{ id: number }> {
     const { attendees, ...meeting } = plan;
     return this.uow.run(managing(actor, author), async (tx) => {
       await requireOrderly(tx, meeting);
@@ -67,12 +67,12 @@ export class MeetingsService {
   /** Invites those named, else those named when it was planned, else leaders, heads and the supervision office. */
   call(actor: Actor, author: Author, id: number, attendees: AttendeeGiven[] | null, expected: number | null): Promise<void> {
     return this.act(actor, author, id, { verb: 'call' }, expected, async (tx, meeting, state) => {
-      const { period, startsAt, heldOn, sequence } = meeting;
+      const { period, startsAt, heldOn } = meeting;
       if (startsAt <= tx.now) throw wrong('startsAt', 'input.inThePast');
       const named = attendees ?? (await attendeesOf(tx, id));
       const invited = named.length > 0 || attendees ? named : await defaultAttendees(tx, heldOn, period);
       await writeAttendees(tx, id, invited);
-      await saveMeeting(tx, meeting, { state, calledBy: author.personId, calledAt: tx.now, sequence: sequence + 1 });
+      await saveMeeting(tx, meeting, { state, calledBy: author.personId, calledAt: tx.now });
       tx.record('meetings.called', { meetingId: id, period, heldAt: startsAt.toISOString(), invited: invited.length });
     });
   }
@@ -81,7 +81,7 @@ export class MeetingsService {
    * Asks for a new version of the pack; the worker freezes it (`PackService`). The request is a row, so that a lost ring
    * loses minutes only; asking again before it is answered is the same request.
    */
-  prepare(actor: Actor, author: Author, id: number, expected: number | null): Promise<void> {
+  async prepare(actor: Actor, author: Author, id: number, expected: number | null): Promise<void> {
     return this.uow.run(managing(actor, author), async (tx) => {
       const meeting = await lockMeeting(tx, id);
       stateAfter({ verb: 'prepare' }, meeting);
@@ -121,7 +121,7 @@ export class MeetingsService {
     });
   }
 
-  private act(
+  private async act(
     actor: Actor,
     author: Author,
     id: number,
