@@ -5,7 +5,7 @@ import { groupedBy } from '#features/grouping.js';
 import type { DataSource } from 'typeorm';
 import { historyOf } from './history.js';
 import { playFiling } from './planting/filing-acts.js';
-import type { ZoneIds } from './planting/ids.js';
+import { idOf, type ZoneIds } from './planting/ids.js';
 import { plantOrganisation } from './planting/organisation.js';
 import { plantPledges } from './planting/pledges.js';
 import { PastClock, servicesAt, type Services } from './planting/services.js';
@@ -30,13 +30,16 @@ export async function plantDemo(dataSource: DataSource, password: string, say: (
       clock.at = new Date(year.pledges[0]?.signedAt ?? `${year.year}-01-20T01:00:00Z`);
       await plantPledges(services.uow, zone, year, ids);
       await services.windows.lay({ zoneId: ids.zoneId, personId: null }, year.year);
-      for (const { period, publishedOn } of year.publications) await services.windows.publish({ zoneId: ids.zoneId, personId: null }, period, publishedOn);
+      for (const { period, publishedOn } of year.publications)
+        await services.windows.publish({ zoneId: ids.zoneId, personId: null }, period, publishedOn);
       const filed = await liveThrough(services, clock, zone, year.year, ids);
       say(`${zone.name} ${year.year}: ${year.targets.length} targets, ${filed} steps of filing`);
     }
   }
   await settle(dataSource);
-  await dataSource.getRepository(ClockSetting).insert({ id: 1, now: new Date(DEMO_START), advancingTo: null, state: 'still', stepsDone: 0, stepsTotal: 0, note: null });
+  await dataSource
+    .getRepository(ClockSetting)
+    .insert({ id: 1, now: new Date(DEMO_START), advancingTo: null, state: 'still', stepsDone: 0, stepsTotal: 0, note: null });
   return true;
 }
 
@@ -59,11 +62,33 @@ async function liveThrough(services: Services, clock: PastClock, zone: SeedZone,
     }
     const evening = instantAt(day, '18:00');
     clock.at = evening > start ? start : evening;
-    if (touched.size > 0) await services.uow.run({ zoneId: ids.zoneId, personId: null }, (tx) => services.assessments.assessTargets(tx, [...touched]));
+    if (touched.size > 0)
+      await services.uow.run({ zoneId: ids.zoneId, personId: null }, (tx) =>
+        services.assessments.assessTargets(tx, [...touched]),
+      );
     await services.sweeps.sweep();
   }
+  await labelFigures(services, zone, year, ids);
   if (yearIsClosed(year)) await closeFlags(services, ids, year);
   return acts.length;
+}
+
+/** Where a figure was printed, or that it was invented: said in the data itself, so that no page can forget it. */
+async function labelFigures({ uow }: Services, zone: SeedZone, year: number, ids: ZoneIds): Promise<void> {
+  await uow.run({ zoneId: ids.zoneId, personId: null }, async (tx) => {
+    await tx.query('UPDATE submission_revisions SET illustrative = TRUE WHERE zoneId = ? AND period BETWEEN ? AND ?', [
+      ids.zoneId,
+      `${year}-01`,
+      `${year}-12`,
+    ]);
+    for (const filing of zone.years.find((one) => one.year === year)!.filings) {
+      if (!filing.source) continue;
+      await tx.query(
+        'UPDATE submission_revisions SET illustrative = FALSE, sourceTitle = ?, sourceDate = ? WHERE targetId = ? AND period = ?',
+        [filing.source.document, filing.source.date, idOf(ids.targets, filing.targetCode), filing.period],
+      );
+    }
+  });
 }
 
 const yearIsClosed = (year: number): boolean => `${year + 1}` <= DEMO_START.slice(0, 4);

@@ -8,7 +8,7 @@ import { RESULTS_2023 } from './2023/results.js';
 import { WORK_2023 } from './2023/work.js';
 import { ROWS_2024 } from './2024/rows.js';
 import { CASTING } from './casting.js';
-import { MEETING_ACTS, MEETINGS_2024 } from './meetings.js';
+import { MEETINGS_2024 } from './meetings.js';
 import { DELEGATIONS, PEOPLE } from './people.js';
 import { PUBLICATIONS } from '../generator/publications.js';
 import { UNITS } from './units.js';
@@ -69,5 +69,5 @@ export const gaoxin = (): SeedZone => ({
       meetings: MEETINGS_2024,
     }),
   ],
-  script: inOrder([...laterActsOf(ROWS_2024, CASTING), ...MEETING_ACTS]),
+  script: inOrder(laterActsOf(ROWS_2024, CASTING)),
 });

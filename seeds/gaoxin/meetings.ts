@@ -1,6 +1,6 @@
-import type { SeedAct, SeedMeeting } from '../shape.js';
+import type { SeedMeeting } from '../shape.js';
 
-/** Review meetings of 2024, invented: one closed with its decisions, one planned for the half-year. */
+/** Review meetings of 2024, invented: the first quarter's, closed with its decisions. The half-year's is left for whoever plays the supervision office. */
 export const MEETINGS_2024: readonly SeedMeeting[] = [
   {
     code: 'GX24-M1',
@@ -28,36 +28,4 @@ export const MEETINGS_2024: readonly SeedMeeting[] = [
     ],
     illustrative: true,
   },
-  {
-    code: 'GX24-M2',
-    name: '上半年目标任务推进会',
-    nameEn: 'Review of the half-year',
-    period: '2024-06',
-    startsAt: '2024-07-26T09:00:00+08:00',
-    endsAt: '2024-07-26T11:30:00+08:00',
-    place: '管委会一楼报告厅',
-    chair: 'leader.main',
-    agenda: ['通报1—6月目标任务完成情况', '红色督办单位表态发言', '先进单位经验交流', '部署下半年工作'],
-    steps: [{ verb: 'plan', at: '2024-07-01T16:40:00+08:00', by: 'supervision' }],
-    minutes: null,
-    decisions: [],
-    illustrative: true,
-  },
-];
-
-const act = (verb: 'call' | 'prepare' | 'hold' | 'close', at: string): SeedAct => ({
-  kind: 'meeting',
-  code: 'GX24-M2',
-  verb,
-  at,
-  by: 'supervision',
-  illustrative: true,
-});
-
-/** The half-year's meeting: called after publication, its pack frozen three workdays before. */
-export const MEETING_ACTS: readonly SeedAct[] = [
-  act('call', '2024-07-16T10:00:00+08:00'),
-  act('prepare', '2024-07-23T09:30:00+08:00'),
-  act('hold', '2024-07-26T09:00:00+08:00'),
-  act('close', '2024-07-26T17:30:00+08:00'),
 ];

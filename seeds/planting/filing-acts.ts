@@ -15,7 +15,10 @@ export async function playFiling(services: Services, ids: ZoneIds, act: FilingAc
   const { progress, uow } = services;
   switch (act.verb) {
     case 'draft': {
-      const [row] = await uow.dataSource.query<{ version: number }[]>('SELECT version FROM submissions WHERE targetId = ? AND period = ?', [targetId, act.period]);
+      const [row] = await uow.dataSource.query<{ version: number }[]>(
+        'SELECT version FROM submissions WHERE targetId = ? AND period = ?',
+        [targetId, act.period],
+      );
       await progress.saveDraft(actor, author, targetId, act.period, givenOf(act.content!), row?.version ?? 0);
       break;
     }
@@ -41,7 +44,17 @@ async function actorOf({ actors }: Services, personId: number): Promise<Actor> {
 function givenOf({ figure, narrative, problems, nextSteps, explanations }: SeedContent) {
   const { state, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate } = figure;
   return {
-    state, value, numerator, denominator, amount, comparator, yearEndEstimate, narrative, problems, nextSteps,
-    nodes: [...nodes], explanations: [...explanations],
+    state,
+    value,
+    numerator,
+    denominator,
+    amount,
+    comparator,
+    yearEndEstimate,
+    narrative,
+    problems,
+    nextSteps,
+    nodes: [...nodes],
+    explanations: [...explanations],
   };
 }

@@ -8,8 +8,6 @@ import type { EntityManager } from 'typeorm';
 import type { SeedZone } from '../shape.js';
 import { idOf, type ZoneIds } from './ids.js';
 
-
-
 /** 单位与人: the unit tree, accounts with their duties, oversight and delegations. */
 export async function plantOrganisation(em: EntityManager, zone: SeedZone, password: string): Promise<ZoneIds> {
   const units = await plantUnits(em, zone);
@@ -20,16 +18,33 @@ export async function plantOrganisation(em: EntityManager, zone: SeedZone, passw
     Appointment,
     zone.people.flatMap((person) =>
       person.appointments.map((one) => ({
-        zoneId, personId: idOf(people, person.account), unitId: idOf(units, one.unitCode), role: one.role, fromDay: one.from, toDay: one.to,
+        zoneId,
+        personId: idOf(people, person.account),
+        unitId: idOf(units, one.unitCode),
+        role: one.role,
+        fromDay: one.from,
+        toDay: one.to,
       })),
     ),
   );
   const overseen = zone.people.flatMap((person) =>
-    person.oversees.map((code) => ({ zoneId, personId: idOf(people, person.account), unitId: idOf(units, code), fromDay: first, toDay: null })),
+    person.oversees.map((code) => ({
+      zoneId,
+      personId: idOf(people, person.account),
+      unitId: idOf(units, code),
+      fromDay: first,
+      toDay: null,
+    })),
   );
   if (overseen.length > 0) await em.insert(Oversight, overseen);
   const delegations = zone.delegations.map((one) => ({
-    zoneId, principalId: idOf(people, one.from), delegateId: idOf(people, one.to), fromDay: one.firstDay, toDay: one.lastDay, reason: one.reason, revokedAt: null,
+    zoneId,
+    principalId: idOf(people, one.from),
+    delegateId: idOf(people, one.to),
+    fromDay: one.firstDay,
+    toDay: one.lastDay,
+    reason: one.reason,
+    revokedAt: null,
   }));
   if (delegations.length > 0) await em.insert(Delegation, delegations);
   return { zoneId, units, people, targets: new Map() };
@@ -41,7 +56,14 @@ async function plantUnits(em: EntityManager, zone: SeedZone): Promise<Map<string
   for (const unit of zone.units) {
     const parentId = unit.parentCode === null ? null : idOf(ids, unit.parentCode);
     const { identifiers } = await em.insert(Unit, {
-      zoneId, parentId, code: unit.code, kind: unit.kind, name: unit.name, nameEn: unit.nameEn, sort: unit.sort, closedOn: null,
+      zoneId,
+      parentId,
+      code: unit.code,
+      kind: unit.kind,
+      name: unit.name,
+      nameEn: unit.nameEn,
+      sort: unit.sort,
+      closedOn: null,
     });
     const id = (identifiers[0] as { id: number }).id;
     ids.set(unit.code, id);
@@ -57,8 +79,16 @@ async function plantPeople(em: EntityManager, zone: SeedZone, zoneId: number, pa
   const { identifiers } = await em.insert(
     Person,
     zone.people.map((person, i) => ({
-      zoneId, account: person.account, name: person.name, nameEn: person.nameEn, title: person.title, email: person.email, phone: null,
-      locale: person.locale === 'en' ? ('en' as const) : ('zh' as const), passwordHash: hashes[i]!, mustChangePassword: false,
+      zoneId,
+      account: person.account,
+      name: person.name,
+      nameEn: person.nameEn,
+      title: person.title,
+      email: person.email,
+      phone: null,
+      locale: person.locale === 'en' ? ('en' as const) : ('zh' as const),
+      passwordHash: hashes[i]!,
+      mustChangePassword: false,
     })),
   );
   return new Map(zone.people.map((person, i) => [person.account, (identifiers[i] as { id: number }).id]));

@@ -27,39 +27,95 @@ export async function plantPledges(uow: UnitOfWork, zone: SeedZone, year: SeedYe
   });
 }
 
-async function plantPledge(em: EntityManager, zone: SeedZone, year: SeedYear, pledge: SeedPledge, targets: SeedTarget[], ids: ZoneIds): Promise<number> {
+async function plantPledge(
+  em: EntityManager,
+  zone: SeedZone,
+  year: SeedYear,
+  pledge: SeedPledge,
+  targets: SeedTarget[],
+  ids: ZoneIds,
+): Promise<number> {
   const nameOf = (account: string) => zone.people.find((person) => person.account === account)?.name ?? account;
   const { identifiers } = await em.insert(Pledge, {
-    zoneId: ids.zoneId, year: year.year, unitId: idOf(ids.units, pledge.unitCode), title: pledge.title, state: year.year < 2024 ? 'settled' : 'signed',
-    signatory: nameOf(pledge.signatories.unit), counterpart: nameOf(pledge.signatories.zone), signedOn: pledge.signedAt.slice(0, 10), currentVersion: 1,
+    zoneId: ids.zoneId,
+    year: year.year,
+    unitId: idOf(ids.units, pledge.unitCode),
+    title: pledge.title,
+    state: year.year < 2024 ? 'settled' : 'signed',
+    signatory: nameOf(pledge.signatories.unit),
+    counterpart: nameOf(pledge.signatories.zone),
+    signedOn: pledge.signedAt.slice(0, 10),
+    currentVersion: 1,
   });
   const pledgeId = (identifiers[0] as { id: number }).id;
   const content = canonicalJson({
-    year: year.year, title: pledge.title, unit: pledge.unitCode, signedAt: pledge.signedAt,
-    signatory: nameOf(pledge.signatories.unit), counterpart: nameOf(pledge.signatories.zone),
+    year: year.year,
+    title: pledge.title,
+    unit: pledge.unitCode,
+    signedAt: pledge.signedAt,
+    signatory: nameOf(pledge.signatories.unit),
+    counterpart: nameOf(pledge.signatories.zone),
     targets: targets.map(({ code, name, clause, measureUnit, terms }) => ({ code, name, clause, measureUnit, terms })),
   });
   await em.insert(PledgeVersion, {
-    zoneId: ids.zoneId, pledgeId, version: 1, content: JSON.parse(content) as object,
-    contentHash: createHash('sha256').update(content).digest('hex'), frozenAt: new Date(pledge.signedAt),
+    zoneId: ids.zoneId,
+    pledgeId,
+    version: 1,
+    content: JSON.parse(content) as object,
+    contentHash: createHash('sha256').update(content).digest('hex'),
+    frozenAt: new Date(pledge.signedAt),
   });
   return pledgeId;
 }
 
-async function plantTarget(em: EntityManager, year: SeedYear, target: SeedTarget, pledgeId: number, sort: number, ids: ZoneIds): Promise<number> {
+async function plantTarget(
+  em: EntityManager,
+  year: SeedYear,
+  target: SeedTarget,
+  pledgeId: number,
+  sort: number,
+  ids: ZoneIds,
+): Promise<number> {
   const { terms } = target;
   const { identifiers } = await em.insert(Target, {
-    zoneId: ids.zoneId, year: year.year, pledgeId, unitId: idOf(ids.units, target.unitCode), verifierUnitId: idOf(ids.units, target.verifierUnitCode),
-    leaderId: idOf(ids.people, target.leaderAccount), code: target.code, name: target.name, nameEn: target.nameEn, category: target.category,
-    measureUnit: target.measureUnit, measureUnitEn: target.measureUnitEn, decimals: target.decimals, kind: terms.kind, cadence: terms.cadence,
-    wording: terms.wording, track: target.track, target: terms.target, upper: terms.upper, stretch: terms.stretch, baseline: terms.baseline,
-    tolerance: terms.tolerance, capOf: terms.capOf, annualOnly: terms.annualOnly,
+    zoneId: ids.zoneId,
+    year: year.year,
+    pledgeId,
+    unitId: idOf(ids.units, target.unitCode),
+    verifierUnitId: idOf(ids.units, target.verifierUnitCode),
+    leaderId: idOf(ids.people, target.leaderAccount),
+    code: target.code,
+    name: target.name,
+    nameEn: target.nameEn,
+    category: target.category,
+    measureUnit: target.measureUnit,
+    measureUnitEn: target.measureUnitEn,
+    decimals: target.decimals,
+    kind: terms.kind,
+    cadence: terms.cadence,
+    wording: terms.wording,
+    track: target.track,
+    target: terms.target,
+    upper: terms.upper,
+    stretch: terms.stretch,
+    baseline: terms.baseline,
+    tolerance: terms.tolerance,
+    capOf: terms.capOf,
+    annualOnly: terms.annualOnly,
     detail: {
-      curve: [...terms.curve], growthPath: terms.growthPath && [...terms.growthPath], baseShares: terms.baseShares && [...terms.baseShares],
-      baseAmounts: terms.baseAmounts && [...terms.baseAmounts], nodes: [...terms.nodes], comparator: terms.comparator,
+      curve: [...terms.curve],
+      growthPath: terms.growthPath && [...terms.growthPath],
+      baseShares: terms.baseShares && [...terms.baseShares],
+      baseAmounts: terms.baseAmounts && [...terms.baseAmounts],
+      nodes: [...terms.nodes],
+      comparator: terms.comparator,
     },
-    clause: target.clause, sourceTitle: target.source?.document ?? null, sourceDate: target.source?.date ?? null,
-    illustrative: target.illustrative, note: target.note, sort,
+    clause: target.clause,
+    sourceTitle: target.source?.document ?? null,
+    sourceDate: target.source?.date ?? null,
+    illustrative: target.illustrative,
+    note: target.note,
+    sort,
   });
   const targetId = (identifiers[0] as { id: number }).id;
   const coUnits = target.coUnitCodes.map((code) => ({ targetId, unitId: idOf(ids.units, code), zoneId: ids.zoneId }));

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '#platform/config.js';
 import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
+import { ToDoQueries } from '#features/assessment/to-do.queries.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { DemoClockService } from '#features/system/demo-clock.service.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
@@ -24,7 +25,9 @@ import { FlagsController } from './assessment/flags.controller.js';
 import { CALENDAR_CONTROLLERS } from './calendar/calendar.controllers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
+import { TO_DO_COUNTS } from './people/to-do-counts.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
+import { PledgesController } from './pledges/pledges.controller.js';
 import { TargetsController } from './pledges/targets.controller.js';
 import { FilingReader } from './progress/filing-reader.js';
 import { FilingsController } from './progress/filings.controller.js';
@@ -47,6 +50,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   controllers: [
     ...PEOPLE_CONTROLLERS,
     ...CALENDAR_CONTROLLERS,
+    PledgesController,
     TargetsController,
     SubmissionsController,
     EvidenceController,
@@ -74,6 +78,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...CALENDAR_FEATURES,
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
+    { provide: TO_DO_COUNTS, useExisting: ToDoQueries },
     DemoClockService,
     FilingReader,
     BoardReader,

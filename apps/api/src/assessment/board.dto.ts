@@ -56,6 +56,7 @@ export class BoardItemDto {
   @ApiProperty({ type: AssessmentDto }) assessment: AssessmentDto;
   @ApiProperty({ type: [FlagBriefDto] }) flags: FlagBriefDto[];
   @ApiProperty({ type: [SeriesPointDto] }) series: SeriesPointDto[];
+  @ApiProperty({ description: '示意: the figure judged was invented for the demo' }) illustrative: boolean;
 }
 
 export class MatrixCellDto {
@@ -63,6 +64,7 @@ export class MatrixCellDto {
   @ApiProperty({ enum: LIGHTS }) light: Light;
   @ApiProperty() reds: number;
   @ApiProperty() recovered: boolean;
+  @ApiProperty({ description: 'the light of an earlier month stands: this month’s figure is still awaited' }) standing: boolean;
 }
 
 export class MatrixRowDto {

@@ -50,10 +50,11 @@ export class BoardReader {
       this.targets.years(zoneId),
     ]);
     const ids = worst.map((row) => row.targetId);
-    const [rows, flags, series] = await Promise.all([
+    const [rows, flags, series, invented] = await Promise.all([
       this.targets.list(actor, { ids }, 'assessment.read'),
       this.board.flags(zoneId, ids, filter.asOf),
       this.board.series(zoneId, ids, filter.period, filter.asOf),
+      this.board.illustrative(worst.flatMap((row) => row.revisionId ?? [])),
     ]);
     const targetById = new Map(rows.map((row) => [row.id, row]));
     const flagsOf = groupedBy(flags, (flag) => flag.targetId);
@@ -84,13 +85,14 @@ export class BoardReader {
             assessment: assessmentDto(assessmentOf(row), { terms, ...target }, locale),
             flags: (flagsOf.get(row.targetId) ?? []).map(({ targetId: _, ...flag }) => flag),
             series: (seriesOf.get(row.targetId) ?? []).map(({ targetId: _, ...point }) => point),
+            illustrative: Boolean(target.illustrative) || (row.revisionId !== null && invented.has(row.revisionId)),
           },
         ];
       }),
       matrix: matrixOf(matrix, units),
       unfiled: pipeline.filter((item) => ['none', 'draft', 'returned'].includes(item.state) && (!mine || mine.has(item.unitId))),
       years,
-      illustrative: rows.some((row) => Boolean(row.illustrative)) || year >= 2024,
+      illustrative: invented.size > 0 || rows.some((row) => Boolean(row.illustrative)),
     };
   }
 }
@@ -108,6 +110,6 @@ function matrixOf(cells: MatrixCell[], units: UnitRow[]): MatrixRowDto[] {
     const own = byUnit.get(unit.id);
     if (!own) return [];
     const sorted = [...own].sort((a, b) => a.month.localeCompare(b.month));
-    return [{ unit: unitRef(unit), cells: sorted.map(({ month, worst, reds, recovered }) => ({ month, light: worst, reds, recovered })) }];
+    return [{ unit: unitRef(unit), cells: sorted.map(({ month, worst, reds, recovered, standing }) => ({ month, light: worst, reds, recovered, standing })) }];
   });
 }

@@ -14,7 +14,7 @@ export class PersonRef {
 
 export class SourceDto {
   @ApiProperty() title: string;
-  @ApiProperty() date: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null where the document bears no date' }) date: string | null;
 }
 
 export class TargetSummary {

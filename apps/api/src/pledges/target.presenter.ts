@@ -18,7 +18,7 @@ export const targetSummary = (row: TargetRow): TargetSummary => ({
   decimals: row.decimals,
   track: row.track,
   illustrative: Boolean(row.illustrative),
-  source: row.sourceTitle && row.sourceDate ? { title: row.sourceTitle, date: row.sourceDate } : null,
+  source: row.sourceTitle ? { title: row.sourceTitle, date: row.sourceDate } : null,
 });
 
 export const targetInFull = (row: TargetRow, coUnits: CoUnitRow[]): TargetInFull => ({

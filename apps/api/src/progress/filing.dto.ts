@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested, IsBoolean } from 'class-validator';
 import { AssessmentDto } from '../assessment/assessment.dto.js';
-import { TargetSummary, TermsDto } from '../pledges/target.dto.js';
+import { SourceDto, TargetSummary, TermsDto } from '../pledges/target.dto.js';
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -135,6 +135,8 @@ export class RevisionDto {
   @ApiProperty({ type: String, nullable: true }) returnedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) returnedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) returnReason: string | null;
+  @ApiProperty({ type: SourceDto, nullable: true, description: 'the document that printed the figure' }) source: SourceDto | null;
+  @ApiProperty({ description: '示意: the figure was invented for the demo' }) illustrative: boolean;
 }
 
 export class FigureDto {

@@ -67,6 +67,8 @@ export const revisionDto = (row: RevisionRow & { period: string }, locale: 'zh' 
   returnedBy: row.returnedByName,
   returnedAt: row.returnedAt,
   returnReason: row.returnReason,
+  source: row.sourceTitle ? { title: row.sourceTitle, date: row.sourceDate } : null,
+  illustrative: Boolean(row.illustrative),
 });
 
 const warningDto = ({ code, params, suggestion }: { code: string; params: Record<string, string>; suggestion?: string }, locale: 'zh' | 'en'): WarningDto => ({

@@ -8,6 +8,12 @@ export type AssessmentColumns = Omit<AssessmentRow, 'id' | 'target' | 'knownFrom
 /** Worse is more; missing is listed with the reds, for discipline. */
 const LIGHT_ORDER: Record<Light, number> = { lagging: 6, missing: 5, behind: 4, pending: 3, notAssessed: 2, onPace: 1, done: 0 };
 
+/** Where the figure is still awaited the previous light stands, and so does its place among the worst. */
+const orderOf = ({ light, standing }: Assessment): number => {
+  const awaited = light === 'pending' || light === 'notAssessed';
+  return Math.max(LIGHT_ORDER[light], awaited && standing !== null ? LIGHT_ORDER[standing] : 0);
+};
+
 /** DECIMAL(32,12). */
 const computed = (value: string | null): string | null => (value === null ? null : Number.isFinite(Number(value)) ? value : null);
 
@@ -35,7 +41,7 @@ export function assessmentColumns(target: AssessedTarget, assessment: Assessment
     recovered: assessment.recovered,
     provisional: assessment.provisional,
     doubtful: assessment.doubtful,
-    lightOrder: LIGHT_ORDER[assessment.light],
+    lightOrder: orderOf(assessment),
     severity: severityOf(assessment),
     ruleSet: receipt.ruleSet,
     revisionId: revisionOf(assessment),

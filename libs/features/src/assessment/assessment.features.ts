@@ -4,6 +4,7 @@ import { BoardQueries } from './board.queries.js';
 import { FlagQueries } from './flag.queries.js';
 import { FlagService } from './flag.service.js';
 import { ScanService } from './scan.service.js';
+import { ToDoQueries } from './to-do.queries.js';
 import { WindowSweepService } from './window-sweep.service.js';
 
-export const ASSESSMENT_FEATURES = [AssessmentService, AssessmentQueries, BoardQueries, FlagService, FlagQueries, ScanService, WindowSweepService];
+export const ASSESSMENT_FEATURES = [AssessmentService, AssessmentQueries, BoardQueries, FlagService, FlagQueries, ScanService, ToDoQueries, WindowSweepService];

@@ -30,6 +30,8 @@ export interface MatrixCell {
   worst: Light;
   reds: number;
   recovered: boolean;
+  /** The worst light is that of an earlier month: this month's figure is still awaited. */
+  standing: boolean;
 }
 
 export interface FlagOnBoard {
@@ -100,14 +102,15 @@ export class BoardQueries {
   async matrix(actor: Actor, filter: BoardFilter): Promise<MatrixCell[]> {
     const scope = this.scope(actor, filter);
     const known = knownAt(filter.asOf);
-    const rows = await this.dataSource.query<{ unitId: number; month: Month; worst: number; reds: number; recovered: number }[]>(
-      `SELECT a.unitId, a.month, MAX(a.lightOrder) AS worst, SUM(a.light = 'lagging') AS reds, MAX(a.recovered) AS recovered
+    const rows = await this.dataSource.query<{ unitId: number; month: Month; worst: number; known: number; reds: number; recovered: number }[]>(
+      `SELECT a.unitId, a.month, MAX(a.lightOrder) AS worst,
+              MAX(IF(a.light IN ('pending', 'notAssessed'), IF(a.standing IS NULL, a.lightOrder, 0), a.lightOrder)) AS known, SUM(a.light = 'lagging') AS reds, MAX(a.recovered) AS recovered
          FROM assessments a JOIN targets t ON t.id = a.targetId
         WHERE a.zoneId = ? AND a.month BETWEEN ? AND ? AND ${known.sql} AND ${scope.sql}
         GROUP BY a.unitId, a.month`,
       [actor.zoneId, `${filter.period.slice(0, 4)}-01`, filter.period, ...known.params, ...scope.params],
     );
-    return rows.map((row) => ({ ...row, worst: LIGHT_BY_ORDER[Number(row.worst)]!, reds: Number(row.reds), recovered: Boolean(row.recovered) }));
+    return rows.map((row) => ({ ...row, worst: LIGHT_BY_ORDER[Number(row.worst)]!, reds: Number(row.reds), recovered: Boolean(row.recovered), standing: Number(row.worst) >= 4 && Number(row.worst) > Number(row.known) }));
   }
 
   /** The year so far of a few targets, for their sparklines. */
@@ -132,6 +135,13 @@ export class BoardQueries {
       [zoneId, targetIds, ...(asOf === null ? [] : [asOf, asOf])],
     );
     return rows.map((row) => ({ ...row, promiseBroken: Boolean(row.promiseBroken) }));
+  }
+
+  /** Which of these revisions were invented for the demo (示意). */
+  async illustrative(revisionIds: number[]): Promise<Set<number>> {
+    if (revisionIds.length === 0) return new Set();
+    const rows = await this.dataSource.query<{ id: number }[]>('SELECT id FROM submission_revisions WHERE id IN (?) AND illustrative = 1', [revisionIds]);
+    return new Set(rows.map((row) => row.id));
   }
 
   /** Through which month the published statistics stand. */

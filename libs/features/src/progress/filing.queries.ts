@@ -45,6 +45,9 @@ export interface RevisionRow {
   returnedByName: string | null;
   returnedAt: Date | null;
   returnReason: string | null;
+  sourceTitle: string | null;
+  sourceDate: string | null;
+  illustrative: boolean | number;
 }
 
 /** One target × one period as every desk shows it. */

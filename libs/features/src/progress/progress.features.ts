@@ -4,6 +4,7 @@ import { FilingService } from './filing.service.js';
 import { PipelineQueries } from './pipeline.queries.js';
 import { ProgressService } from './progress.service.js';
 import { ReopenService } from './reopen.service.js';
+import { PledgeQueries } from '../pledges/pledge.queries.js';
 import { TargetQueries } from '../pledges/target.queries.js';
 
-export const PROGRESS_FEATURES = [TargetQueries, ProgressService, FilingService, FilingQueries, PipelineQueries, EvidenceService, ReopenService];
+export const PROGRESS_FEATURES = [PledgeQueries, TargetQueries, ProgressService, FilingService, FilingQueries, PipelineQueries, EvidenceService, ReopenService];

@@ -1,6 +1,6 @@
 import type { FigureState, NodeAcceptance } from '#domain/progress/figure.js';
 import { Entity, Index, type Relation } from 'typeorm';
-import { Amount, Belongs, BigId, BigRef, Code, Instant, Int, Json, LongText, MonthColumn, Ref } from '../../columns.js';
+import { Amount, Belongs, BigId, BigRef, Code, DayColumn, Flag, Instant, Int, Json, LongText, MonthColumn, Ref, Text } from '../../columns.js';
 import { Submission } from './submission.entity.js';
 
 /** One submitted revision, kept for ever. What was filed never changes; the steps it went through are stamped once. */
@@ -29,6 +29,11 @@ export class SubmissionRevision {
   @Json() explanations: { code: string; text: string }[] | null;
   /** Plausibility warnings as they stood when it was submitted. */
   @Json() warnings: { code: string; params: Record<string, string> }[] | null;
+  /** The document that printed this figure, where it was published. */
+  @Text(120, true) sourceTitle: string | null;
+  @DayColumn(true) sourceDate: string | null;
+  /** 示意: invented for the demo; shown as such wherever it is shown. */
+  @Flag() illustrative: boolean;
   @Ref() submittedBy: number;
   @Ref(true) submittedFor: number | null;
   @Instant() submittedAt: Date;
