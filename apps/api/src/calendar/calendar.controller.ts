@@ -8,9 +8,10 @@ import { WindowsService } from '#features/calendar/windows.service.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ActingAuthor } from '../people/acting-author.js';
 import {
   CalendarDaysPageDto,
   FilingWindowDto,
@@ -69,7 +70,7 @@ export class CalendarController {
   @Allow('calendar.manage')
   @ApiOperation({ summary: '生成填报期 · Lay the monthly windows of a year; those already there stay' })
   @ApiCreatedResponse({ type: LaidDto })
-  async lay(@CurrentAuthor() author: Author, @Body() { year }: LayWindowsDto): Promise<LaidDto> {
+  async lay(@ActingAuthor('calendar.manage') author: Author, @Body() { year }: LayWindowsDto): Promise<LaidDto> {
     return { laid: await this.windows.lay(author, year) };
   }
 
@@ -80,7 +81,7 @@ export class CalendarController {
   @ApiOkResponse({ type: FilingWindowDto })
   async move(
     @CurrentActor() actor: Actor,
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('calendar.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() { opensAt, dueAt, lockedAt, reason }: MoveWindowDto,
@@ -98,7 +99,7 @@ export class CalendarController {
   @ApiCreatedResponse({ type: FilingWindowDto })
   async publish(
     @CurrentActor() actor: Actor,
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('calendar.manage') author: Author,
     @Body() { period, publishedOn }: PublishDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilingWindowDto> {
@@ -118,7 +119,11 @@ export class CalendarController {
   @HttpCode(204)
   @ApiOperation({ summary: '调整工作日 · Make a day of the zone a holiday or a working day; open windows follow' })
   @ApiNoContentResponse()
-  override(@CurrentAuthor() author: Author, @Param('day') day: string, @Body() { kind, name }: OverrideDayDto): Promise<void> {
+  override(
+    @ActingAuthor('calendar.manage') author: Author,
+    @Param('day') day: string,
+    @Body() { kind, name }: OverrideDayDto,
+  ): Promise<void> {
     return this.days.override(author, requireDay(day), kind, name);
   }
 
@@ -127,7 +132,7 @@ export class CalendarController {
   @HttpCode(204)
   @ApiOperation({ summary: '恢复工作日 · The day is again what the notice says' })
   @ApiNoContentResponse()
-  restore(@CurrentAuthor() author: Author, @Param('day') day: string): Promise<void> {
+  restore(@ActingAuthor('calendar.manage') author: Author, @Param('day') day: string): Promise<void> {
     return this.days.restore(author, requireDay(day));
   }
 }

@@ -6,10 +6,11 @@ import { PeopleService } from '#features/people/people.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { etagOf, ExpectedVersion } from '../http/etag.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
+import { ActingAuthor } from './acting-author.js';
 import {
   AppointDto,
   ChangePersonDto,
@@ -65,7 +66,10 @@ export class PeopleController {
   @SecretAnswer()
   @ApiOperation({ summary: '新建账号 · Create an account; its temporary password is in this answer alone' })
   @ApiCreatedResponse({ type: CreatedPersonDto })
-  create(@CurrentAuthor() author: Author, @Body() { account, ...details }: CreatePersonDto): Promise<CreatedPersonDto> {
+  create(
+    @ActingAuthor('people.manage') author: Author,
+    @Body() { account, ...details }: CreatePersonDto,
+  ): Promise<CreatedPersonDto> {
     const { name, nameEn = null, title = null, email = null, phone = null, locale = 'zh' } = details;
     return this.people.create(author, account, { name, nameEn, title, email, phone, locale });
   }
@@ -76,7 +80,7 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonDto })
   async change(
     @CurrentActor() actor: Actor,
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('people.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() change: ChangePersonDto,
@@ -92,7 +96,10 @@ export class PeopleController {
   @HttpCode(200)
   @ApiOperation({ summary: '重置密码 · A temporary password, shown once; ends a lock-out and every session' })
   @ApiOkResponse({ type: TemporaryPasswordDto })
-  async resetPassword(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number): Promise<TemporaryPasswordDto> {
+  async resetPassword(
+    @ActingAuthor('people.manage') author: Author,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<TemporaryPasswordDto> {
     return { temporaryPassword: await this.people.resetPassword(author, id) };
   }
 
@@ -101,7 +108,7 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: '强制下线 · End every session of the account' })
   @ApiNoContentResponse()
-  signOut(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  signOut(@ActingAuthor('people.manage') author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
     return this.people.signOut(author, id);
   }
 
@@ -110,7 +117,7 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: '停用' })
   @ApiNoContentResponse()
-  deactivate(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  deactivate(@ActingAuthor('people.manage') author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
     return this.people.deactivate(author, id);
   }
 
@@ -119,7 +126,7 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: '启用' })
   @ApiNoContentResponse()
-  reactivate(@CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  reactivate(@ActingAuthor('people.manage') author: Author, @Param('id', ParseIntPipe) id: number): Promise<void> {
     return this.people.reactivate(author, id);
   }
 
@@ -128,7 +135,7 @@ export class PeopleController {
   @ApiOperation({ summary: '任职 · Appoint to a role in a unit; separated duties are refused' })
   @ApiCreatedResponse({ type: CreatedDto })
   async appoint(
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('people.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @Body() { unitId, role, from, until = null }: AppointDto,
   ): Promise<CreatedDto> {
@@ -141,7 +148,7 @@ export class PeopleController {
   @ApiOperation({ summary: '免职 · End an appointment' })
   @ApiNoContentResponse()
   endAppointment(
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('people.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @Body() { until }: EndAppointmentDto,
   ): Promise<void> {
@@ -154,7 +161,7 @@ export class PeopleController {
   @ApiOperation({ summary: '分管 · Set the units a leader oversees' })
   @ApiNoContentResponse()
   setOversight(
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('people.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @Body() { unitIds }: SetOversightDto,
   ): Promise<void> {

@@ -277,6 +277,18 @@ describe('the calendar', () => {
     expect((await move({ dueAt: '2024-07-09T18:00:00+08:00', reason: '防汛' })).status).toBe(412);
   });
 
+  test('moved by a deputy, bears both names in the journal', async () => {
+    const deputy = await newHolder(api.db.dataSource, zone, unit, 'filer');
+    const move = () => api.call('PUT', v1('/calendar-days/2024-08-24'), { as: deputy, body: { kind: 'holiday', name: '停工' } });
+    expect((await move()).status).toBe(403);
+    const leave = { toPersonId: deputy.id, from: '2024-07-03', until: '2024-07-05', reason: '出差' };
+    expect((await api.call('POST', v1('/delegations'), { as: office, body: leave })).status).toBe(201);
+    expect((await move()).status).toBe(204);
+    expect(
+      await api.db.dataSource.query("SELECT actorId, onBehalfOf FROM journal_entries WHERE subject = 'day:2024-08-24'"),
+    ).toEqual([{ actorId: deputy.id, onBehalfOf: office.id }]);
+  });
+
   test('knows a year’s rules and days', async () => {
     expect(await api.call('GET', v1('/plan-years/2024'), { as: filer })).toMatchObject({
       status: 200,

@@ -6,9 +6,10 @@ import { UnitsService, versionOfUnit } from '#features/people/units.service.js';
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ActingAuthor } from './acting-author.js';
 import { ChangeUnitDto, CreateUnitDto, UnitDto, UnitsPageDto } from './unit.dto.js';
 
 @ApiTags('people')
@@ -46,7 +47,7 @@ export class UnitsController {
   @ApiCreatedResponse({ type: UnitDto })
   async create(
     @CurrentActor() actor: Actor,
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('units.manage') author: Author,
     @Body() { nameEn = null, sort = 0, ...unit }: CreateUnitDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitDto> {
@@ -60,7 +61,7 @@ export class UnitsController {
   @ApiOkResponse({ type: UnitDto })
   async change(
     @CurrentActor() actor: Actor,
-    @CurrentAuthor() author: Author,
+    @ActingAuthor('units.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() { closed, ...change }: ChangeUnitDto,

@@ -2,7 +2,8 @@ import { Delegation } from '#database/entities/people/delegation.entity.js';
 import { UnitOfWork, type Author } from '#database/unit-of-work.js';
 import type { Day } from '#domain/calendar/day.js';
 import { addDays, dayOf } from '#domain/calendar/zone-time.js';
-import { mayDo, type Actor } from '#domain/people/actor.js';
+import { actingFor, mayDo, type Actor } from '#domain/people/actor.js';
+import type { Role } from '#domain/people/roles.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { ActorQueries } from './actor.queries.js';
@@ -47,7 +48,7 @@ export class DelegationsService {
         [principalId, delegateId, until, from],
       );
       if (same) throw new Refusal('conflict', 'people.alreadyDelegated');
-      const duties = await tx.query<{ role: never }[]>(
+      const duties = await tx.query<{ role: Role }[]>(
         'SELECT DISTINCT role FROM appointments WHERE personId = ? AND fromDay <= ? AND (toDay IS NULL OR toDay >= ?)',
         [principalId, until, from],
       );
@@ -66,7 +67,8 @@ export class DelegationsService {
         revokedAt: null,
       });
       const { id: delegationId } = identifiers[0] as { id: number };
-      tx.record('people.delegated', { delegationId, fromPersonId: principalId, toPersonId: delegateId, from, until });
+      const fact = { delegationId, fromPersonId: principalId, toPersonId: delegateId, from, until };
+      tx.record('people.delegated', fact, principalId === actor.personId ? null : administratorBehind(actor));
       return delegationId;
     });
     this.actors.forget();
@@ -85,14 +87,14 @@ export class DelegationsService {
         throw new Refusal('notFound', 'people.delegationNotFound');
       if (delegation.revokedAt || delegation.toDay < dayOf(tx.now)) throw new Refusal('conflict', 'people.delegationOver');
       await tx.em.update(Delegation, { id: delegationId }, { revokedAt: tx.now });
-      tx.record('people.delegationRevoked', {
-        delegationId,
-        fromPersonId: delegation.principalId,
-        toPersonId: delegation.delegateId,
-      });
+      const fact = { delegationId, fromPersonId: delegation.principalId, toPersonId: delegation.delegateId };
+      tx.record('people.delegationRevoked', fact, theirs ? null : administratorBehind(actor));
     });
     this.actors.forget();
   }
 }
+
+/** In whose name, where the actor is an administrator only as somebody's delegate. */
+const administratorBehind = (actor: Actor) => actingFor(actor, 'delegation.manage', actor.zoneId)?.onBehalfOf ?? null;
 
 const wrong = (path: string, code: string) => new Refusal('invalid', code, { errors: [{ path, code }] });
