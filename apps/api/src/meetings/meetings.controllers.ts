@@ -1,0 +1,4 @@
+import { MeetingsController } from './meetings.controller.js';
+import { PacksController } from './packs.controller.js';
+
+export const MEETINGS_CONTROLLERS = [MeetingsController, PacksController];
