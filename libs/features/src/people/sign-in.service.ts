@@ -52,7 +52,7 @@ export class SignInService {
     // By the person, because the database takes several spellings for one account.
     const known = await this.find('account', account);
     return this.turns.run(known ? `person:${known.id}` : account, async () => {
-      const person = known ? await this.find('id', known.id) : undefined;
+      const person = await this.find('id', known?.id ?? 0);
       const device = person ? await this.trustedDevice(person.id, caller.device) : null;
       if (!device) await this.refuseWhileResting(account, person, caller);
       const matches = await passwordMatches(person?.passwordHash, password);
@@ -154,10 +154,11 @@ export class SignInService {
       tx.record('people.signInFailed', { personId: person?.id ?? null, reason });
       if (device) return this.attempts.countDevice(tx, device);
       await this.attempts.countAddress(tx, address);
-      if (!person) return this.attempts.countGhost(tx, account);
+      // Asked for in either case: as many statements for an account that does not exist as for one that does.
       const [now] = await tx.query<AccountState[]>('SELECT failedSignIns, lockedUntil FROM people WHERE id = ? FOR UPDATE', [
-        person.id,
+        person?.id ?? 0,
       ]);
+      if (!person) return this.attempts.countGhost(tx, account);
       const after = this.attempts.afterFailure(now!);
       await tx.query('UPDATE people SET failedSignIns = ?, lockedUntil = ? WHERE id = ?', [
         after.failedSignIns,
