@@ -31,7 +31,7 @@ export class BoardController {
     const asOf = query.asOf ? momentOf(query.asOf) : null;
     const stamp = [await this.queries.stamp(actor.zoneId), dayOf(now), locale, actor.personId, JSON.stringify(query)].join('|');
     if (notModified(request, reply, `"${createHash('sha1').update(stamp).digest('base64url')}"`)) return undefined;
-    const filter = { period: query.period ?? boardMonthAt(now), asOf, mine: query.mine ?? false, unitId: query.unit, kind: query.kind };
+    const filter = { period: query.period ?? boardMonthAt(asOf ?? now), asOf, mine: query.mine ?? false, unitId: query.unit, kind: query.kind };
     return this.reader.read(actor, filter, locale);
   }
 }

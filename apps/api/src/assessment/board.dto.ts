@@ -80,6 +80,7 @@ export class BoardDto {
   @ApiProperty() total: number;
   @ApiProperty({ type: LightCountsDto }) counts: LightCountsDto;
   @ApiProperty({ type: LightCountsDto }) before: LightCountsDto;
+  @ApiProperty({ type: LightCountsDto, description: 'the last known lights of what is pending: a red that has not been filed again is not gone' }) awaited: LightCountsDto;
   @ApiProperty({ description: 'lights that rest on figures not verified yet' }) provisional: number;
   @ApiProperty({ type: String, nullable: true, description: 'the month through which published statistics stand' }) statisticsThrough: string | null;
   @ApiProperty({ type: Date, nullable: true }) dueAt: Date | null;

@@ -62,6 +62,7 @@ export class BoardReader {
     const current = countsOf(counts, filter.period);
     const window = windows.get(`administrative/${filter.period}`);
     const mine = filter.mine ? new Set(actor.oversees) : null;
+    const ofKind = filter.kind ? new Set((await this.targets.list(actor, { year, kind: filter.kind }, 'assessment.read')).map(({ id }) => id)) : null;
     return {
       period: filter.period,
       asOf: filter.asOf,
@@ -70,6 +71,7 @@ export class BoardReader {
       total: Object.values(current).reduce((sum, n) => sum + n, 0),
       counts: current,
       before: countsOf(counts, addMonths(filter.period, -1)),
+      awaited: countsBy(counts.filter((row) => row.month === filter.period && row.light === 'pending'), (row) => row.standing),
       provisional: counts.filter((row) => row.month === filter.period).reduce((sum, row) => sum + row.provisional, 0),
       statisticsThrough,
       dueAt: window?.dueAt ?? null,
@@ -90,7 +92,7 @@ export class BoardReader {
         ];
       }),
       matrix: matrixOf(matrix, units),
-      unfiled: pipeline.filter((item) => ['none', 'draft', 'returned'].includes(item.state) && (!mine || mine.has(item.unitId))),
+      unfiled: pipeline.filter((item) => ['none', 'draft', 'returned'].includes(item.state) && (!mine || mine.has(item.unitId)) && (!ofKind || ofKind.has(item.targetId))),
       years,
       illustrative: invented.size > 0 || rows.some((row) => Boolean(row.illustrative)),
     };
@@ -100,7 +102,11 @@ export class BoardReader {
 const unitRef = ({ id, name, nameEn }: UnitRow): UnitRow => ({ id, name, nameEn });
 
 function countsOf(rows: CountRow[], month: string): LightCountsDto {
-  const of = (light: Light) => rows.find((row) => row.month === month && row.light === light)?.targets ?? 0;
+  return countsBy(rows.filter((row) => row.month === month), (row) => row.light);
+}
+
+function countsBy(rows: CountRow[], lightOf: (row: CountRow) => Light | null): LightCountsDto {
+  const of = (light: Light) => rows.reduce((sum, row) => sum + (lightOf(row) === light ? row.targets : 0), 0);
   return Object.fromEntries(LIGHTS.map((light) => [light, of(light)])) as Record<Light, number>;
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/people/actor.js';
-import { allowedOnFlag } from '#domain/people/flag.policy.js';
+import { allowedOnFlag } from '#domain/assessment/flag.policy.js';
 import { sentenceOf } from '#domain/language/sentence.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
 import type { FlagListRow } from '#features/assessment/flag.queries.js';

@@ -49,11 +49,12 @@ export class AssessmentQueries {
   }
 
   /** One month of several targets, by target. */
-  async ofTargets(targetIds: number[], month: Month): Promise<Map<number, AssessmentRaw>> {
+  async ofTargets(targetIds: number[], month: Month, asOf: Date | null = null): Promise<Map<number, AssessmentRaw>> {
     if (targetIds.length === 0) return new Map();
+    const known = knownAt(asOf);
     const rows = await this.dataSource.query<AssessmentRaw[]>(
-      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.targetId IN (?) AND a.month = ? AND a.isCurrent = 1`,
-      [targetIds, month],
+      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.targetId IN (?) AND a.month = ? AND ${known.sql}`,
+      [targetIds, month, ...known.params],
     );
     return new Map(rows.map((row) => [row.targetId, row]));
   }

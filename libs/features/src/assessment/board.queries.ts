@@ -20,6 +20,8 @@ export interface BoardFilter {
 export interface CountRow {
   month: Month;
   light: Light;
+  /** The last known light of what is pending or missing. */
+  standing: Light | null;
   targets: number;
   provisional: number;
 }
@@ -71,15 +73,15 @@ export class BoardQueries {
     return `${row?.a ?? 0}.${row?.j ?? 0}`;
   }
 
-  /** Counts by light of the month and of the month before. */
+  /** Counts by light, and by the light that stood before, of the month and of the month before. */
   async counts(actor: Actor, filter: BoardFilter): Promise<CountRow[]> {
     const scope = this.scope(actor, filter);
     const known = knownAt(filter.asOf);
     const rows = await this.dataSource.query<CountRow[]>(
-      `SELECT a.month, a.light, COUNT(*) AS targets, SUM(a.provisional) AS provisional
+      `SELECT a.month, a.light, a.standing, COUNT(*) AS targets, SUM(a.provisional) AS provisional
          FROM assessments a JOIN targets t ON t.id = a.targetId
         WHERE a.zoneId = ? AND a.month IN (?) AND ${known.sql} AND ${scope.sql}
-        GROUP BY a.month, a.light`,
+        GROUP BY a.month, a.light, a.standing`,
       [actor.zoneId, [filter.period, addMonths(filter.period, -1)], ...known.params, ...scope.params],
     );
     return rows.map((row) => ({ ...row, targets: Number(row.targets), provisional: Number(row.provisional) }));

@@ -5,7 +5,7 @@ import type { Month } from '#domain/calendar/day.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { WorkCalendar } from '#domain/calendar/workdays.js';
 import { actingFor, type Actor } from '#domain/people/actor.js';
-import { checkAcknowledgement, mayAcknowledge, mayClear, type Acknowledgement } from '#domain/people/flag.policy.js';
+import { checkAcknowledgement, mayAcknowledge, mayClear, type Acknowledgement } from '#domain/assessment/flag.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import type { Verdict } from '#domain/verdict.js';
 import { Injectable } from '@nestjs/common';

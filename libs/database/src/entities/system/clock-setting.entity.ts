@@ -12,4 +12,6 @@ export class ClockSetting {
   @Int(false, 0) stepsDone: number;
   @Int(false, 0) stepsTotal: number;
   @Text(300, true) note: string | null;
+  /** How many acts of the demo's script have been played. */
+  @Int(false, 0) actsPlayed: number;
 }

@@ -1,7 +1,7 @@
 import type { Day, Month } from '../calendar/day.js';
 import { no, yes, type Verdict } from '../verdict.js';
-import type { Actor } from './actor.js';
-import { mayOnTarget, type TargetOwners } from './target.policy.js';
+import type { Actor } from '../people/actor.js';
+import { mayOnTarget, type TargetOwners } from '../people/target.policy.js';
 
 /** Only plain facts, so that the flag's own room may stay downstream of this one. */
 export interface FlagFacts extends TargetOwners {

@@ -1,0 +1,46 @@
+import type { Arrow } from './house.js';
+
+/** Floor → what it may import of the house. The order is the rule: stairs only lead down. */
+const MAY: [floor: string, below: string[]][] = [
+  ['libs/domain/', ['libs/domain/']],
+  ['libs/database/', ['libs/database/', 'libs/domain/']],
+  ['libs/platform/', ['libs/platform/', 'libs/domain/']],
+  ['libs/features/', ['libs/features/', 'libs/database/', 'libs/platform/', 'libs/domain/']],
+  ['apps/api/', ['apps/api/', 'libs/features/', 'libs/database/', 'libs/platform/', 'libs/domain/']],
+  ['apps/worker/', ['apps/worker/', 'libs/features/', 'libs/database/', 'libs/platform/', 'libs/domain/', 'seeds/']],
+  ['apps/ops/', ['apps/ops/', 'libs/features/', 'libs/database/', 'libs/platform/', 'libs/domain/', 'seeds/']],
+  ['apps/mailbox/', ['apps/mailbox/', 'libs/platform/', 'libs/domain/']],
+  ['apps/web/', ['apps/web/', 'libs/api-client/', 'libs/domain/']],
+  ['seeds/', ['seeds/', 'libs/features/', 'libs/database/', 'libs/domain/']],
+];
+
+const isOfTheHouse = (path: string) => /^(libs|apps|seeds|test)\//.test(path);
+
+/** Arrows that lead up the stairs, or through a wall to another door. */
+export function upwardArrows(arrows: readonly Arrow[]): Arrow[] {
+  return arrows.filter(({ from, to }) => {
+    const floor = MAY.find(([prefix]) => from.startsWith(prefix));
+    return floor !== undefined && isOfTheHouse(to) && !floor[1].some((prefix) => to.startsWith(prefix));
+  });
+}
+
+/** The foundation knows a decimal library and nothing else: no framework, no database, no clock of its own. */
+export const strangersInDomain = (arrows: readonly Arrow[]): Arrow[] =>
+  arrows.filter(({ from, to }) => from.startsWith('libs/domain/') && !isOfTheHouse(to) && to !== 'decimal.js');
+
+/** The river; a room may use the rooms upstream of it. `grouping` and the like lie beside it, in no room. */
+const RIVER = ['people', 'calendar', 'pledges', 'progress', 'assessment', 'meetings', 'matters', 'appraisal'];
+/** They serve every room, and of the features nobody but they themselves calls them. */
+const SERVING = ['reminders', 'documents', 'journal', 'system'];
+
+export function upstreamArrows(arrows: readonly Arrow[], floor: string): Arrow[] {
+  const roomOf = (path: string) => (path.startsWith(floor) ? path.slice(floor.length).split('/')[0]! : null);
+  return arrows.filter(({ from, to }) => {
+    const here = roomOf(from);
+    const there = roomOf(to);
+    if (here === null || there === null || here === there) return false;
+    if (RIVER.includes(here) && SERVING.includes(there)) return true;
+    if (!RIVER.includes(here) || !RIVER.includes(there)) return false;
+    return RIVER.indexOf(there) > RIVER.indexOf(here);
+  });
+}

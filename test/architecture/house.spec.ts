@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { strangersInDomain, upstreamArrows, upwardArrows } from './floors.js';
+import { arrowsOf, sourcesBelow } from './house.js';
+
+const sources = sourcesBelow('libs', 'apps/api', 'apps/worker', 'apps/ops', 'apps/mailbox', 'apps/web/src', 'seeds');
+const arrows = sources.flatMap(arrowsOf);
+const shown = (found: { from: string; to: string }[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+describe('floors', () => {
+  test('stairs only lead down, and no door opens into another', () => {
+    expect(arrows.length).toBeGreaterThan(500);
+    expect(shown(upwardArrows(arrows))).toEqual([]);
+  });
+
+  test('the rule bites', () => {
+    const up = { from: 'libs/domain/src/a.ts', to: 'libs/database/src/b.js' };
+    const across = { from: 'apps/api/src/a.ts', to: 'apps/worker/src/b.js' };
+    const down = { from: 'apps/api/src/a.ts', to: 'libs/features/src/b.js' };
+    expect(upwardArrows([up, across, down])).toEqual([up, across]);
+  });
+
+  test('the foundation imports nothing but a decimal library', () => {
+    expect(shown(strangersInDomain(arrows))).toEqual([]);
+    expect(strangersInDomain([{ from: 'libs/domain/src/a.ts', to: 'typeorm' }])).toHaveLength(1);
+  });
+
+  test('the foundation asks no clock and no process', () => {
+    const guilty = sources.filter(({ path, text }) => path.startsWith('libs/domain/') && CLOCKED.test(withoutComments(text)));
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+    expect(CLOCKED.test('const now = Date.now();')).toBe(true);
+    expect(CLOCKED.test('const now = new Date();')).toBe(true);
+    expect(CLOCKED.test('const day = new Date(ms);')).toBe(false);
+  });
+});
+
+const CLOCKED = /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/;
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+
+describe('rooms', () => {
+  test.each(['libs/features/src/', 'libs/domain/src/'])('a room of %s uses only the rooms upstream of it', (floor) => {
+    expect(shown(upstreamArrows(arrows, floor))).toEqual([]);
+  });
+
+  test('the rule bites', () => {
+    const upstream = { from: 'libs/features/src/progress/a.ts', to: 'libs/features/src/assessment/b.js' };
+    const served = { from: 'libs/features/src/progress/a.ts', to: 'libs/features/src/reminders/b.js' };
+    const downstream = { from: 'libs/features/src/assessment/a.ts', to: 'libs/features/src/progress/b.js' };
+    expect(upstreamArrows([upstream, served, downstream], 'libs/features/src/')).toEqual([upstream, served]);
+  });
+
+  test('no circular injection', () => {
+    expect(sources.filter(({ text }) => /forwardRef\(/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test('no room for leftovers', () => {
+    const leftovers = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|shared|base-[^/]*|[^/]*manager)(\.tsx?|\/)/.test(path));
+    expect(leftovers.map(({ path }) => path)).toEqual([]);
+  });
+});
