@@ -1,7 +1,8 @@
 import type { Tx } from '#database/unit-of-work.js';
 import type { ReactingType } from '#domain/events.js';
+import type { AssessmentService } from '#features/assessment/assessment.service.js';
 import type { Entry, Reactions, Ring } from '#features/journal/reaction.service.js';
-import type { Assessing, Scanning } from './assessment/assessing.js';
+import { askForScan } from '#features/journal/rescan.js';
 import type { JobName } from './jobs.js';
 import { JOBS } from './jobs.js';
 
@@ -12,12 +13,12 @@ const ring = (job: JobName, id: string, data: Ring['data']): Ring[] => [{ queue:
  * ring. Reminders are always derived from the rows as they are now, so whatever changes them only says "look again":
  * rung many times while one look waits, they look once.
  */
-export function subscriptions(assessment: Assessing, scans: Scanning): Reactions {
+export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets'>): Reactions {
   const assess = async (tx: Tx, { data }: Entry<ReactingType>) => {
     await assessment.assessTargets(tx, [(data as { targetId: number }).targetId]);
   };
   const scanMonth = async (tx: Tx, { zoneId, data }: Entry<'calendar.figuresPublished' | 'calendar.windowMoved'>) => {
-    await scans.request(tx, zoneId, data.month);
+    await askForScan(tx, data.month);
     return ring('assessment.sweep', `sweep-${zoneId}`, {});
   };
   const remind = async (_tx: Tx, { zoneId }: Entry<ReactingType>) => ring('reminders.raise', `raise-${zoneId}`, { zoneId });

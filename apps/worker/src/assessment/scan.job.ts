@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { ScanService } from '#features/assessment/scan.service.js';
+import { Injectable } from '@nestjs/common';
 import type { Job } from '../jobs.js';
-import { SCANNING, type Scanning } from './assessing.js';
 
 @Injectable()
 export class ScanJob implements Job {
-  constructor(@Inject(SCANNING) private readonly scans: Scanning) {}
+  constructor(private readonly scans: ScanService) {}
 
-  run({ scanId }: Record<string, number | string>): Promise<unknown> {
+  run({ scanId }: Record<string, number | string>): Promise<void> {
     return this.scans.run(Number(scanId));
   }
 }

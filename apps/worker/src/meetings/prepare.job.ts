@@ -1,12 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { PackService } from '#features/meetings/pack.service.js';
+import { Injectable } from '@nestjs/common';
 import type { Job } from '../jobs.js';
-import { PREPARING, type Preparing } from './preparing.js';
 
+/** Rung for one meeting it still looks at all: whatever is due and not frozen yet. */
 @Injectable()
 export class PrepareJob implements Job {
-  constructor(@Inject(PREPARING) private readonly meetings: Preparing) {}
+  constructor(private readonly packs: PackService) {}
 
-  run(): Promise<unknown> {
-    return this.meetings.prepareDue();
+  run(): Promise<{ frozen: number }> {
+    return this.packs.prepareDue();
   }
 }

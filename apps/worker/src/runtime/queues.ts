@@ -34,7 +34,10 @@ export class Queues {
   readonly redis: Redis;
   private readonly queues: Record<QueueName, Queue>;
 
-  constructor(redisUrl: string, prefix: string = PREFIX) {
+  constructor(
+    redisUrl: string,
+    readonly prefix: string = PREFIX,
+  ) {
     this.redis = ringingConnection(redisUrl);
     const make = (name: QueueName) => {
       const queue = new Queue(name, { connection: this.redis, prefix, skipWaitingForReady: true, skipVersionCheck: true });
@@ -46,6 +49,10 @@ export class Queues {
 
   of(name: QueueName): Queue {
     return this.queues[name];
+  }
+
+  all(): Queue[] {
+    return QUEUE_NAMES.map((name) => this.queues[name]);
   }
 
   /** @throws Error within seconds where Redis is away or hangs */

@@ -1,0 +1,72 @@
+import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from '#domain/language/names.js';
+import { carriedOverMark, digestSubject, groupHeadline, whyItCame } from '#domain/language/reminder-words.js';
+import { groupsOf, isLateDigest, type DigestGroup } from '#domain/reminders/digest.js';
+import { RULES } from '#domain/reminders/rules.js';
+import type { Addressee, DigestEntry, ZoneNames } from '#features/reminders/mail-writer.js';
+import { LISTED } from '#features/reminders/reminder-content.js';
+import { BUTTONS, dayWord, isAsked, MAIL_WORDS, monthWord, type Locale } from './mail-words.js';
+import { deepLink } from './links.js';
+import type { MailGroup, MailPage } from './mail-page.js';
+
+/** One person's digest as a page: what presses most first, each group with its list. */
+export function digestPage(to: Addressee, zone: ZoneNames, entries: readonly DigestEntry[], publicUrl: string): MailPage {
+  const { locale } = to;
+  const words = MAIL_WORDS[locale];
+  const groups = groupsOf(entries);
+  const first = groups[0]!;
+  return {
+    locale,
+    subject: digestSubject(entries, locale),
+    zone: locale === 'zh' ? zone.name : (zone.nameEn ?? zone.name),
+    illustrative: zone.illustrative ? words.illustrative : null,
+    late: isLateDigest(entries),
+    greeting: words.greeting(locale === 'zh' ? to.name : (to.nameEn ?? to.name)),
+    why: whyItCame(first.rule, first.items[0]!.principal, locale),
+    groups: groups.map((group) => groupOf(group, locale)),
+    button: { label: BUTTONS[first.rule][locale], url: deepLink(publicUrl, first.items[0]!.path, first.rule) },
+  };
+}
+
+function groupOf(group: DigestGroup<DigestEntry>, locale: Locale): MailGroup {
+  const words = MAIL_WORDS[locale];
+  const { rows, total } = listOf(group, locale);
+  const late = group.items.some((item) => item.late) && !group.items.every((item) => item.late);
+  return {
+    headline: groupHeadline(group, locale),
+    notes: [
+      ...(isAsked(group.items) ? [words.asked] : []),
+      ...(group.items.some((item) => item.carriedOver) ? [carriedOverMark(locale)] : []),
+      ...(late ? [`(${words.late1})`] : []),
+    ],
+    head: rows.length > 0 ? [...headOf(group, locale)] : [],
+    rows,
+    more: total > rows.length ? words.more(total - rows.length) : null,
+  };
+}
+
+const headOf = ({ rule }: DigestGroup<DigestEntry>, locale: Locale): readonly string[] => {
+  const { subject } = RULES[rule];
+  const { heads } = MAIL_WORDS[locale];
+  return subject === 'window' ? heads.window : subject === 'flag' ? heads.flag : heads.desk;
+};
+
+/** A window's targets; of figures and flags the reminders themselves, where there is more than the headline's one. */
+function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { rows: string[][]; total: number } {
+  const { subject } = RULES[rule];
+  if (subject === 'meeting') return { rows: [], total: 0 };
+  if (subject === 'window') {
+    const rows = items.flatMap((item) => item.rows.map((row) => [...row]));
+    const total = items.reduce((sum, item) => sum + Number(item.params['targets'] ?? item.rows.length), 0);
+    return { rows: rows.slice(0, LISTED), total: Math.max(total, rows.length) };
+  }
+  if (items.length < 2) return { rows: [], total: 0 };
+  const rows = items.slice(0, LISTED).map(({ params }) => [params['target'] ?? '', monthWord(params['period'] ?? '', locale), lastCell(params, locale)]);
+  return { rows, total: items.length };
+}
+
+function lastCell(params: Record<string, string>, locale: Locale): string {
+  if (params['since']) return dayWord(params['since'], locale);
+  const level = FLAG_LEVEL_NAMES[Number(params['level']) as 1 | 2 | 3]?.[locale] ?? '';
+  const kind = FLAG_KIND_NAMES[params['kind'] as keyof typeof FLAG_KIND_NAMES]?.[locale] ?? '';
+  return [level, kind].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,59 @@
+import { dayOf, weekdayName } from '#domain/calendar/zone-time.js';
+import { whyItCame } from '#domain/language/reminder-words.js';
+import type { Addressee, MeetingInvitation, ZoneNames } from '#features/reminders/mail-writer.js';
+import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
+import { BUTTONS, dayWord, MAIL_WORDS, momentWord, monthWord } from './mail-words.js';
+import { deepLink } from './links.js';
+import { oneLine, type MailPage } from './mail-page.js';
+
+/** 会议通知, with an entry for the calendar. */
+export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingInvitation, publicUrl: string): MailPage {
+  const { locale } = to;
+  const words = MAIL_WORDS[locale];
+  const zh = locale === 'zh';
+  const day = `${momentWord(meeting.startsAt, locale)} ${weekdayName(dayOf(meeting.startsAt), locale)}`;
+  const changed = meeting.sequence > 1;
+  const subject = zh
+    ? `${changed ? '会议变更' : '会议通知'}:${meeting.title},${momentWord(meeting.startsAt, locale)},${meeting.place}`
+    : `${changed ? 'Meeting changed' : 'Meeting'}: ${meeting.title}, ${momentWord(meeting.startsAt, locale)}, ${meeting.place}`;
+  return {
+    locale,
+    subject: `${meeting.late ? words.latePrefix : ''}${subject}`,
+    zone: zh ? zone.name : (zone.nameEn ?? zone.name),
+    illustrative: zone.illustrative ? words.illustrative : null,
+    late: meeting.late,
+    greeting: words.greeting(zh ? to.name : (to.nameEn ?? to.name)),
+    why: whyItCame('meetingCalled', meeting.principal, locale),
+    groups: [
+      {
+        headline: meeting.title,
+        notes: changed ? [zh ? '时间、地点或议题有变更,以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'] : [],
+        head: zh ? ['事项', '内容'] : ['What', ''],
+        rows: zh
+          ? [['时间', day], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)]]
+          : [['Time', day], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)]],
+        more: null,
+      },
+    ],
+    button: { label: BUTTONS.meetingCalled[locale], url: deepLink(publicUrl, meeting.path, 'meetingCalled') },
+  };
+}
+
+/** RFC 5546 REQUEST: the same UID under a higher SEQUENCE replaces what the calendar holds. */
+export function invitationCalendar(to: Addressee, meeting: MeetingInvitation, from: { name: string; email: string }, publicUrl: string, now: Date): string {
+  const calendar = ical({ prodId: { company: 'jiannuo', product: 'jiannuo' }, method: ICalCalendarMethod.REQUEST });
+  calendar.createEvent({
+    id: `meeting-${meeting.meetingId}@${from.email.split('@')[1]}`,
+    sequence: meeting.sequence,
+    stamp: now,
+    start: meeting.startsAt,
+    end: new Date(meeting.startsAt.getTime() + meeting.minutes * 60_000),
+    summary: oneLine(meeting.title),
+    location: oneLine(meeting.place),
+    url: deepLink(publicUrl, meeting.path, 'meetingCalled'),
+    status: ICalEventStatus.CONFIRMED,
+    organizer: { name: from.name, email: from.email },
+    attendees: [{ name: oneLine(to.name), email: to.email, rsvp: true }],
+  });
+  return calendar.toString();
+}

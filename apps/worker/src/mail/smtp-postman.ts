@@ -1,0 +1,95 @@
+import type { DeliveryResult, Parcel, Postman } from '#features/reminders/postman.js';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Transform, type TransformCallback } from 'node:stream';
+
+interface SmtpError extends Error {
+  code?: string;
+  responseCode?: number;
+  command?: string;
+}
+
+const CONNECTIONS = 5;
+
+/**
+ * SMTP over a pool of five connections (nodemailer 10 sets TCP_NODELAY on them by itself). The end of each mail waits
+ * for `mayEnd`: until then the server has no right to think it accepted.
+ */
+export class SmtpPostman implements Postman {
+  private readonly transport: Transporter;
+
+  constructor(
+    smtpUrl: string,
+    private readonly from: string,
+  ) {
+    const options = { url: smtpUrl, pool: true, maxConnections: CONNECTIONS, maxMessages: 500, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+    this.transport = createTransport(options as never);
+    this.transport.use('stream', (mail, done) => {
+      const { mayEnd } = mail.data as { mayEnd?: () => Promise<void> };
+      if (mayEnd) (mail.message as unknown as { transform(stream: () => Transform): void }).transform(() => new Gate(mayEnd));
+      done();
+    });
+  }
+
+  async deliver(parcel: Parcel, mayEnd: () => Promise<void>): Promise<DeliveryResult> {
+    let mayHaveEnded = false;
+    const gate = async () => {
+      await mayEnd();
+      mayHaveEnded = true;
+    };
+    try {
+      await this.transport.sendMail({ ...this.letter(parcel), mayEnd: gate } as never);
+      return { state: 'accepted' };
+    } catch (error) {
+      return { state: verdictOn(error as SmtpError, mayHaveEnded), problem: problemOf(error as SmtpError) };
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  private letter({ messageId, toAddress, subject, html, text, calendar }: Parcel) {
+    return {
+      messageId,
+      from: this.from,
+      to: { name: '', address: toAddress },
+      subject,
+      html,
+      text,
+      // RFC 3834: no out-of-office answers to a machine.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...(calendar ? { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: calendar } } : {}),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+  }
+}
+
+/** Lets everything pass and holds back the end. */
+class Gate extends Transform {
+  constructor(private readonly mayEnd: () => Promise<void>) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    done(null, chunk);
+  }
+
+  override _flush(done: TransformCallback): void {
+    this.mayEnd().then(() => done(), (error: Error) => done(error));
+  }
+}
+
+/** RFC 3463 classes that are about the address or the mail itself; 5.7 is policy and may be about us. */
+const ABOUT_THIS_MAIL = /\b5\.(1|2\.1|3\.4|5|6)/;
+
+/** What a refusal means: for this mail now, for this mail for good, or for all of them. */
+function verdictOn({ code, responseCode, command, message }: SmtpError, mayHaveEnded: boolean): Exclude<DeliveryResult['state'], 'accepted'> {
+  if (responseCode === undefined) return mayHaveEnded || code === 'ESTREAM' ? 'putOff' : 'serverAway';
+  if (responseCode === 421 || code === 'EAUTH' || command === 'MAIL FROM' || command === 'EHLO') return mayHaveEnded ? 'putOff' : 'serverAway';
+  if (responseCode < 500) return 'putOff';
+  const plain = !/\b5\.\d+\.\d+/.test(message) && [550, 551, 553, 554].includes(responseCode);
+  return plain || ABOUT_THIS_MAIL.test(message) ? 'failed' : 'putOff';
+}
+
+const problemOf = ({ message, code }: SmtpError): string => `${code ?? 'error'}: ${message}`.replace(/\s+/g, ' ').slice(0, 300);

@@ -1,0 +1,62 @@
+import { databaseOptions } from '#database/data-source.js';
+import { DemoClock } from '#database/demo-clock.js';
+import { UnitOfWork } from '#database/unit-of-work.js';
+import { CLOCK } from '#domain/clock.js';
+import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
+import { AssessmentService } from '#features/assessment/assessment.service.js';
+import { WorkCalendars } from '#features/calendar/work-calendars.js';
+import { JOURNAL_DELIVERY } from '#features/journal/journal.delivery.js';
+import { REACTIONS } from '#features/journal/reaction.service.js';
+import { PackService } from '#features/meetings/pack.service.js';
+import { TargetQueries } from '#features/pledges/target.queries.js';
+import { MAIL_WRITER } from '#features/reminders/mail-writer.js';
+import { POSTMAN } from '#features/reminders/postman.js';
+import { RaiseService } from '#features/reminders/raise.service.js';
+import { REMINDERS_DELIVERY } from '#features/reminders/reminders.delivery.js';
+import { ClockWalkService } from '#features/system/clock-walk.service.js';
+import { CONFIG, type Config } from '#platform/config.js';
+import { SystemClock } from '#platform/system-clock.js';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AdvanceJob } from './demo/advance.job.js';
+import { JOBS } from './jobs.js';
+import { MjmlMailWriter } from './mail/mail-writer.js';
+import { SmtpPostman } from './mail/smtp-postman.js';
+import { Queues } from './runtime/queues.js';
+import { subscriptions } from './subscriptions.js';
+
+class WorkerModule {}
+
+/** Two pools' worth would be idle: what runs at once here is bounded by the queues. */
+const POOL = 10;
+
+/** `more`: what a test or the demo puts in the place of the ordinary, last wins. */
+export const workerModule = (config: Config, more: Provider[] = []): DynamicModule => ({
+  module: WorkerModule,
+  imports: [TypeOrmModule.forRoot({ ...databaseOptions({ ...config.database, pool: POOL }), retryAttempts: 60, retryDelay: 500 })],
+  providers: [
+    { provide: CONFIG, useValue: config },
+    {
+      provide: CLOCK,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => (config.demo ? new DemoClock(dataSource) : new SystemClock()),
+    },
+    { provide: Queues, useFactory: () => new Queues(config.redisUrl) },
+    { provide: MAIL_WRITER, useFactory: () => new MjmlMailWriter(config.publicUrl, config.mailFrom) },
+    { provide: POSTMAN, useFactory: () => new SmtpPostman(config.smtpUrl, config.mailFrom) },
+    { provide: REACTIONS, inject: [AssessmentService], useFactory: subscriptions },
+    UnitOfWork,
+    WorkCalendars,
+    TargetQueries,
+    PackService,
+    RaiseService,
+    ClockWalkService,
+    AdvanceJob,
+    ...ASSESSMENT_FEATURES,
+    ...JOURNAL_DELIVERY,
+    ...REMINDERS_DELIVERY,
+    ...new Set(Object.values(JOBS).map(({ job }) => job)),
+    ...more,
+  ],
+});

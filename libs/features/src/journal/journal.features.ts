@@ -1,0 +1,5 @@
+import { JournalQueries } from './journal.queries.js';
+import { VerifyService } from './verify.service.js';
+
+/** What the API uses; relay, reactions, seals, heartbeat and housekeeping are the worker's (`JOURNAL_DELIVERY`). */
+export const JOURNAL_FEATURES = [JournalQueries, VerifyService];

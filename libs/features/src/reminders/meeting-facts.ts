@@ -1,0 +1,73 @@
+import type { MeetingFacts } from '#domain/reminders/meeting-reminders.js';
+import { groupedBy } from '../grouping.js';
+import type { Reader, YearQuery } from './reminder-facts.js';
+
+type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt'>;
+
+/** Meetings that were called and have not begun. */
+export async function meetingFacts(reader: Reader, { zoneId, from, until, now }: YearQuery): Promise<MeetingFacts[]> {
+  const meetings = await reader.query<Row[]>(
+    `SELECT id AS meetingId, title, place, period, startsAt, calledAt, sequence FROM review_meetings
+      WHERE zoneId = ? AND period BETWEEN ? AND ? AND state IN ('called','prepared') AND calledAt IS NOT NULL AND startsAt > ?`,
+    [zoneId, from, until, now],
+  );
+  if (meetings.length === 0) return [];
+  const ids = meetings.map(({ meetingId }) => meetingId);
+  const attendees = groupedBy(
+    await reader.query<{ meetingId: number; personId: number }[]>('SELECT meetingId, personId FROM meeting_attendees WHERE meetingId IN (?) ORDER BY personId', [ids]),
+    (row) => row.meetingId,
+  );
+  const packs = new Map(
+    (await reader.query<{ meetingId: number; version: number; frozenAt: Date }[]>('SELECT meetingId, version, frozenAt FROM packs WHERE meetingId IN (?) ORDER BY version', [ids])).map(
+      (row) => [row.meetingId, { version: row.version, frozenAt: row.frozenAt }],
+    ),
+  );
+  const changed = await changes(reader, zoneId, meetings);
+  const facts: MeetingFacts[] = [];
+  for (const meeting of meetings) {
+    facts.push({
+      ...meeting,
+      changedAt: changed.get(meeting.meetingId) ?? null,
+      attendeeIds: (attendees.get(meeting.meetingId) ?? []).map(({ personId }) => personId),
+      lagging: await laggingUnits(reader, zoneId, meeting),
+      pack: packs.get(meeting.meetingId) ?? null,
+    });
+  }
+  return facts;
+}
+
+/** Units with somebody at the table and targets behind or lagging in the meeting's period. */
+async function laggingUnits(reader: Reader, zoneId: number, { meetingId, period }: Row): Promise<MeetingFacts['lagging']> {
+  const rows = await reader.query<{ unitId: number; targets: string }[]>(
+    `SELECT a.unitId, COUNT(*) AS targets FROM assessments a
+      WHERE a.zoneId = ? AND a.month = ? AND a.isCurrent = 1 AND a.light IN ('behind','lagging')
+        AND a.unitId IN (SELECT p.unitId FROM appointments p JOIN meeting_attendees m ON m.personId = p.personId WHERE m.meetingId = ?)
+      GROUP BY a.unitId ORDER BY a.unitId`,
+    [zoneId, period, meetingId],
+  );
+  return rows.map(({ unitId, targets }) => ({ unitId, targets: Number(targets) }));
+}
+
+/**
+ * When a later invitation (sequence > 0) became due: as its first row has it, else the last change on record. Once
+ * rows exist their own moment stands, or a change of the agenda would invite everybody again.
+ */
+async function changes(reader: Reader, zoneId: number, meetings: Row[]): Promise<Map<number, Date>> {
+  const moved = meetings.filter(({ sequence }) => sequence > 0);
+  if (moved.length === 0) return new Map();
+  const raised = await reader.query<{ subject: string; at: Date }[]>(
+    "SELECT subject, MIN(dueAt) AS at FROM reminders WHERE rule = 'meetingCalled' AND subject IN (?) GROUP BY subject",
+    [moved.map(({ meetingId, sequence }) => `meeting:${meetingId}:${sequence}`)],
+  );
+  const recorded = await reader.query<{ subject: string; at: Date }[]>(
+    "SELECT subject, MAX(at) AS at FROM journal_entries WHERE zoneId = ? AND subject IN (?) AND type = 'meetings.changed' GROUP BY subject",
+    [zoneId, moved.map(({ meetingId }) => `meeting:${meetingId}`)],
+  );
+  const known = new Map([...recorded, ...raised].map(({ subject, at }) => [subject, at]));
+  return new Map(
+    moved.flatMap(({ meetingId, sequence }) => {
+      const at = known.get(`meeting:${meetingId}:${sequence}`) ?? known.get(`meeting:${meetingId}`);
+      return at ? [[meetingId, at] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { DueReminder } from '#domain/reminders/reminder.js';
+import type { ReminderRule } from '#domain/reminders/rules.js';
+
+/** What a reminder's row holds of its words; everything a mail says is made of it, later. */
+export interface ReminderContent {
+  params: Record<string, string>;
+  path: string;
+  /** ISO instants: on such a day it may go out although the day is free or the hour early. */
+  deadlines: string[];
+  /** The first targets of its list: name, unit. */
+  rows?: [string, string][];
+  /** Somebody asked for it with one click; the schedule alone does not take it back. */
+  asked?: boolean;
+}
+
+export interface DueRow {
+  rule: ReminderRule;
+  subject: string;
+  personId: number;
+  onBehalfOf: number | null;
+  dueOn: string;
+  dueAt: Date;
+  content: ReminderContent;
+}
+
+/** A mail's table has at most ten rows, then "还有 n 项". */
+export const LISTED = 10;
+
+export const rowOf = (due: DueReminder, rows?: [string, string][]): DueRow => ({
+  rule: due.rule,
+  subject: due.subject,
+  personId: due.personId,
+  onBehalfOf: due.onBehalfOf,
+  dueOn: due.dueOn,
+  dueAt: due.dueAt,
+  content: {
+    params: due.params,
+    path: due.path,
+    deadlines: due.deadlines.map((deadline) => deadline.toISOString()),
+    ...(rows && rows.length > 0 ? { rows: rows.slice(0, LISTED) } : {}),
+  },
+});
