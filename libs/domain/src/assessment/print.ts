@@ -20,17 +20,16 @@ export interface Context {
   rules: RuleSet;
   periods: readonly PeriodState[];
   trail: readonly Point[];
-  month: Month;
 }
 
 /** Puts a finding into print. */
-export function printFinding(context: Context, finding: Finding): Assessment {
+export function printFinding(context: Context, month: Month, finding: Finding): Assessment {
   const { parsed, rules, trail } = context;
   const { measure } = finding;
   const pace = measure === null ? null : printed(measure);
   const plan = pace ?? planAt(parsed, finding);
   const fields: Omit<Assessment, 'receipt'> = {
-    month: context.month,
+    month,
     period: finding.period,
     light: finding.light,
     notAssessed: finding.notAssessed,

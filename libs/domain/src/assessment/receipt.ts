@@ -18,7 +18,8 @@ const FORMULAS: Record<TargetKind, string> = {
  * Everything the judgement used: the terms, and every period's state up to the row's month with its revision. The states'
  * JSON stands under the period's name; nothing that is null or empty is listed.
  */
-export function receiptOf({ parsed, rules, periods, month }: Context, assessment: Assessment): Receipt {
+export function receiptOf({ parsed, rules, periods }: Context, assessment: Assessment): Receipt {
+  const { month } = assessment;
   const inputs: Record<string, string | null> = { month };
   for (const [name, value] of Object.entries(parsed.terms)) {
     if (value !== null && !isEmpty(value)) inputs[name] = typeof value === 'string' ? value : JSON.stringify(value);

@@ -11,7 +11,7 @@ import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
 import { measureOf } from './measure.js';
 import { parseTerms, type ParsedTerms } from './parsed-terms.js';
 import { indexOf, periodMonths } from './periods.js';
-import { printFinding } from './print.js';
+import { printFinding, type Context } from './print.js';
 import type { RuleSet } from './rule-sets.js';
 
 /**
@@ -23,10 +23,19 @@ import type { RuleSet } from './rule-sets.js';
  * period is not asked for yet, repeats the row before it and counts no streak twice. Periods without a light (missing, not
  * published, not applicable, not comparable, doubtful) neither add to a streak nor break it: nothing is known of them, and
  * what is not known must not improve a record.
+ *
+ * With `fromMonth` the rows before it are judged but not put into print, nor returned: after a late filing only the rows from
+ * its period on can have changed.
  */
-export function assessYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Assessment[] {
+export function assessYear(
+  terms: TargetTerms,
+  rules: RuleSet,
+  periods: readonly PeriodState[],
+  upToMonth: number,
+  fromMonth = 1,
+): Assessment[] {
   const walk = walkYear(terms, rules, periods, upToMonth);
-  return walk.findings.map((finding, i) => printFinding({ ...walk, rules, periods, month: monthIn(terms.year, i + 1) }, finding));
+  return walk.findings.slice(fromMonth - 1).map((finding, i) => printFinding(walk, monthIn(terms.year, fromMonth + i), finding));
 }
 
 /** The last row of `assessYear`, without the cost of printing the others; null when `upToMonth` is 0. */
@@ -36,15 +45,11 @@ export function assessLatest(
   periods: readonly PeriodState[],
   upToMonth: number,
 ): Assessment | null {
-  const walk = walkYear(terms, rules, periods, upToMonth);
-  const last = walk.findings[walk.findings.length - 1];
-  return last === undefined ? null : printFinding({ ...walk, rules, periods, month: monthIn(terms.year, upToMonth) }, last);
+  return assessYear(terms, rules, periods, upToMonth, Math.max(1, upToMonth))[0] ?? null;
 }
 
-interface Walk {
-  parsed: ParsedTerms;
+interface Walk extends Context {
   findings: Finding[];
-  trail: readonly Point[];
 }
 
 function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Walk {
@@ -78,7 +83,7 @@ function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodSt
     }
     findings.push(previous);
   }
-  return { parsed, findings, trail };
+  return { parsed, rules, periods, trail, findings };
 }
 
 /** One filed figure: what it adds to the year so far. Extends the trail with a value that is to be believed. */

@@ -7,7 +7,10 @@ const monthOf = (period: string) => `${Number(period.slice(5, 7))}月`;
 const until = (r: number) => (r === 1 ? '1月' : `1–${r}月`);
 const words: Record<string, string> = { value: '数值', amount: '总量' };
 const powerOf = (power: string) => (Number(power) > 0 ? `10${superscript(power)} 倍` : `10${superscript(power.slice(1))} 分之一`);
-const superscript = (digits: string) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+const superscript = (digits: string) =>
+  Array.from(digits)
+    .map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])
+    .join('');
 const fieldOf = (params: Record<string, string>) => words[params['field'] ?? 'value'];
 const n = (params: Record<string, string>, name: string) => computed(params[name] ?? '0', 2);
 

@@ -12,7 +12,7 @@ export function repeatsNarrative(before: string, now: string): boolean {
 }
 
 function pairsOf(text: string): Map<string, number> {
-  const letters = [...text];
+  const letters = Array.from(text);
   const pairs = new Map<string, number>();
   for (let i = 1; i < letters.length; i++) {
     const pair = letters[i - 1]! + letters[i]!;
