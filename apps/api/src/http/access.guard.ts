@@ -27,8 +27,9 @@ export class AccessGuard extends AuthGuard('jwt') {
   }
 
   override handleRequest<T>(error: unknown, user: T): T {
-    if (error instanceof Refusal) throw error;
-    if (error || !user) throw new Refusal('unauthenticated', 'http.signInFirst');
+    // A database that is away is no reason to sign anybody out: only a missing, forged or expired token is.
+    if (error) throw error as Error;
+    if (!user) throw new Refusal('unauthenticated', 'http.signInFirst');
     return user;
   }
 }

@@ -1,10 +1,12 @@
 import { isDuplicate } from '#database/unit-of-work.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
+import { SECRET_ANSWER } from '../people/secret-answer.js';
 import type { SignedIn } from './actor.js';
 
 interface Kept {
@@ -23,13 +25,18 @@ const ABANDONED_AFTER_MS = 60_000;
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest & { user?: SignedIn }>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || typeof key !== 'string' || !request.user || request.isMultipart?.()) return next.handle();
+    // A one-time password must not lie about in a table to be told again.
+    const secret = this.reflector.get<boolean | undefined>(SECRET_ANSWER, context.getHandler());
+    if (secret || request.method !== 'POST' || typeof key !== 'string' || !request.user || request.isMultipart?.()) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), key, next));
   }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { PeriodState } from '../assessment/assessment.js';
 import { filed, figureOf, months, termsOf, unfiled } from '../assessment/examples.js';
-import { DEFAULT_RULES } from '../assessment/rule-sets.js';
-import { assessLatest } from '../assessment/series.js';
+import { DEFAULT_RULES, RULE_SETS } from '../assessment/rule-sets.js';
+import { assessLatest, assessYear } from '../assessment/series.js';
+import { flagsFor } from '../assessment/flags.js';
 import { curveFromSteps } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import { plausibilityOf } from '../progress/plausibility.js';
@@ -148,5 +150,69 @@ test('plausibility warnings as sentences', () => {
   const [fall] = plausibilityOf(terms, history, figureOf('2024-06', '50'));
   expect(sentenceOf({ code: `warning.${fall!.code}`, params: fall!.params }, 'en')).toBe(
     'Value falls from 55.4 to 50; a total should not',
+  );
+});
+
+test('whatever was filed, both languages find complete words for it', () => {
+  const nodes = [
+    { id: 'a', name: '甲', weight: '2', dueOn: '2024-02-29' },
+    { id: 'b', name: '乙', weight: '3', dueOn: '2024-04-10' },
+  ];
+  const anyTerms = fc.constantFrom<Partial<TargetTerms>>(
+    {},
+    { wording: 'about', stretch: '120' },
+    { target: '0' },
+    { kind: 'growth', target: '8', baseShares: Array<string>(12).fill('0.4') },
+    { kind: 'growth', wording: 'above', target: null, comparator: { name: '全市' } },
+    { kind: 'level', baseline: '20' },
+    { kind: 'level', baseline: '120' },
+    { kind: 'level' },
+    { kind: 'rate', baseline: '20' },
+    { kind: 'rate' },
+    { kind: 'cap', capOf: 'total' },
+    { kind: 'cap', capOf: 'level', baseline: '140' },
+    { kind: 'rank', target: '9' },
+    { kind: 'zero', target: null },
+    { kind: 'milestone', target: null, nodes },
+    { annualOnly: true },
+  );
+  const anyState = (period: string) =>
+    fc.oneof(
+      fc.tuple(fc.integer({ min: -3, max: 90_000 }), fc.boolean(), fc.constantFrom('40', null)).map(([n, verified, comparator]) =>
+        filed(period, String(n < 1000 ? n / 8 : n), {
+          verified,
+          comparator,
+          nodes: n % 2 === 0 ? [{ nodeId: 'b', acceptedOn: '2024-01-20' }] : [],
+        }),
+      ),
+      fc.constantFrom(unfiled(period, 'due'), unfiled(period, 'open'), unfiled(period, 'closed')),
+      fc
+        .constantFrom('notPublished', 'notApplicable', 'filedZero')
+        .map((state) => filed(period, null, { state: state as 'filedZero' })),
+    );
+  const anyYear = fc.tuple(...['01', '02', '03', '04', '05', '12'].map((month) => anyState(`2024-${month}`)));
+  fc.assert(
+    fc.property(anyTerms, anyYear, fc.constantFrom(...RULE_SETS), (some, states, rules) => {
+      const terms = termsOf(some);
+      const rows = assessYear(terms, rules, states, 12);
+      for (const locale of ['zh', 'en'] as const) {
+        const sentences = rows.flatMap((row) => [
+          explain(row, { terms, unit: locale === 'zh' ? '家' : 'firms' }, locale),
+          ...[...row.reasons, ...flagsFor(rows, { workdaysPastDue: { '2024-02': 9 } }).flatMap(({ reasons }) => reasons)].map(
+            (reason) => {
+              const sentence = sentenceOf(reason, locale);
+              expect(sentence).not.toBe(reason.code);
+              return sentence;
+            },
+          ),
+        ]);
+        for (const sentence of sentences) {
+          expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\be[+-]\d/);
+          if (locale === 'zh') expect(sentence).not.toMatch(/[,;:()?]/);
+          else expect(sentence.replaceAll(/甲|乙|全市/g, '')).not.toMatch(/[\u3400-\u9fff，。；：（）]/);
+        }
+      }
+    }),
+    { numRuns: 150 },
   );
 });

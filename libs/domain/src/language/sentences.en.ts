@@ -62,7 +62,7 @@ function line(f: Facts): string {
   if (f.light === 'missing') return `${MONTHS[f.r - 1]} is past due and not filed${standing(f)}`;
   if (f.light === 'notAssessed') return notAssessed(f);
   if (f.light === 'pending')
-    return f.actual === null || f.r === 0
+    return f.gap === null
       ? `Not filed yet, not yet due${standing(f)}`
       : `${MONTHS[f.month - 1]} not filed yet; ${judged(f)}`;
   return judged(f);
@@ -79,7 +79,7 @@ function notAssessed(f: Facts): string {
 }
 
 function judged(f: Facts): string {
-  if (f.actual === null && f.nodes === null) return LIGHTS[f.standing ?? f.light];
+  if (f.gap === null) return LIGHTS[f.standing ?? f.light];
   const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : ''].filter(
     (mark) => mark !== '',
   );

@@ -50,7 +50,7 @@ function line(f: Facts): string {
   if (f.light === 'missing') return `${f.r}月数据逾期未报${standing(f)}`;
   if (f.light === 'notAssessed') return notAssessed(f);
   if (f.light === 'pending')
-    return f.actual === null || f.r === 0 ? `待报，未到截止时间${standing(f)}` : `${f.month}月待报；${judged(f)}`;
+    return f.gap === null ? `待报，未到截止时间${standing(f)}` : `${f.month}月待报；${judged(f)}`;
   return judged(f);
 }
 
@@ -62,7 +62,7 @@ function notAssessed(f: Facts): string {
 }
 
 function judged(f: Facts): string {
-  if (f.actual === null && f.nodes === null) return LIGHTS[f.standing ?? f.light];
+  if (f.gap === null) return LIGHTS[f.standing ?? f.light];
   const marks = [f.awaitsVerification ? '已达全年目标，待核定' : '', f.recovered ? '已补齐' : ''].filter((mark) => mark !== '');
   return [BY_KIND[f.kind](f), ...marks].join('，');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, Grant } from './actor.js';
-import { allowedOnFlag, checkAcknowledgement, mayAcknowledge, mayClear } from './flag.policy.js';
+import { allowedOnFlag, checkAcknowledgement, mayAcknowledge, mayClear } from '../assessment/flag.policy.js';
 import { mayReadTarget } from './target.policy.js';
 
 const actor = (role: Grant['role'], unitId: number, personId = 1): Actor => ({
