@@ -1,7 +1,12 @@
 import 'reflect-metadata';
-import { readConfig } from '#platform/config.js';
-import { makeLogger } from '#platform/logging.js';
-import { startWorker } from './worker.js';
+import { setFlagsFromString } from 'node:v8';
+
+// Most of the worker's memory was room for young objects that it never needs at once; set before anything is loaded.
+setFlagsFromString('--max-semi-space-size=2');
+
+const { readConfig } = await import('#platform/config.js');
+const { makeLogger } = await import('#platform/logging.js');
+const { startWorker } = await import('./worker.js');
 
 const config = readConfig();
 const logger = makeLogger('worker', config.logLevel);
