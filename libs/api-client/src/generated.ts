@@ -329,9 +329,111 @@ export type UnitRef = {
     name: string;
     nameEn: string | null;
 };
+export type PledgeDto = {
+    id: number;
+    year: number;
+    unit: UnitRef;
+    title: string;
+    state: "signed" | "settled";
+    /** who signed for the unit */
+    signatory: string;
+    /** who signed for the zone */
+    counterpart: string;
+    signedOn: string;
+    version: number;
+    /** SHA-256 of the signed content */
+    contentHash: string;
+    targetCount: number;
+};
+export type PledgeListDto = {
+    items: PledgeDto[];
+};
+export type PledgeVersionDto = {
+    version: number;
+    contentHash: string;
+    frozenAt: string;
+};
 export type SourceDto = {
     title: string;
-    date: string;
+    /** null where the document bears no date */
+    date: string | null;
+};
+export type NodeDto = {
+    id: string;
+    name: string;
+    weight: string;
+    dueOn: string;
+};
+export type ComparatorDto = {
+    name: string;
+};
+export type TermsDto = {
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    year: number;
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    target: string | null;
+    upper: string | null;
+    stretch: string | null;
+    baseline: string | null;
+    tolerance: string | null;
+    curve: string[];
+    growthPath: string[] | null;
+    baseShares: string[] | null;
+    baseAmounts: (string | null)[] | null;
+    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    nodes: NodeDto[];
+    annualOnly: boolean;
+    comparator: ComparatorDto | null;
+};
+export type PersonRef = {
+    id: number;
+    name: string;
+};
+export type TargetInFull = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    category: string;
+    unit: UnitRef;
+    verifierUnit: UnitRef;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    /** places after the point a figure is filed and shown with */
+    decimals: number;
+    track: "administrative" | "statistical";
+    /** 示意: the target was invented for the demo */
+    illustrative: boolean;
+    /** the document the target was published in */
+    source: SourceDto | null;
+    terms: TermsDto;
+    coUnits: UnitRef[];
+    leader: PersonRef | null;
+    clause: string | null;
+    note: string | null;
+    pledgeId?: number;
+};
+export type PledgeDetailDto = {
+    id: number;
+    year: number;
+    unit: UnitRef;
+    title: string;
+    state: "signed" | "settled";
+    /** who signed for the unit */
+    signatory: string;
+    /** who signed for the zone */
+    counterpart: string;
+    signedOn: string;
+    version: number;
+    /** SHA-256 of the signed content */
+    contentHash: string;
+    targetCount: number;
+    versions: PledgeVersionDto[];
+    targets: TargetInFull[];
 };
 export type TargetSummary = {
     id: number;
@@ -423,64 +525,20 @@ export type TargetListDto = {
     years: number[];
     items: TargetItemDto[];
 };
-export type NodeDto = {
-    id: string;
-    name: string;
-    weight: string;
-    dueOn: string;
+export type RevisionRefDto = {
+    period: string;
+    revision: string;
 };
-export type ComparatorDto = {
-    name: string;
-};
-export type TermsDto = {
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
-    year: number;
-    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
-    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
-    target: string | null;
-    upper: string | null;
-    stretch: string | null;
-    baseline: string | null;
-    tolerance: string | null;
-    curve: string[];
-    growthPath: string[] | null;
-    baseShares: string[] | null;
-    baseAmounts: (string | null)[] | null;
-    capOf: ("total" | "level" | null) | ("total" | "level" | null);
-    nodes: NodeDto[];
-    annualOnly: boolean;
-    comparator: ComparatorDto | null;
-};
-export type PersonRef = {
-    id: number;
-    name: string;
-};
-export type TargetInFull = {
-    id: number;
-    code: string;
-    name: string;
-    nameEn: string | null;
-    year: number;
-    category: string;
-    unit: UnitRef;
-    verifierUnit: UnitRef;
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
-    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
-    measureUnit: string;
-    measureUnitEn: string | null;
-    /** places after the point a figure is filed and shown with */
-    decimals: number;
-    track: "administrative" | "statistical";
-    /** 示意: the target was invented for the demo */
-    illustrative: boolean;
-    /** the document the target was published in */
-    source: SourceDto | null;
-    terms: TermsDto;
-    coUnits: UnitRef[];
-    leader: PersonRef | null;
-    clause: string | null;
-    note: string | null;
-    pledgeId?: number;
+export type ReceiptDto = {
+    ruleSet: string;
+    inputs: {
+        [key: string]: string | null;
+    };
+    revisions: RevisionRefDto[];
+    formula: string;
+    result: {
+        [key: string]: string | null;
+    };
 };
 export type KnownAssessmentDto = {
     month: string;
@@ -507,22 +565,8 @@ export type KnownAssessmentDto = {
     /** the one-line why */
     why: string;
     ruleSet: string;
+    receipt: ReceiptDto;
     knownFrom: string;
-};
-export type RevisionRefDto = {
-    period: string;
-    revision: string;
-};
-export type ReceiptDto = {
-    ruleSet: string;
-    inputs: {
-        [key: string]: string | null;
-    };
-    revisions: RevisionRefDto[];
-    formula: string;
-    result: {
-        [key: string]: string | null;
-    };
 };
 export type NodeAcceptanceDto = {
     nodeId: string;
@@ -597,6 +641,10 @@ export type RevisionDto = {
     returnedBy: string | null;
     returnedAt: string | null;
     returnReason: string | null;
+    /** the document that printed the figure */
+    source: SourceDto | null;
+    /** 示意: the figure was invented for the demo */
+    illustrative: boolean;
 };
 export type FlagDto = {
     id: number;
@@ -908,12 +956,16 @@ export type BoardItemDto = {
     assessment: AssessmentDto;
     flags: FlagBriefDto[];
     series: SeriesPointDto[];
+    /** 示意: the figure judged was invented for the demo */
+    illustrative: boolean;
 };
 export type MatrixCellDto = {
     month: string;
     light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
     reds: number;
     recovered: boolean;
+    /** the light of an earlier month stands: this month’s figure is still awaited */
+    standing: boolean;
 };
 export type MatrixRowDto = {
     unit: UnitRef;
@@ -928,6 +980,8 @@ export type BoardDto = {
     total: number;
     counts: LightCountsDto;
     before: LightCountsDto;
+    /** the last known lights of what is pending: a red that has not been filed again is not gone */
+    awaited: LightCountsDto;
     /** lights that rest on figures not verified yet */
     provisional: number;
     /** the month through which published statistics stand */
@@ -1375,7 +1429,30 @@ export function calendarRestore(day: string, opts?: Oazapfts.RequestOpts) {
         method: "DELETE"
     });
 }
-export function targetsList({ year, unit, kind, light, q, period }: {
+export function pledgesList({ year, unit }: {
+    year?: number;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PledgeListDto;
+    }>(`/api/v1/pledges${QS.query(QS.explode({
+        year,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function pledgesRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PledgeDetailDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function targetsList({ asOf, year, unit, kind, light, q, period }: {
+    asOf?: string;
     year?: number;
     unit?: number;
     kind?: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
@@ -1387,6 +1464,7 @@ export function targetsList({ year, unit, kind, light, q, period }: {
         status: 200;
         data: TargetListDto;
     }>(`/api/v1/targets${QS.query(QS.explode({
+        asOf,
         year,
         unit,
         kind,

@@ -17,10 +17,6 @@ export class TargetListDto {
   @ApiProperty({ type: [TargetItemDto] }) items: TargetItemDto[];
 }
 
-export class KnownAssessmentDto extends AssessmentDto {
-  @ApiProperty() knownFrom: Date;
-}
-
 export class RevisionRefDto {
   @ApiProperty() period: string;
   @ApiProperty() revision: string;
@@ -32,6 +28,11 @@ export class ReceiptDto {
   @ApiProperty({ type: [RevisionRefDto] }) revisions: readonly RevisionRefDto[];
   @ApiProperty() formula: string;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true } }) result: Record<string, string | null>;
+}
+
+export class KnownAssessmentDto extends AssessmentDto {
+  @ApiProperty({ type: ReceiptDto }) receipt: ReceiptDto;
+  @ApiProperty() knownFrom: Date;
 }
 
 export class TargetPeriodDto {

@@ -28,7 +28,7 @@ import { termsOf } from '#features/pledges/terms-of.js';
 import { targetInFull, targetSummary } from './target.presenter.js';
 import { TargetDetailDto, TargetListDto } from './target-detail.dto.js';
 
-export class TargetsQuery {
+export class TargetsQuery extends AsOfQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
   @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
@@ -56,7 +56,7 @@ export class TargetsController {
     const year = query.year ?? Number((query.period ?? last).slice(0, 4));
     const month = query.period ?? (last < `${year}-12` ? last : `${year}-12`);
     const rows = await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q });
-    const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month);
+    const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month, query.asOf ? momentOf(query.asOf) : null);
     const items = rows.map((row) => {
       const raw = lights.get(row.id);
       return { target: targetSummary(row), assessment: raw ? assessmentDto(assessmentOf(raw), { terms: termsOf(row), ...row }, locale) : null, goal: termsOf(row).target };
@@ -81,7 +81,7 @@ export class TargetsController {
     const assessments = raws.map((raw) => ({ raw, assessment: assessmentOf(raw) }));
     return {
       target: targetInFull(row, coUnits),
-      series: assessments.map(({ assessment, raw }) => ({ ...assessmentDto(assessment, { terms, ...row }, locale), knownFrom: raw.knownFrom })),
+      series: assessments.map(({ assessment, raw }) => ({ ...assessmentDto(assessment, { terms, ...row }, locale), receipt: assessment.receipt, knownFrom: raw.knownFrom })),
       receipt: assessments.at(-1)?.assessment.receipt ?? null,
       periods: filings.map(({ period, submission, window, allowed }) => ({
         period,
