@@ -4,10 +4,9 @@
  * .data, on loopback; the web and the API on PORT (3000). Ctrl-C ends what it started and nothing else.
  */
 import { apiService, mailboxService, workerService } from './parts/applications.js';
-import { buildAll } from './parts/builds.js';
+import { buildAll, serverBuild } from './parts/builds.js';
 import { demoEnvironment, webPort } from './parts/demo-environment.js';
 import { installDependencies } from './parts/dependencies.js';
-import { firstSetUp } from './parts/first-set-up.js';
 import { Household } from './parts/household.js';
 import { takeLockAfterStop } from './parts/only-one.js';
 import { dataDir } from './parts/paths.js';
@@ -15,6 +14,7 @@ import { startPrivateServers } from './parts/private-servers.js';
 import { runNode } from './parts/run.js';
 import { Refusal, say, sayFailure, sayPlain } from './parts/say.js';
 import { endOrphan } from './parts/service.js';
+import { setUpOf } from './parts/set-up.js';
 import { onStopSignal } from './parts/stop-signals.js';
 import { welcome } from './parts/welcome.js';
 
@@ -31,25 +31,23 @@ const bringUp = async (lock) => {
   const web = await webPort(process.env.PORT); // a minute of installing first would be a poor way to learn that it is taken
   await installDependencies();
   const given = { databaseUrl: process.env.DATABASE_URL, databaseType: process.env.DB_TYPE, redisUrl: process.env.REDIS_URL };
-  const setUp = given.databaseUrl ? null : firstSetUp(dir);
-  await setUp?.clearHalfDone();
+  const setUp = setUpOf(dir, !given.databaseUrl);
+  await setUp.clearHalfDone();
   const [servers] = await Promise.all([startPrivateServers(household, dir, { given }), buildAll()]);
   const { environment, own, ports, ownMailbox } = await demoEnvironment(dir, servers, web);
   const demo = environment.DEMO === '1';
 
-  setUp?.begin();
-  say('更新数据库结构', 'updating the schema');
-  await runNode('数据库结构更新', [ops, 'migrate'], { env: environment });
-  if (demo) {
-    say('准备演示数据', 'planting the demo data');
-    await runNode('演示数据', [ops, 'seed'], { env: environment, onLine: (line) => sayPlain(`          ${line}`) });
+  const programs = `${serverBuild()}${demo ? ' demo' : ''}`;
+  if (!setUp.isCurrent(programs)) {
+    setUp.begin();
+    await migrateAndPlant(environment, demo);
+    setUp.complete(programs);
   }
 
-  setUp?.done();
-
   say('启动服务', 'starting mailbox, worker and API');
-  if (ownMailbox) await household.up(mailboxService({ dir, environment, port: ports.mailbox }));
+  // In this order they enter the household, and in the opposite one they leave.
   await Promise.all([
+    ...(ownMailbox ? [household.up(mailboxService({ dir, environment, port: ports.mailbox }))] : []),
     household.up(workerService({ dir, environment, port: ports.queues })),
     household.up(apiService({ dir, environment, port: ports.web })),
   ]);
@@ -57,6 +55,14 @@ const bringUp = async (lock) => {
   const place = { url: environment.PUBLIC_URL, mailboxUrl: ownMailbox ? environment.MAILBOX_URL : null };
   lock.tell({ ...place, environment: own });
   welcome({ ...place, demo, password: environment.DEMO_PASSWORD ?? 'jiannuo-demo', seconds: ((Date.now() - begin) / 1000).toFixed(1) });
+};
+
+const migrateAndPlant = async (environment, demo) => {
+  say('更新数据库结构', 'updating the schema');
+  await runNode('数据库结构更新', [ops, 'migrate'], { env: environment });
+  if (!demo) return;
+  say('准备演示数据', 'planting the demo data');
+  await runNode('演示数据', [ops, 'seed'], { env: environment, onLine: (line) => sayPlain(`          ${line}`) });
 };
 
 const main = async () => {

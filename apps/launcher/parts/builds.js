@@ -83,6 +83,9 @@ const parts = [
 const isCurrent = ({ name, folders, result }) =>
   existsSync(inRoot(result)) && existsSync(built(name)) && readFileSync(built(name), 'utf8') === fingerprint(folders);
 
+/** Names the server's programs as they lie in dist: the same name, the same programs. */
+export const serverBuild = () => readFileSync(built('server'), 'utf8');
+
 /** Builds what is older than its sources. Demo and tests in one clone take turns. */
 export const buildAll = async ({ anyway = false, only = ['server', 'web'] } = {}) => {
   const lock = await waitForLock();

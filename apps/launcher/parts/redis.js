@@ -58,7 +58,7 @@ export const redisService = ({ program, dir, port, password }) => {
   writeFileSync(file, `${settings({ home, port, password })}\n`, { mode: 0o600 });
   return new Service({
     name: 'redis',
-    label: ['队列', 'Redis'],
+    label: ['队列', 'queue (Redis)'],
     dir,
     patienceMs: 15_000,
     command: () => ({ file: program, args: [file], cwd: home }),
