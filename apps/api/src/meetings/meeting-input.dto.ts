@@ -3,14 +3,29 @@ import { PARTS, type Part } from '#features/meetings/attendees.js';
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { PageQuery } from '../http/paging.js';
 import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** With its offset: a wall clock without one would be read in the server's own time zone. */
-const IsInstant = () => applyDecorators(IsISO8601({ strict: true }), Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/));
+const IsInstant = () =>
+  applyDecorators(IsISO8601({ strict: true }), Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/));
 
 /** Text of several lines, blanks around it cut off; no control characters but line breaks and tabs. */
 const Prose = (max: number) =>
@@ -25,19 +40,23 @@ const Prose = (max: number) =>
 
 export class MeetingsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: MEETING_STATES, enumName: 'MeetingState' })
-  @IsOptional() @IsIn(MEETING_STATES)
+  @IsOptional()
+  @IsIn(MEETING_STATES)
   state?: MeetingState;
 
   @ApiPropertyOptional({ example: '2024-06', description: 'the month whose results are discussed' })
-  @IsOptional() @Matches(MONTH)
+  @IsOptional()
+  @Matches(MONTH)
   period?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'held on or after' })
-  @IsOptional() @IsDay()
+  @IsOptional()
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'held on or before' })
-  @IsOptional() @IsDay()
+  @IsOptional()
+  @IsDay()
   until?: string;
 }
 
@@ -47,17 +66,25 @@ export class AgendaItemInput {
   title: string;
 
   @ApiPropertyOptional({ type: 'integer', description: 'the unit that reports' })
-  @IfGiven() @IsInt() @Min(1) @Max(MAX_ID)
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   unitId?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 600 })
-  @IfGiven() @IsInt() @Min(1) @Max(600)
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(600)
   minutes?: number;
 }
 
 export class AttendeeInput {
   @ApiProperty({ type: 'integer' })
-  @IsInt() @Min(1) @Max(MAX_ID)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   personId: number;
 
   @ApiProperty({ enum: PARTS, enumName: 'MeetingPart', description: '主持 · 委领导 · 表态发言 · 参会' })
@@ -79,7 +106,8 @@ export class PlanMeetingBody {
   startsAt: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
-  @OrNull() @IsInstant()
+  @OrNull()
+  @IsInstant()
   endsAt?: string | null;
 
   @ApiProperty({ maxLength: 120 })
@@ -87,19 +115,37 @@ export class PlanMeetingBody {
   place: string;
 
   @ApiPropertyOptional({ type: [AgendaItemInput] })
-  @IfGiven() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => AgendaItemInput)
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AgendaItemInput)
   agenda?: AgendaItemInput[];
 
-  @ApiPropertyOptional({ type: [AttendeeInput], description: 'left out: leaders, heads of units and the supervision office are invited' })
-  @IfGiven() @IsArray() @ArrayMaxSize(1_000) @ValidateNested({ each: true }) @Type(() => AttendeeInput)
+  @ApiPropertyOptional({
+    type: [AttendeeInput],
+    description: 'left out: leaders, heads of units and the supervision office are invited',
+  })
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => AttendeeInput)
   attendees?: AttendeeInput[];
 }
 
 export class ChangeMeetingBody extends PartialType(PlanMeetingBody, { skipNullProperties: false }) {}
 
 export class CallMeetingBody {
-  @ApiPropertyOptional({ type: [AttendeeInput], description: 'left out: those named when it was planned, else leaders, heads of units and the supervision office' })
-  @IfGiven() @IsArray() @ArrayMaxSize(1_000) @ValidateNested({ each: true }) @Type(() => AttendeeInput)
+  @ApiPropertyOptional({
+    type: [AttendeeInput],
+    description: 'left out: those named when it was planned, else leaders, heads of units and the supervision office',
+  })
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => AttendeeInput)
   attendees?: AttendeeInput[];
 }
 
@@ -109,11 +155,15 @@ export class DecisionInput {
   text: string;
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'whose task it is' })
-  @OrNull() @IsInt() @Min(1) @Max(MAX_ID)
+  @OrNull()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   unitId?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
-  @OrNull() @IsDay()
+  @OrNull()
+  @IsDay()
   dueOn?: string | null;
 }
 
@@ -123,7 +173,11 @@ export class CloseMeetingBody {
   minutes: string;
 
   @ApiPropertyOptional({ type: [DecisionInput], description: '议定事项' })
-  @IfGiven() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => DecisionInput)
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => DecisionInput)
   decisions?: DecisionInput[];
 }
 
@@ -135,6 +189,10 @@ export class CancelMeetingBody {
 
 export class PackQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'left out: the latest' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_ID)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   version?: number;
 }

@@ -14,7 +14,8 @@ export class AgendaItemDto {
 }
 
 export class ScheduleDto {
-  @ApiProperty({ format: 'date', description: 'heads of lagging units are asked for their statement; like the others at 09:00' }) statementsOn: string;
+  @ApiProperty({ format: 'date', description: 'heads of lagging units are asked for their statement; like the others at 09:00' })
+  statementsOn: string;
   @ApiProperty({ format: 'date', description: 'the pack is frozen and goes to the leaders' }) freezesOn: string;
   @ApiProperty({ format: 'date', description: 'it goes to them again' }) remindOn: string;
   @ApiProperty({ description: 'the holiday notice of that year is not out' }) provisional: boolean;
@@ -22,7 +23,12 @@ export class ScheduleDto {
 
 export class MeetingSummaryDto {
   @ApiProperty({ type: 'integer' }) id: number;
-  @ApiProperty({ enum: MEETING_STATES, enumName: 'MeetingState', description: '已计划 · 已通知 · 材料已备 · 已召开 · 已办结 · 已取消' }) state: MeetingState;
+  @ApiProperty({
+    enum: MEETING_STATES,
+    enumName: 'MeetingState',
+    description: '已计划 · 已通知 · 材料已备 · 已召开 · 已办结 · 已取消',
+  })
+  state: MeetingState;
   @ApiProperty() title: string;
   @ApiProperty({ example: '2024-06' }) period: string;
   @ApiProperty({ format: 'date' }) heldOn: string;
@@ -33,7 +39,11 @@ export class MeetingSummaryDto {
   @ApiProperty({ type: 'integer', description: 'latest version of the pack, 0 before the first' }) packVersion: number;
   @ApiProperty({ description: 'the pack was asked for and is being made' }) preparing: boolean;
   @ApiProperty({ type: ScheduleDto }) schedule: ScheduleDto;
-  @ApiProperty({ type: [String], description: 'readPack, change, call, prepare, hold, close, cancel: what the reader may do now' }) allowed: string[];
+  @ApiProperty({
+    type: [String],
+    description: 'readPack, change, call, prepare, hold, close, cancel: what the reader may do now',
+  })
+  allowed: string[];
   @ApiProperty({ type: 'integer', description: 'for If-Match' }) version: number;
 }
 
@@ -71,7 +81,8 @@ export class MeetingDto extends MeetingSummaryDto {
   @ApiProperty(text) cancelReason: string | null;
   @ApiProperty(text) minutes: string | null;
   @ApiProperty({ type: [DecisionDto] }) decisions: DecisionDto[];
-  @ApiProperty({ type: [PackVersionDto], description: 'newest first; empty for those who may not read packs' }) packs: PackVersionDto[];
+  @ApiProperty({ type: [PackVersionDto], description: 'newest first; empty for those who may not read packs' })
+  packs: PackVersionDto[];
 }
 
 export class MeetingPageDto {

@@ -1,18 +1,29 @@
-import type { MeetingChange, MeetingPlan } from '#features/meetings/meeting-plan.js';
+import type { AgendaItem, MeetingChange, MeetingPlan } from '#features/meetings/meeting-plan.js';
 import type { AttendeeGiven } from '#features/meetings/attendees.js';
 import type { MeetingDetail, MeetingListed, UnitName } from '#features/meetings/meeting.queries.js';
 import type { PackListed } from '#features/meetings/pack.queries.js';
 import type { UnitRef } from '../pledges/target.dto.js';
-import type { ChangeMeetingBody, PlanMeetingBody } from './meeting-input.dto.js';
+import type { AgendaItemInput, ChangeMeetingBody, PlanMeetingBody } from './meeting-input.dto.js';
 import type { MeetingDto, MeetingSummaryDto, PackVersionDto } from './meeting.dto.js';
 
-export const planOf = ({ title, period, startsAt, endsAt, place, agenda = [], attendees }: PlanMeetingBody): MeetingPlan & { attendees?: AttendeeGiven[] } => ({
+/** What a DTO says, as a plain record. */
+type Plain<T> = Pick<T, keyof T>;
+
+export const planOf = ({
+  title,
+  period,
+  startsAt,
+  endsAt,
+  place,
+  agenda = [],
+  attendees,
+}: PlanMeetingBody): MeetingPlan & { attendees?: AttendeeGiven[] } => ({
   title,
   period,
   startsAt: new Date(startsAt),
   endsAt: endsAt ? new Date(endsAt) : null,
   place,
-  agenda: agenda.map((item) => ({ ...item })),
+  agenda: agenda.map(agendaItem),
   ...(attendees ? { attendees } : {}),
 });
 
@@ -21,10 +32,17 @@ export const changeOf = ({ startsAt, endsAt, agenda, ...rest }: ChangeMeetingBod
   ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
   ...(startsAt === undefined ? {} : { startsAt: new Date(startsAt) }),
   ...(endsAt === undefined ? {} : { endsAt: endsAt === null ? null : new Date(endsAt) }),
-  ...(agenda === undefined ? {} : { agenda: agenda.map((item) => ({ ...item })) }),
+  ...(agenda === undefined ? {} : { agenda: agenda.map(agendaItem) }),
 });
 
-export const meetingSummary = (row: MeetingListed): MeetingSummaryDto => ({
+/** As it is stored: without the keys that were left out. */
+const agendaItem = ({ title, unitId, minutes }: AgendaItemInput): AgendaItem => ({
+  title,
+  ...(unitId === undefined ? {} : { unitId }),
+  ...(minutes === undefined ? {} : { minutes }),
+});
+
+export const meetingSummary = (row: MeetingListed): Plain<MeetingSummaryDto> => ({
   id: row.id,
   state: row.state,
   title: row.title,
@@ -63,7 +81,7 @@ export const meetingDto = (row: MeetingDetail): MeetingDto => ({
   packs: row.packs.map(packVersionDto),
 });
 
-export const packVersionDto = ({ version, period, contentHash, frozenAt, frozenByName }: PackListed): PackVersionDto => ({
+export const packVersionDto = ({ version, period, contentHash, frozenAt, frozenByName }: PackListed): Plain<PackVersionDto> => ({
   version,
   period,
   contentHash,

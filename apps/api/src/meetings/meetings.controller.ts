@@ -11,7 +11,14 @@ import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { etagOf, ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
-import { CallMeetingBody, CancelMeetingBody, ChangeMeetingBody, CloseMeetingBody, MeetingsQuery, PlanMeetingBody } from './meeting-input.dto.js';
+import {
+  CallMeetingBody,
+  CancelMeetingBody,
+  ChangeMeetingBody,
+  CloseMeetingBody,
+  MeetingsQuery,
+  PlanMeetingBody,
+} from './meeting-input.dto.js';
 import { MeetingDto, MeetingPageDto } from './meeting.dto.js';
 import { changeOf, meetingDto, meetingSummary, planOf } from './meeting.presenter.js';
 
@@ -30,7 +37,10 @@ export class MeetingsController {
   @Allow('meetings.read')
   @ApiOperation({ summary: '调度会 · Meetings the caller may see, latest first' })
   @ApiOkResponse({ type: MeetingPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor, state, period, from, until }: MeetingsQuery): Promise<MeetingPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { limit = 50, cursor, state, period, from, until }: MeetingsQuery,
+  ): Promise<MeetingPageDto> {
     const after = decodeCursor(cursor, 2);
     if (after && !isDay(String(after[0]))) throw new Refusal('malformed', 'http.cursorUnreadable');
     const rows = await this.queries.list(actor, { state, period, from, until }, { limit, after });
@@ -41,7 +51,11 @@ export class MeetingsController {
   @Get(':id')
   @Allow('meetings.read')
   @ApiOkResponse({ type: MeetingDto })
-  one(@CurrentActor() actor: Actor, @Param('id', MEETING_ID) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', MEETING_ID) id: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     return this.shown(actor, id, reply);
   }
 
@@ -49,7 +63,12 @@ export class MeetingsController {
   @Allow('meetings.manage')
   @ApiOperation({ summary: '计划会议' })
   @ApiCreatedResponse({ type: MeetingDto })
-  async plan(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: PlanMeetingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async plan(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Body() body: PlanMeetingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     const { id } = await this.meetings.plan(actor, author, planOf(body));
     return this.shown(actor, id, reply);
   }
@@ -59,7 +78,14 @@ export class MeetingsController {
   @ApiOperation({ summary: '修改会议 · After the call a change of time or place sends the invitations anew' })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: MeetingDto })
-  async change(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersion() expected: number, @Body() body: ChangeMeetingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersion() expected: number,
+    @Body() body: ChangeMeetingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     await this.meetings.change(actor, author, id, changeOf(body), expected);
     return this.shown(actor, id, reply);
   }
@@ -70,7 +96,14 @@ export class MeetingsController {
   @ApiOperation({ summary: '通知会议 · Invites' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
-  async call(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersionIfAny() expected: number | null, @Res({ passthrough: true }) reply: FastifyReply, @Body() body?: CallMeetingBody): Promise<MeetingDto> {
+  async call(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersionIfAny() expected: number | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body?: CallMeetingBody,
+  ): Promise<MeetingDto> {
     await this.meetings.call(actor, author, id, body?.attendees ?? null, expected);
     return this.shown(actor, id, reply);
   }
@@ -81,7 +114,13 @@ export class MeetingsController {
   @ApiOperation({ summary: '备会议材料 · Asks for a new version of the pack; `preparing` until it is frozen' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiAcceptedResponse({ type: MeetingDto })
-  async prepare(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersionIfAny() expected: number | null, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async prepare(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersionIfAny() expected: number | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     await this.meetings.prepare(actor, author, id, expected);
     return this.shown(actor, id, reply);
   }
@@ -92,7 +131,13 @@ export class MeetingsController {
   @ApiOperation({ summary: '召开' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
-  async hold(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersionIfAny() expected: number | null, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async hold(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersionIfAny() expected: number | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     await this.meetings.hold(actor, author, id, expected);
     return this.shown(actor, id, reply);
   }
@@ -103,7 +148,14 @@ export class MeetingsController {
   @ApiOperation({ summary: '办结 · With minutes and decisions' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
-  async close(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersionIfAny() expected: number | null, @Body() { minutes, decisions = [] }: CloseMeetingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async close(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersionIfAny() expected: number | null,
+    @Body() { minutes, decisions = [] }: CloseMeetingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     const decided = decisions.map(({ text, unitId = null, dueOn = null }) => ({ text, unitId, dueOn }));
     await this.meetings.close(actor, author, id, minutes, decided, expected);
     return this.shown(actor, id, reply);
@@ -115,7 +167,14 @@ export class MeetingsController {
   @ApiOperation({ summary: '取消' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
-  async cancel(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', MEETING_ID) id: number, @ExpectedVersionIfAny() expected: number | null, @Body() { reason }: CancelMeetingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeetingDto> {
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @CurrentAuthor() author: Author,
+    @Param('id', MEETING_ID) id: number,
+    @ExpectedVersionIfAny() expected: number | null,
+    @Body() { reason }: CancelMeetingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingDto> {
     await this.meetings.cancel(actor, author, id, reason, expected);
     return this.shown(actor, id, reply);
   }

@@ -5,7 +5,15 @@ import { PackService } from '#features/meetings/pack.service.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { startApi, type Answer, type Call, type TestApi } from '../../../../test/support/api.js';
-import { newHolder, newNotices, newPlanYear, newPledge, newTarget, newUnit, newZone } from '../../../../test/support/factories.js';
+import {
+  newHolder,
+  newNotices,
+  newPlanYear,
+  newPledge,
+  newTarget,
+  newUnit,
+  newZone,
+} from '../../../../test/support/factories.js';
 
 let api: TestApi;
 let zone: Unit;
@@ -16,9 +24,17 @@ let filer: Person;
 let admin: Person;
 let stranger: Person;
 
-const PLAN = { title: '二季度经济运行调度会', period: '2024-06', startsAt: '2024-07-19T14:30:00+08:00', endsAt: '2024-07-19T16:30:00+08:00', place: '一楼会议室', agenda: [{ title: '通报', minutes: 20 }] };
+const PLAN = {
+  title: '二季度经济运行调度会',
+  period: '2024-06',
+  startsAt: '2024-07-19T14:30:00+08:00',
+  endsAt: '2024-07-19T16:30:00+08:00',
+  place: '一楼会议室',
+  agenda: [{ title: '通报', minutes: 20 }],
+};
 
-const call = (method: 'GET' | 'POST' | 'PATCH', path: string, more: Call = {}) => api.call(method, `/api/v1/meetings${path}`, { as: supervisor, ...more });
+const call = (method: 'GET' | 'POST' | 'PATCH', path: string, more: Call = {}) =>
+  api.call(method, `/api/v1/meetings${path}`, { as: supervisor, ...more });
 const planned = async (more: object = {}): Promise<number> => (await call('POST', '', { body: { ...PLAN, ...more } })).body.id;
 const called = async (): Promise<number> => {
   const id = await planned();
@@ -50,28 +66,73 @@ describe('a meeting over HTTP', () => {
   test('its whole life by verbs; each answer says what is there now and what comes next', async () => {
     const created = await call('POST', '', { body: PLAN });
     expect(tagOf(created)).toBe('"1"');
-    expect(created).toMatchObject({ status: 201, body: { state: 'planned', heldOn: '2024-07-19', startsAt: '2024-07-19T06:30:00.000Z', allowed: ['change', 'call', 'cancel'] } });
-    expect(created.body.schedule).toEqual({ statementsOn: '2024-07-11', freezesOn: '2024-07-16', remindOn: '2024-07-18', provisional: false });
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        state: 'planned',
+        heldOn: '2024-07-19',
+        startsAt: '2024-07-19T06:30:00.000Z',
+        allowed: ['change', 'call', 'cancel'],
+      },
+    });
+    expect(created.body.schedule).toEqual({
+      statementsOn: '2024-07-11',
+      freezesOn: '2024-07-16',
+      remindOn: '2024-07-18',
+      provisional: false,
+    });
     const { id } = created.body;
 
-    const changed = await call('PATCH', `/${id}`, { body: { place: '二楼会议室', endsAt: null }, headers: { 'if-match': '"1"' } });
+    const changed = await call('PATCH', `/${id}`, {
+      body: { place: '二楼会议室', endsAt: null },
+      headers: { 'if-match': '"1"' },
+    });
     expect(tagOf(changed)).toBe('"2"');
     expect(changed).toMatchObject({ status: 200, body: { place: '二楼会议室', endsAt: null, title: PLAN.title } });
-    expect(await call('POST', `/${id}/call`, { headers: { 'if-match': '"2"' } })).toMatchObject({ status: 200, body: { state: 'called', invited: 3, attendees: expect.arrayContaining([expect.objectContaining({ personId: leader.id, part: 'leader' })]) } });
+    expect(await call('POST', `/${id}/call`, { headers: { 'if-match': '"2"' } })).toMatchObject({
+      status: 200,
+      body: {
+        state: 'called',
+        invited: 3,
+        attendees: expect.arrayContaining([expect.objectContaining({ personId: leader.id, part: 'leader' })]),
+      },
+    });
     expect(await call('POST', `/${id}/prepare`)).toMatchObject({ status: 202, body: { state: 'called', preparing: true } });
     await freeze(id);
-    expect(await call('GET', `/${id}`)).toMatchObject({ body: { state: 'prepared', preparing: false, packs: [{ version: 1, frozenBy: supervisor.name }] } });
-    expect(await call('POST', `/${id}/hold`)).toMatchObject({ status: 200, body: { state: 'held', allowed: ['readPack', 'close'] } });
-    const closed = await call('POST', `/${id}/close`, { body: { minutes: '会议强调:\n一、……', decisions: [{ text: '倒排工期', unitId: zone.id, dueOn: '2024-08-10' }] } });
-    expect(closed).toMatchObject({ status: 200, body: { state: 'closed', minutes: '会议强调:\n一、……', decisions: [{ text: '倒排工期', unit: { id: zone.id, name: zone.name }, dueOn: '2024-08-10' }] } });
-    expect(await call('POST', `/${id}/cancel`, { body: { reason: '晚了' } })).toMatchObject({ status: 409, body: { code: 'meetings.closed' } });
+    expect(await call('GET', `/${id}`)).toMatchObject({
+      body: { state: 'prepared', preparing: false, packs: [{ version: 1, frozenBy: supervisor.name }] },
+    });
+    expect(await call('POST', `/${id}/hold`)).toMatchObject({
+      status: 200,
+      body: { state: 'held', allowed: ['readPack', 'close'] },
+    });
+    const closed = await call('POST', `/${id}/close`, {
+      body: { minutes: '会议强调:\n一、……', decisions: [{ text: '倒排工期', unitId: zone.id, dueOn: '2024-08-10' }] },
+    });
+    expect(closed).toMatchObject({
+      status: 200,
+      body: {
+        state: 'closed',
+        minutes: '会议强调:\n一、……',
+        decisions: [{ text: '倒排工期', unit: { id: zone.id, name: zone.name }, dueOn: '2024-08-10' }],
+      },
+    });
+    expect(await call('POST', `/${id}/cancel`, { body: { reason: '晚了' } })).toMatchObject({
+      status: 409,
+      body: { code: 'meetings.closed' },
+    });
   });
 
   test('a change without If-Match is refused, with an old one it is shown what is there', async () => {
     const id = await planned();
     expect(await call('PATCH', `/${id}`, { body: { place: '甲' } })).toMatchObject({ status: 428 });
-    expect(await call('PATCH', `/${id}`, { body: { place: '甲' }, headers: { 'if-match': '"1"' } })).toMatchObject({ status: 200 });
-    expect(await call('PATCH', `/${id}`, { body: { place: '乙' }, headers: { 'if-match': '"1"' } })).toMatchObject({ status: 412, body: { code: 'meetings.changedMeanwhile', current: { version: 2, place: '甲' } } });
+    expect(await call('PATCH', `/${id}`, { body: { place: '甲' }, headers: { 'if-match': '"1"' } })).toMatchObject({
+      status: 200,
+    });
+    expect(await call('PATCH', `/${id}`, { body: { place: '乙' }, headers: { 'if-match': '"1"' } })).toMatchObject({
+      status: 412,
+      body: { code: 'meetings.changedMeanwhile', current: { version: 2, place: '甲' } },
+    });
   });
 
   test('what is not right names its field; nothing slips in beside the fields', async () => {
@@ -110,18 +171,36 @@ describe('the pack over HTTP', () => {
     const pack = await call('GET', `/${id}/pack`, { as: leader });
     const { contentHash } = pack.body;
     expect(tagOf(pack)).toBe(`"${contentHash}"`);
-    expect(pack).toMatchObject({ status: 200, body: { version: 1, verified: true, fault: null, content: { form: 'pack.1', bulletin: { month: '2024-06' }, figures: [{ light: 'pending' }] }, versions: [{ version: 1, contentHash }] } });
+    expect(pack).toMatchObject({
+      status: 200,
+      body: {
+        version: 1,
+        verified: true,
+        fault: null,
+        content: { form: 'pack.1', bulletin: { month: '2024-06' }, figures: [{ light: 'pending' }] },
+        versions: [{ version: 1, contentHash }],
+      },
+    });
     const { canonicalJson } = await import('#domain/journal/canonical-json.js');
     expect(createHash('sha256').update(canonicalJson(pack.body.content)).digest('hex')).toBe(contentHash);
-    expect(await call('GET', `/${id}/pack`, { headers: { 'if-none-match': `"${contentHash}"` } })).toMatchObject({ status: 304, body: '' });
+    expect(await call('GET', `/${id}/pack`, { headers: { 'if-none-match': `"${contentHash}"` } })).toMatchObject({
+      status: 304,
+      body: '',
+    });
 
     await call('POST', `/${id}/prepare`);
     await freeze(id);
     const headers = { 'if-none-match': `"${contentHash}"` };
     expect(await call('GET', `/${id}/pack`, { headers })).toMatchObject({ status: 200, body: { version: 2 } });
-    expect(await call('GET', `/${id}/pack?version=1`, { headers })).toMatchObject({ status: 200, body: { contentHash, versions: [{ version: 2 }, { version: 1 }] } });
+    expect(await call('GET', `/${id}/pack?version=1`, { headers })).toMatchObject({
+      status: 200,
+      body: { contentHash, versions: [{ version: 2 }, { version: 1 }] },
+    });
     expect(await call('GET', `/${id}/pack?version=3`)).toMatchObject({ status: 404 });
-    await api.db.dataSource.query("UPDATE packs SET content = REPLACE(content, 'pending', 'done') WHERE meetingId = ? AND version = 1", [id]);
+    await api.db.dataSource.query(
+      "UPDATE packs SET content = REPLACE(content, 'pending', 'done') WHERE meetingId = ? AND version = 1",
+      [id],
+    );
     const tampered = await call('GET', `/${id}/pack?version=1`, { headers });
     expect(tampered).toMatchObject({ status: 200, body: { verified: false, fault: 'contentChanged' } });
     expect(tagOf(tampered)).toBeNull();
@@ -132,8 +211,13 @@ describe('who may', () => {
   test('the office manages, leaders read the pack, an invited head the meeting, others nothing; another zone finds nothing', async () => {
     const id = await called();
     await freeze(id);
-    const status = async (method: 'GET' | 'POST', path: string, as: Person) => (await call(method, path, { as, ...(method === 'POST' ? { body: {} } : {}) })).status;
-    const reads = async (as: Person) => [await status('GET', '', as), await status('GET', `/${id}`, as), await status('GET', `/${id}/pack`, as)];
+    const status = async (method: 'GET' | 'POST', path: string, as: Person) =>
+      (await call(method, path, { as, ...(method === 'POST' ? { body: {} } : {}) })).status;
+    const reads = async (as: Person) => [
+      await status('GET', '', as),
+      await status('GET', `/${id}`, as),
+      await status('GET', `/${id}/pack`, as),
+    ];
     expect(await reads(supervisor)).toEqual([200, 200, 200]);
     expect(await reads(leader)).toEqual([200, 200, 200]);
     expect(await reads(head)).toEqual([200, 200, 403]);

@@ -176,7 +176,9 @@ export class PackContentDto {
 export class PackDto extends PackVersionDto {
   @ApiProperty(count) meetingId: number;
   @ApiProperty({ description: 'the text still has its hash, and the journal recorded the same' }) verified: boolean;
-  @ApiProperty({ enum: ['contentChanged', 'hashReplaced'], nullable: true, type: String }) fault: 'contentChanged' | 'hashReplaced' | null;
-  @ApiProperty({ type: PackContentDto, nullable: true, description: 'null where tampering left nothing readable' }) content: PackContentDto | null;
+  @ApiProperty({ enum: ['contentChanged', 'hashReplaced'], nullable: true, type: String }) fault:
+    'contentChanged' | 'hashReplaced' | null;
+  @ApiProperty({ type: PackContentDto, nullable: true, description: 'null where tampering left nothing readable' })
+  content: PackContentDto | null;
   @ApiProperty({ type: [PackVersionDto], description: 'newest first' }) versions: PackVersionDto[];
 }

@@ -21,7 +21,13 @@ export class PacksController {
   @Allow('meetings.readPack')
   @ApiOperation({ summary: '会议材料 · The latest version of the pack, or the one asked for; its ETag is its hash' })
   @ApiOkResponse({ type: PackDto })
-  async read(@CurrentActor() actor: Actor, @Param('id', MEETING_ID) id: number, @Query() { version }: PackQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<PackDto | undefined> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', MEETING_ID) id: number,
+    @Query() { version }: PackQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PackDto | undefined> {
     const pack = await this.packs.get(actor, id, version);
     // A tampered pack has no tag to be remembered by, and the list of versions beside an older one may have grown.
     const isLatest = pack.version === pack.versions[0]!.version;

@@ -53,14 +53,21 @@ export async function writeAttendees(tx: Tx, meetingId: number, given: readonly 
   const stranger = given.findIndex(({ personId }) => !ids.has(personId));
   if (stranger >= 0) throw wrong(`attendees.${stranger}.personId`, 'people.notFound');
   await tx.query('DELETE FROM meeting_attendees WHERE meetingId = ?', [meetingId]);
-  await tx.em.insert(MeetingAttendee, attendees.map(({ personId, part }) => ({ meetingId, personId, part, zoneId: tx.author.zoneId })));
+  await tx.em.insert(
+    MeetingAttendee,
+    attendees.map(({ personId, part }) => ({ meetingId, personId, part, zoneId: tx.author.zoneId })),
+  );
 }
 
 export const attendeesOf = (tx: Tx, meetingId: number): Promise<AttendeeGiven[]> =>
   tx.query<AttendeeGiven[]>('SELECT personId, part FROM meeting_attendees WHERE meetingId = ? ORDER BY personId', [meetingId]);
 
 export function sameAttendees(a: readonly AttendeeGiven[], b: readonly AttendeeGiven[]): boolean {
-  const listed = (list: readonly AttendeeGiven[]) => list.map(({ personId, part }) => `${personId}/${part}`).sort().join();
+  const listed = (list: readonly AttendeeGiven[]) =>
+    list
+      .map(({ personId, part }) => `${personId}/${part}`)
+      .sort()
+      .join();
   return listed(a) === listed(b);
 }
 

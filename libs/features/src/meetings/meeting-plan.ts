@@ -36,14 +36,20 @@ const FARTHEST_DAYS = 730;
  * @throws Refusal invalid naming the field: `input.inThePast`, `input.tooFarAhead`, `input.endsBeforeStart`,
  * `input.longerThanADay`, `input.periodNotOver` (the month is not over when the pack has to be frozen), `input.noTargets`
  */
-export async function requireOrderly(tx: Tx, { period, startsAt, endsAt }: Pick<MeetingPlan, 'period' | 'startsAt' | 'endsAt'>): Promise<void> {
+export async function requireOrderly(
+  tx: Tx,
+  { period, startsAt, endsAt }: Pick<MeetingPlan, 'period' | 'startsAt' | 'endsAt'>,
+): Promise<void> {
   if (startsAt <= tx.now) throw wrong('startsAt', 'input.inThePast');
   if (startsAt.getTime() > tx.now.getTime() + FARTHEST_DAYS * DAY_MS) throw wrong('startsAt', 'input.tooFarAhead');
   if (endsAt !== null && endsAt <= startsAt) throw wrong('endsAt', 'input.endsBeforeStart');
   if (endsAt !== null && endsAt.getTime() > startsAt.getTime() + DAY_MS) throw wrong('endsAt', 'input.longerThanADay');
   const { freezeAt } = scheduleOf(startsAt, await readWorkCalendar(tx.em, tx.author.zoneId));
   if (dayOf(freezeAt) <= lastDayOf(period)) throw wrong('startsAt', 'input.periodNotOver');
-  const [some] = await tx.query<object[]>('SELECT 1 FROM targets WHERE zoneId = ? AND year = ? LIMIT 1', [tx.author.zoneId, yearOf(period)]);
+  const [some] = await tx.query<object[]>('SELECT 1 FROM targets WHERE zoneId = ? AND year = ? LIMIT 1', [
+    tx.author.zoneId,
+    yearOf(period),
+  ]);
   if (!some) throw wrong('period', 'input.noTargets');
 }
 
@@ -59,6 +65,8 @@ export const changedFields = (before: MeetingPlan, after: MeetingPlan): (keyof M
 
 /** Servers keep the keys of JSON in orders of their own. */
 const comparable = (value: MeetingPlan[keyof MeetingPlan]): string =>
-  JSON.stringify(Array.isArray(value) ? value.map(({ title, unitId, minutes }) => [title, unitId ?? null, minutes ?? null]) : value);
+  JSON.stringify(
+    Array.isArray(value) ? value.map(({ title, unitId, minutes }) => [title, unitId ?? null, minutes ?? null]) : value,
+  );
 
 export const wrong = (path: string, code: string) => new Refusal('invalid', code, { errors: [{ path, code }] });

@@ -4,11 +4,14 @@ import type { Tx } from '#database/unit-of-work.js';
 import { decideMeeting, type MeetingCommand, type MeetingState } from '#domain/meetings/meeting.lifecycle.js';
 import { Refusal } from '#domain/refusal.js';
 
-export type MeetingRow = ReviewMeeting;
+export type MeetingRow = Pick<ReviewMeeting, keyof ReviewMeeting>;
 
 /** Locked for the rest of the transaction. @throws Refusal notFound, also for another zone's meeting */
 export async function lockMeeting(tx: Tx, id: number): Promise<MeetingRow> {
-  const [row] = await tx.query<MeetingRow[]>('SELECT * FROM review_meetings WHERE id = ? AND zoneId = ? FOR UPDATE', [id, tx.author.zoneId]);
+  const [row] = await tx.query<MeetingRow[]>('SELECT * FROM review_meetings WHERE id = ? AND zoneId = ? FOR UPDATE', [
+    id,
+    tx.author.zoneId,
+  ]);
   if (!row) throw new Refusal('notFound', 'meetings.notFound');
   return meetingOf(row);
 }
@@ -35,8 +38,15 @@ export function stateAfter(command: MeetingCommand, meeting: MeetingRow): Meetin
 }
 
 /** Compare and swap: the row is locked already, the version is the second lock. */
-export async function saveMeeting(tx: Tx, meeting: MeetingRow, changes: Partial<Omit<MeetingRow, 'id' | 'zoneId' | 'version'>>): Promise<void> {
-  const { affected } = await tx.em.update(ReviewMeeting, { id: meeting.id, version: meeting.version }, { ...changes, version: meeting.version + 1 } as object);
+export async function saveMeeting(
+  tx: Tx,
+  meeting: MeetingRow,
+  changes: Partial<Omit<MeetingRow, 'id' | 'zoneId' | 'version'>>,
+): Promise<void> {
+  const { affected } = await tx.em.update(ReviewMeeting, { id: meeting.id, version: meeting.version }, {
+    ...changes,
+    version: meeting.version + 1,
+  } as object);
   if (affected === 0) throw stale(meeting);
 }
 

@@ -70,7 +70,11 @@ export class MeetingQueries {
   ) {}
 
   /** What the actor may see, latest first; `after` is day and id of the last one seen. One row more than `limit`. */
-  async list(actor: Actor, filter: MeetingFilter, page: { limit: number; after: (string | number)[] | null }): Promise<MeetingListed[]> {
+  async list(
+    actor: Actor,
+    filter: MeetingFilter,
+    page: { limit: number; after: (string | number)[] | null },
+  ): Promise<MeetingListed[]> {
     const scope = meetingScope(actor);
     const where = [scope.sql];
     const params = [...scope.params];
@@ -115,8 +119,19 @@ export class MeetingQueries {
     const { state, zoneId, startsAt } = row;
     const calendar = await this.calendars.of(zoneId);
     const { statementsAt, freezeAt, againAt } = scheduleOf(startsAt, calendar);
-    const schedule = { statementsOn: dayOf(statementsAt), freezesOn: dayOf(freezeAt), remindOn: dayOf(againAt), provisional: !calendar.isNoticed(dayOf(startsAt)) };
-    return { ...row, ...meetingOf(row), invited: Number(row.invited), schedule, allowed: allowedOnMeeting({ state, unitIds }, actor) };
+    const schedule = {
+      statementsOn: dayOf(statementsAt),
+      freezesOn: dayOf(freezeAt),
+      remindOn: dayOf(againAt),
+      provisional: !calendar.isNoticed(dayOf(startsAt)),
+    };
+    return {
+      ...row,
+      ...meetingOf(row),
+      invited: Number(row.invited),
+      schedule,
+      allowed: allowedOnMeeting({ state, unitIds }, actor),
+    };
   }
 
   /** By part, then by the order of units; whoever holds several duties stands under the one they are invited for. */
@@ -139,7 +154,9 @@ export class MeetingQueries {
     const { agenda, decisions } = meetingOf(row);
     const ids = [...agenda, ...(decisions ?? [])].flatMap(({ unitId }) => unitId ?? []);
     if (ids.length === 0) return [];
-    return this.dataSource.query<UnitName[]>('SELECT id, name, nameEn FROM units WHERE id IN (?) ORDER BY sort, id', [[...new Set(ids)]]);
+    return this.dataSource.query<UnitName[]>('SELECT id, name, nameEn FROM units WHERE id IN (?) ORDER BY sort, id', [
+      [...new Set(ids)],
+    ]);
   }
 }
 

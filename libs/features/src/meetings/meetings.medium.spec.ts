@@ -11,7 +11,20 @@ import { Refusal } from '#domain/refusal.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SettableClock } from '../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { actorOf, appoint, authorOf, delegate, newHolder, newNotices, newPerson, newPlanYear, newPledge, newTarget, newUnit, newZone } from '../../../../test/support/factories.js';
+import {
+  actorOf,
+  appoint,
+  authorOf,
+  delegate,
+  newHolder,
+  newNotices,
+  newPerson,
+  newPlanYear,
+  newPledge,
+  newTarget,
+  newUnit,
+  newZone,
+} from '../../../../test/support/factories.js';
 import { AssessmentService } from '../assessment/assessment.service.js';
 import { BoardQueries } from '../assessment/board.queries.js';
 import { FlagService } from '../assessment/flag.service.js';
@@ -57,7 +70,8 @@ const PLAN: MeetingPlan = {
   place: '一楼会议室',
   agenda: [{ title: '通报', minutes: 20 }],
 };
-const plan = async (more: Partial<MeetingPlan> = {}) => (await meetings.plan(asSupervisor(), authorOf(supervisor), { ...PLAN, ...more })).id;
+const plan = async (more: Partial<MeetingPlan> = {}) =>
+  (await meetings.plan(asSupervisor(), authorOf(supervisor), { ...PLAN, ...more })).id;
 const called = async (more: Partial<MeetingPlan> = {}) => {
   const id = await plan(more);
   await meetings.call(asSupervisor(), authorOf(supervisor), id, null, null);
@@ -72,19 +86,40 @@ const ask = (id: number) => meetings.prepare(asSupervisor(), authorOf(supervisor
 const get = (id: number) => queries.get(asSupervisor(), id);
 const versions = async (id: number) => (await packQueries.versions(id)).map(({ version }) => version);
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
-  const error = await attempt.then(() => null, (reason: unknown) => reason);
-  if (error instanceof Refusal) return error.errors.length > 0 ? `${error.errors[0]!.path}: ${error.errors[0]!.code}` : `${error.kind}: ${error.code}`;
-  return error === null ? 'ok' : String(error);
+  const error = await attempt.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Refusal)
+    return error.errors.length > 0 ? `${error.errors[0]!.path}: ${error.errors[0]!.code}` : `${error.kind}: ${error.code}`;
+  return error instanceof Error ? error.message : 'ok';
 };
 const recorded = async (type: string) =>
-  db.dataSource.query<{ data: unknown; actorId: number | null; onBehalfOf: number | null }[]>('SELECT data, actorId, onBehalfOf FROM journal_entries WHERE type = ? ORDER BY id', [type]);
+  db.dataSource.query<{ data: unknown; actorId: number | null; onBehalfOf: number | null }[]>(
+    'SELECT data, actorId, onBehalfOf FROM journal_entries WHERE type = ? ORDER BY id',
+    [type],
+  );
 
 let revision = 0;
 const file = async (target: Target, period: string, value: string) => {
-  const figure = { figureState: 'filed' as const, value, effectiveRevisionId: ++revision, state: 'verified' as const, verified: true };
+  const figure = {
+    figureState: 'filed' as const,
+    value,
+    effectiveRevisionId: ++revision,
+    state: 'verified' as const,
+    verified: true,
+  };
   const written = await db.dataSource.getRepository(Submission).update({ targetId: target.id, period }, figure);
   if (written.affected) return;
-  await db.dataSource.getRepository(Submission).insert({ zoneId: target.zoneId, targetId: target.id, unitId: target.unitId, period, stateSince: new Date(), revisions: 1, ...figure });
+  await db.dataSource.getRepository(Submission).insert({
+    zoneId: target.zoneId,
+    targetId: target.id,
+    unitId: target.unitId,
+    period,
+    stateSince: new Date(),
+    revisions: 1,
+    ...figure,
+  });
 };
 
 beforeAll(async () => {
@@ -118,10 +153,22 @@ beforeEach(async () => {
   await newHolder(dataSource, zone, office, 'admin');
   for (const n of [1, 2, 3, 4, 5, 6]) {
     const at = (day: string) => instantAt(`2024-0${n + 1}-${day}`, '18:00');
-    await dataSource.getRepository(FilingWindow).insert({ zoneId: zone.id, track: 'administrative', period: `2024-0${n}`, opensAt: at('01'), dueAt: at('05'), lockedAt: at('12') });
+    await dataSource.getRepository(FilingWindow).insert({
+      zoneId: zone.id,
+      track: 'administrative',
+      period: `2024-0${n}`,
+      opensAt: at('01'),
+      dueAt: at('05'),
+      lockedAt: at('12'),
+    });
   }
   const pledge = await newPledge(dataSource, economy);
-  behind = await newTarget(dataSource, pledge, { name: '新增市场主体', nameEn: 'New market entities', sourceTitle: '目标任务分解表', sourceDate: '2024-02-18' });
+  behind = await newTarget(dataSource, pledge, {
+    name: '新增市场主体',
+    nameEn: 'New market entities',
+    sourceTitle: '目标任务分解表',
+    sourceDate: '2024-02-18',
+  });
   const other = await newPledge(dataSource, science);
   unfiled = await newTarget(dataSource, other, { name: '高新技术企业', illustrative: true });
   for (const n of [1, 2, 3, 4, 5, 6]) await file(behind, `2024-0${n}`, String(n * 6));
@@ -132,26 +179,56 @@ describe('a meeting’s life', () => {
   test('planned, called, prepared, held, closed: every step a row and an entry of the journal', async () => {
     await scans.scanNow(zone.id, 2024);
     const id = await plan();
-    expect(await get(id)).toMatchObject({ state: 'planned', heldOn: '2024-07-19', attendees: [], version: 1, allowed: ['change', 'call', 'cancel'] });
-    expect((await get(id)).schedule).toEqual({ statementsOn: '2024-07-11', freezesOn: '2024-07-16', remindOn: '2024-07-18', provisional: false });
+    expect(await get(id)).toMatchObject({
+      state: 'planned',
+      heldOn: '2024-07-19',
+      attendees: [],
+      version: 1,
+      allowed: ['change', 'call', 'cancel'],
+    });
+    expect((await get(id)).schedule).toEqual({
+      statementsOn: '2024-07-11',
+      freezesOn: '2024-07-16',
+      remindOn: '2024-07-18',
+      provisional: false,
+    });
 
     await meetings.call(asSupervisor(), authorOf(supervisor), id, null, 1);
     const parts = new Map((await get(id)).attendees.map(({ personId, part }) => [personId, part]));
     // Half below its plan in the June figure: red, so its head speaks.
-    expect(parts).toEqual(new Map([[leader.id, 'leader'], [economyHead!.id, 'speaker'], [scienceHead!.id, 'member'], [supervisor.id, 'member']]));
+    expect(parts).toEqual(
+      new Map([
+        [leader.id, 'leader'],
+        [economyHead!.id, 'speaker'],
+        [scienceHead!.id, 'member'],
+        [supervisor.id, 'member'],
+      ]),
+    );
 
     await ask(id);
     expect((await get(id)).prepareRequestedAt).toEqual(await clock.now());
     expect(await packs.prepareDue()).toEqual({ frozen: 1 });
-    expect(await get(id)).toMatchObject({ state: 'prepared', packVersion: 1, prepareRequestedAt: null, allowed: ['readPack', 'change', 'prepare', 'hold', 'cancel'] });
+    expect(await get(id)).toMatchObject({
+      state: 'prepared',
+      packVersion: 1,
+      prepareRequestedAt: null,
+      allowed: ['readPack', 'change', 'prepare', 'hold', 'cancel'],
+    });
 
     clock.set('2024-07-19T16:30:00+08:00');
     await meetings.hold(asSupervisor(), authorOf(supervisor), id, null);
     const decisions = [{ text: '倒排工期', unitId: economy!.id, dueOn: '2024-08-10' }];
     await meetings.close(asSupervisor(), authorOf(supervisor), id, '会议要求……', decisions, null);
-    expect(await get(id)).toMatchObject({ state: 'closed', minutes: '会议要求……', decisions, units: [{ id: economy!.id, name: '经发局' }], allowed: ['readPack'] });
+    expect(await get(id)).toMatchObject({
+      state: 'closed',
+      minutes: '会议要求……',
+      decisions,
+      units: [{ id: economy!.id, name: '经发局' }],
+      allowed: ['readPack'],
+    });
 
-    for (const type of ['planned', 'called', 'prepareRequested', 'prepared', 'held', 'closed']) expect(await recorded(`meetings.${type}`)).toHaveLength(1);
+    for (const type of ['planned', 'called', 'prepareRequested', 'prepared', 'held', 'closed'])
+      expect(await recorded(`meetings.${type}`)).toHaveLength(1);
     const [entry] = await recorded('meetings.called');
     expect(fromJson(entry!.data)).toEqual({ meetingId: id, period: '2024-06', heldAt: '2024-07-19T06:30:00.000Z', invited: 4 });
   });
@@ -160,10 +237,19 @@ describe('a meeting’s life', () => {
     const id = await plan();
     expect(await codeOf(ask(id))).toBe('conflict: meetings.callFirst');
     expect(await codeOf(meetings.hold(asSupervisor(), authorOf(supervisor), id, null))).toBe('conflict: meetings.callFirst');
-    expect(await codeOf(meetings.cancel(asSupervisor(), authorOf(supervisor), id, ' ', null))).toBe('reason: meetings.reasonNeeded');
+    expect(await codeOf(meetings.cancel(asSupervisor(), authorOf(supervisor), id, ' ', null))).toBe(
+      'reason: meetings.reasonNeeded',
+    );
     await meetings.cancel(asSupervisor(), authorOf(supervisor), id, '与市里会议冲突', null);
-    expect(await get(id)).toMatchObject({ state: 'cancelled', cancelReason: '与市里会议冲突', cancelledAt: await clock.now(), allowed: [] });
-    expect(await codeOf(meetings.call(asSupervisor(), authorOf(supervisor), id, null, null))).toBe('conflict: meetings.cancelled');
+    expect(await get(id)).toMatchObject({
+      state: 'cancelled',
+      cancelReason: '与市里会议冲突',
+      cancelledAt: await clock.now(),
+      allowed: [],
+    });
+    expect(await codeOf(meetings.call(asSupervisor(), authorOf(supervisor), id, null, null))).toBe(
+      'conflict: meetings.cancelled',
+    );
   });
 
   test('a plan that cannot be: in the past, before the month’s figures, ending before it starts, another year', async () => {
@@ -184,13 +270,23 @@ describe('a meeting’s life', () => {
     expect(await get(id)).toMatchObject({ sequence: 0, version: 3 });
     await change({ startsAt: instantAt('2024-07-22', '09:00'), endsAt: null, place: '二楼会议室' });
     expect(await get(id)).toMatchObject({ sequence: 1, heldOn: '2024-07-22', place: '二楼会议室', endsAt: null });
-    expect((await recorded('meetings.changed')).map(({ data }) => fromJson<{ fields: string[] }>(data).fields)).toEqual([['agenda'], ['startsAt', 'endsAt', 'place']]);
+    expect((await recorded('meetings.changed')).map(({ data }) => fromJson<{ fields: string[] }>(data).fields)).toEqual([
+      ['agenda'],
+      ['startsAt', 'endsAt', 'place'],
+    ]);
   });
 
   test('attendees of one’s own choice, none of them a stranger', async () => {
     const stranger = await newPerson(db.dataSource, await newZone(db.dataSource));
     const id = await plan();
-    const call = (...people: Person[]) => meetings.call(asSupervisor(), authorOf(supervisor), id, people.map((one) => ({ personId: one.id, part: 'member' as const })), null);
+    const call = (...people: Person[]) =>
+      meetings.call(
+        asSupervisor(),
+        authorOf(supervisor),
+        id,
+        people.map((one) => ({ personId: one.id, part: 'member' as const })),
+        null,
+      );
     expect(await codeOf(call(leader, stranger))).toBe('attendees.1.personId: people.notFound');
     expect(await codeOf(call())).toBe('attendees: input.arrayNotEmpty');
     await call(leader);
@@ -218,17 +314,30 @@ describe('a meeting’s life', () => {
 describe('the pack', () => {
   test('counts, sentences in both languages, laggards with cause and promise, the silent, the figures with their sources', async () => {
     await scans.scanNow(zone.id, 2024);
-    await db.dataSource.query("UPDATE flags SET cause = '开工晚', measures = '倒排工期', recoverBy = '2024-09', state = 'acknowledged' WHERE targetId = ?", [behind.id]);
+    await db.dataSource.query(
+      "UPDATE flags SET cause = '开工晚', measures = '倒排工期', recoverBy = '2024-09', state = 'acknowledged' WHERE targetId = ?",
+      [behind.id],
+    );
     const id = await frozen();
     const pack = await packQueries.get(asLeader(), id);
     const { content } = pack;
     expect(pack).toMatchObject({ version: 1, period: '2024-06', verified: true, fault: null, frozenByName: null });
     expect(pack.contentHash).toBe(sha256(pack.text));
     expect(content).toMatchObject({
-      form: 'pack.1', meetingId: id, ruleSet: 'default@1', knownAt: '2024-07-08T02:00:00.000Z', zone: { id: zone.id }, provisional: 0,
+      form: 'pack.1',
+      meetingId: id,
+      ruleSet: 'default@1',
+      knownAt: '2024-07-08T02:00:00.000Z',
+      zone: { id: zone.id },
+      provisional: 0,
       bulletin: {
         counts: { total: 2, reached: 0, lagging: 1, missing: 1, share: '0.0' },
-        laggards: [{ unitName: '经发局', targets: [{ targetId: behind.id, flag: { level: 3, cause: '开工晚', measures: '倒排工期', recoverBy: '2024-09' } }] }],
+        laggards: [
+          {
+            unitName: '经发局',
+            targets: [{ targetId: behind.id, flag: { level: 3, cause: '开工晚', measures: '倒排工期', recoverBy: '2024-09' } }],
+          },
+        ],
         mustSpeak: [{ unitName: '经发局' }],
         notFiled: [{ unitName: '科技局', targets: [{ targetId: unfiled.id, standing: 'onPace' }] }],
       },
@@ -240,7 +349,17 @@ describe('the pack', () => {
     expect(content!.sentences.zh[0]).toContain('2 项量化指标中,达到序时进度 0 项');
     expect(content!.sentences.en[0]).toContain('New market entities');
     expect(content!.figures).toMatchObject([
-      { targetId: behind.id, target: '120', actual: '36', expected: '60', ratio: '0.6', gap: '-20', light: 'lagging', illustrative: false, source: { title: '目标任务分解表', date: '2024-02-18' } },
+      {
+        targetId: behind.id,
+        target: '120',
+        actual: '36',
+        expected: '60',
+        ratio: '0.6',
+        gap: '-20',
+        light: 'lagging',
+        illustrative: false,
+        source: { title: '目标任务分解表', date: '2024-02-18' },
+      },
       { targetId: unfiled.id, light: 'missing', illustrative: true, source: null },
     ]);
   });
@@ -249,7 +368,8 @@ describe('the pack', () => {
     const id = await frozen();
     const before = await packQueries.get(asLeader(), id);
     const board = () => new BoardQueries(db.dataSource).counts(asLeader(), { period: '2024-06', asOf: null });
-    const lagging = async () => (await board()).find(({ month, light }) => month === '2024-06' && light === 'lagging')?.targets ?? 0;
+    const lagging = async () =>
+      (await board()).find(({ month, light }) => month === '2024-06' && light === 'lagging')?.targets ?? 0;
     expect(await lagging()).toBe(1);
     await file(behind, '2024-06', '61');
     await scans.scanNow(zone.id, 2024);
@@ -260,7 +380,10 @@ describe('the pack', () => {
     await ask(id);
     await packs.prepareNow(id);
     const second = await packQueries.get(asLeader(), id);
-    expect(second).toMatchObject({ version: 2, content: { bulletin: { counts: { lagging: 0, behind: 1 }, recovered: [{ targetId: behind.id }] } } });
+    expect(second).toMatchObject({
+      version: 2,
+      content: { bulletin: { counts: { lagging: 0, behind: 1 }, recovered: [{ targetId: behind.id }] } },
+    });
     expect((await packQueries.get(asLeader(), id, 1)).text).toBe(before.text);
     expect(second.versions.map(({ version }) => version)).toEqual([2, 1]);
   });
@@ -284,7 +407,13 @@ describe('the pack', () => {
     clock.set(FREEZES_AT);
     await packs.prepareDue();
     expect(await versions(id)).toEqual([2, 1]);
-    await meetings.change(asSupervisor(), authorOf(supervisor), id, { startsAt: instantAt('2024-08-02', '09:00'), endsAt: null }, null);
+    await meetings.change(
+      asSupervisor(),
+      authorOf(supervisor),
+      id,
+      { startsAt: instantAt('2024-08-02', '09:00'), endsAt: null },
+      null,
+    );
     expect(await packs.prepareDue()).toEqual({ frozen: 0 });
     clock.set('2024-07-31T08:00:00+08:00');
     await packs.prepareDue();
@@ -327,7 +456,10 @@ describe('the pack', () => {
 
   test('one meeting that cannot be prepared does not hold up the others', async () => {
     const [broken, id] = [await called(), await called({ title: '另一个会议' })];
-    await db.dataSource.query("INSERT INTO packs (zoneId, meetingId, version, period, content, contentHash, frozenAt) VALUES (?, ?, 1, '2024-05', '{}', '', '2024-07-01')", [zone.id, broken]);
+    await db.dataSource.query(
+      "INSERT INTO packs (zoneId, meetingId, version, period, content, contentHash, frozenAt) VALUES (?, ?, 1, '2024-05', '{}', '', '2024-07-01')",
+      [zone.id, broken],
+    );
     await ask(broken);
     await ask(id);
     await expect(packs.prepareDue()).rejects.toThrow('1 pack(s)');
@@ -370,7 +502,9 @@ describe('who sees what', () => {
     expect(await codeOf(queries.get(foreign, id))).toBe('notFound: meetings.notFound');
     expect(await codeOf(packQueries.get(foreign, id))).toBe('notFound: meetings.notFound');
     expect(await codeOf(meetings.prepare(foreign, authorOf(stranger), id, null))).toBe('notFound: meetings.notFound');
-    expect(await codeOf(meetings.change(foreign, authorOf(stranger), id, { title: '甲' }, null))).toBe('notFound: meetings.notFound');
+    expect(await codeOf(meetings.change(foreign, authorOf(stranger), id, { title: '甲' }, null))).toBe(
+      'notFound: meetings.notFound',
+    );
     expect(await codeOf(meetings.cancel(foreign, authorOf(stranger), id, '甲', null))).toBe('notFound: meetings.notFound');
   });
 

@@ -34,7 +34,12 @@ export class MeetingsService {
     return this.uow.run(managing(actor, author), async (tx) => {
       await requireOrderly(tx, meeting);
       await requireOwnUnits(tx, meeting.agenda);
-      const { identifiers } = await tx.em.insert(ReviewMeeting, { ...meeting, zoneId: author.zoneId, state: 'planned', heldOn: dayOf(meeting.startsAt) });
+      const { identifiers } = await tx.em.insert(ReviewMeeting, {
+        ...meeting,
+        zoneId: author.zoneId,
+        state: 'planned',
+        heldOn: dayOf(meeting.startsAt),
+      });
       const { id } = identifiers[0] as { id: number };
       if (attendees) await writeAttendees(tx, id, attendees);
       tx.record('meetings.planned', { meetingId: id, period: meeting.period, heldAt: meeting.startsAt.toISOString() });
@@ -95,7 +100,11 @@ export class MeetingsService {
   /** From here on the latest version of the pack is the one it was held with. */
   hold(actor: Actor, author: Author, id: number, expected: number | null): Promise<void> {
     return this.act(actor, author, id, { verb: 'hold' }, expected, async (tx, meeting, state) => {
-      const [pack] = await tx.query<{ id: number }[]>('SELECT id FROM packs WHERE meetingId = ? AND version = ? AND period = ?', [id, meeting.packVersion, meeting.period]);
+      const [pack] = await tx.query<{ id: number }[]>('SELECT id FROM packs WHERE meetingId = ? AND version = ? AND period = ?', [
+        id,
+        meeting.packVersion,
+        meeting.period,
+      ]);
       // The month was changed after the pack had been frozen: what was frozen is about another meeting.
       if (!pack) throw new Refusal('conflict', 'meetings.prepareFirst');
       await saveMeeting(tx, meeting, { state, heldAt: tx.now, ...NOTHING_ASKED });
@@ -103,7 +112,14 @@ export class MeetingsService {
     });
   }
 
-  close(actor: Actor, author: Author, id: number, minutes: string, decisions: Decision[], expected: number | null): Promise<void> {
+  close(
+    actor: Actor,
+    author: Author,
+    id: number,
+    minutes: string,
+    decisions: Decision[],
+    expected: number | null,
+  ): Promise<void> {
     return this.act(actor, author, id, { verb: 'close' }, expected, async (tx, meeting, state) => {
       const early = decisions.findIndex(({ dueOn }) => dueOn !== null && dueOn < meeting.heldOn);
       if (early >= 0) throw wrong(`decisions.${early}.dueOn`, 'input.dueBeforeMeeting');

@@ -18,10 +18,14 @@ export function outlookSentence(outlook: Outlook | null, written: WrittenOutlook
 
 function inChinese(outlook: Outlook | null, { kind, decimals, unit, unitEstimate }: WrittenOutlook): string {
   const number = (value: string) => computed(value, decimals);
-  const whole = kind === 'growth' ? (value: string) => `${grows(value) ? '增长' : '下降'} ${number(size(value))}%` : (value: string) => `${number(value)}${beside(unit.zh)}`;
+  const whole =
+    kind === 'growth'
+      ? (value: string) => `${grows(value) ? '增长' : '下降'} ${number(size(value))}%`
+      : (value: string) => `${number(value)}${beside(unit.zh)}`;
   const when = kind === 'level' || kind === 'rate' ? '年末' : '全年';
   const parts = outlook === null ? [] : [`${when}预计${kind === 'growth' ? '' : ' '}${whole(outlook.mid)}`];
-  if (outlook?.low != null && outlook.high !== null) parts.push(`八成可能在 ${number(outlook.low)} 至 ${number(outlook.high)} 之间`);
+  if (outlook?.low != null && outlook.high !== null)
+    parts.push(`八成可能在 ${number(outlook.low)} 至 ${number(outlook.high)} 之间`);
   if (outlook?.chance != null) parts.push(`完成目标的可能性 ${percent(outlook.chance)}`);
   if (unitEstimate !== null) parts.push(`单位自报预计${kind === 'growth' ? '' : ' '}${whole(unitEstimate)}`);
   return parts.join('，');
@@ -31,7 +35,8 @@ function inEnglish(outlook: Outlook | null, { kind, decimals, unit, unitEstimate
   const number = (value: string) => computed(value, decimals);
   const whole = (value: string) => (kind === 'growth' ? `${number(value)}%` : `${number(value)}${beside(unit.en)}`);
   const parts = outlook === null ? [] : [`Year-end outlook ${whole(outlook.mid)}`];
-  if (outlook?.low != null && outlook.high !== null) parts.push(`80% likely between ${number(outlook.low)} and ${number(outlook.high)}`);
+  if (outlook?.low != null && outlook.high !== null)
+    parts.push(`80% likely between ${number(outlook.low)} and ${number(outlook.high)}`);
   if (outlook?.chance != null) parts.push(`chance of reaching the target ${percent(outlook.chance)}`);
   if (unitEstimate !== null) parts.push(`${parts.length > 0 ? 'the' : 'The'} unit’s own estimate ${whole(unitEstimate)}`);
   return parts.join(', ');

@@ -80,7 +80,15 @@ export interface ReviewPack extends PackContent {
 
 export interface PackOccasion {
   zone: ZoneName;
-  meeting: { id: number; title: string; period: Month; startsAt: Date; endsAt: Date | null; place: string; agenda: readonly AgendaItem[] };
+  meeting: {
+    id: number;
+    title: string;
+    period: Month;
+    startsAt: Date;
+    endsAt: Date | null;
+    place: string;
+    agenda: readonly AgendaItem[];
+  };
   version: number;
   now: Date;
   rules: Pick<RuleSet, 'id' | 'title'>;
@@ -91,7 +99,16 @@ export function reviewPackOf({ zone, meeting, version, now, rules }: PackOccasio
   const figures = judged.map(figureOf);
   const rows = figures.map((figure, i) => rowOf(figure, judged[i]!));
   const { id: meetingId, title, period, startsAt, endsAt, place, agenda } = meeting;
-  const head: PackHead = { meetingId, version, title, period, startsAt: startsAt.toISOString(), place, knownAt: now.toISOString(), ruleSet: rules.id };
+  const head: PackHead = {
+    meetingId,
+    version,
+    title,
+    period,
+    startsAt: startsAt.toISOString(),
+    place,
+    knownAt: now.toISOString(),
+    ruleSet: rules.id,
+  };
   const pack = packOf(head, rows);
   return {
     ...pack,
@@ -107,7 +124,11 @@ export function reviewPackOf({ zone, meeting, version, now, rules }: PackOccasio
 
 /** The bulletin names targets and units as the zone does; its English sentences name them in English where they have such a name. */
 function sentencesInEnglish(period: Month, figures: readonly PackFigure[], rows: readonly BulletinRow[]): string[] {
-  const named = rows.map((row, i) => ({ ...row, name: figures[i]!.nameEn ?? row.name, unitName: figures[i]!.unitNameEn ?? row.unitName }));
+  const named = rows.map((row, i) => ({
+    ...row,
+    name: figures[i]!.nameEn ?? row.name,
+    unitName: figures[i]!.unitNameEn ?? row.unitName,
+  }));
   return bulletinSentences(bulletinOf(period, named), 'en');
 }
 
@@ -159,7 +180,25 @@ function figureOf({ target, judgement, unitEstimate, flags }: JudgedTarget): Pac
 
 /** What the bulletin ranks and lists of a figure. */
 function rowOf(figure: PackFigure, { judgement }: JudgedTarget): BulletinRow {
-  const { targetId, code, name, unitId, unitName, light, standing, recovered, provisional, ratio, gap, streak, overdueNodes, why, kind, decimals, unitEstimate } = figure;
+  const {
+    targetId,
+    code,
+    name,
+    unitId,
+    unitName,
+    light,
+    standing,
+    recovered,
+    provisional,
+    ratio,
+    gap,
+    streak,
+    overdueNodes,
+    why,
+    kind,
+    decimals,
+    unitEstimate,
+  } = figure;
   const unit = { zh: figure.measureUnit, en: figure.measureUnitEn ?? figure.measureUnit };
   return {
     targetId,
@@ -182,4 +221,11 @@ function rowOf(figure: PackFigure, { judgement }: JudgedTarget): BulletinRow {
   };
 }
 
-const flagOf = ({ kind, level, cause, measures, recoverBy, promiseBroken }: PackFlag): BulletinRow['flag'] => ({ kind, level, cause, measures, recoverBy, promiseBroken });
+const flagOf = ({ kind, level, cause, measures, recoverBy, promiseBroken }: PackFlag): BulletinRow['flag'] => ({
+  kind,
+  level,
+  cause,
+  measures,
+  recoverBy,
+  promiseBroken,
+});

@@ -45,7 +45,10 @@ export async function readZone(tx: Tx): Promise<ZoneName> {
 export async function readJudgedTargets(tx: Tx, month: Month): Promise<JudgedTarget[]> {
   const { zoneId } = tx.author;
   const year = yearOf(month);
-  const targets = await tx.query<TargetRow[]>(`${TARGET_SELECT} WHERE t.zoneId = ? AND t.year = ? ORDER BY t.sort, t.code`, [zoneId, year]);
+  const targets = await tx.query<TargetRow[]>(`${TARGET_SELECT} WHERE t.zoneId = ? AND t.year = ? ORDER BY t.sort, t.code`, [
+    zoneId,
+    year,
+  ]);
   const judged = await tx.query<(AssessmentRaw & { unitEstimate: string | null })[]>(
     `SELECT ${ASSESSMENT_COLUMNS}, s.yearEndEstimate AS unitEstimate
        FROM assessments a
@@ -54,17 +57,17 @@ export async function readJudgedTargets(tx: Tx, month: Month): Promise<JudgedTar
     [zoneId, month],
   );
   const judgements = new Map(judged.map((row) => [row.targetId, row]));
-  const flags = groupedBy(await readFlags(tx, year), (flag) => flag.targetId);
+  const flags = groupedBy(await readFlags(tx, year), ({ targetId }) => targetId);
   return targets.flatMap((target) => {
     const judgement = judgements.get(target.id);
     if (!judgement) return [];
-    const ofTarget = (flags.get(target.id) ?? []).map(({ targetId: _, ...flag }) => flag);
-    return [{ target, judgement, unitEstimate: plainDecimal(judgement.unitEstimate), flags: ofTarget }];
+    const ofTarget = flags.get(target.id) ?? [];
+    return [{ target, judgement, unitEstimate: plainDecimal(judgement.unitEstimate), flags: ofTarget.map(({ flag }) => flag) }];
   });
 }
 
 /** At the same level a matter of pace weighs most. */
-async function readFlags(tx: Tx, year: number): Promise<(PackFlag & { targetId: number })[]> {
+async function readFlags(tx: Tx, year: number): Promise<{ targetId: number; flag: PackFlag }[]> {
   const rows = await tx.query<(PackFlag & { targetId: number })[]>(
     `SELECT f.targetId, f.kind, f.level, f.sincePeriod AS since, f.cause, f.measures, f.recoverBy, f.promiseBroken
        FROM flags f JOIN targets t ON t.id = f.targetId
@@ -72,5 +75,5 @@ async function readFlags(tx: Tx, year: number): Promise<(PackFlag & { targetId: 
       ORDER BY f.targetId, f.level DESC, FIELD(f.kind, 'pace', 'missing', 'overdueNode', 'implausible')`,
     [tx.author.zoneId, year],
   );
-  return rows.map((row) => ({ ...row, promiseBroken: Boolean(row.promiseBroken) }));
+  return rows.map(({ targetId, ...flag }) => ({ targetId, flag: { ...flag, promiseBroken: Boolean(flag.promiseBroken) } }));
 }

@@ -48,7 +48,10 @@ export class PackQueries {
 
   /** The latest version, or the one asked for. @throws Refusal notFound, forbidden, notFound `meetings.packNotReady` */
   async get(actor: Actor, meetingId: number, version?: number): Promise<PackRead> {
-    const [meeting] = await this.dataSource.query<object[]>('SELECT 1 FROM review_meetings WHERE id = ? AND zoneId = ?', [meetingId, actor.zoneId]);
+    const [meeting] = await this.dataSource.query<object[]>('SELECT 1 FROM review_meetings WHERE id = ? AND zoneId = ?', [
+      meetingId,
+      actor.zoneId,
+    ]);
     if (!meeting) throw new Refusal('notFound', 'meetings.notFound');
     const may = mayReadPack(actor);
     if (!may.ok) throw new Refusal('forbidden', may.reasons[0]!);
@@ -62,13 +65,20 @@ export class PackQueries {
   }
 
   /** Text and hash could be edited together; the journal, chained, remembers what the hash was. */
-  private async faultOf(zoneId: number, meetingId: number, { id, contentHash }: PackListed, text: string): Promise<PackFault | null> {
+  private async faultOf(
+    zoneId: number,
+    meetingId: number,
+    { id, contentHash }: PackListed,
+    text: string,
+  ): Promise<PackFault | null> {
     if (sha256(text) !== contentHash) return 'contentChanged';
     const entries = await this.dataSource.query<{ data: unknown }[]>(
       "SELECT data FROM journal_entries WHERE zoneId = ? AND subject = ? AND type = 'meetings.prepared'",
       [zoneId, `meeting:${meetingId}`],
     );
-    const recorded = entries.map(({ data }) => fromJson<{ packId: number; hash: string }>(data)).find(({ packId }) => packId === id);
+    const recorded = entries
+      .map(({ data }) => fromJson<{ packId: number; hash: string }>(data))
+      .find(({ packId }) => packId === id);
     return recorded?.hash === contentHash ? null : 'hashReplaced';
   }
 }

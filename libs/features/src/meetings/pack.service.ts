@@ -83,14 +83,39 @@ export class PackService {
     if (!decision.ok) return null;
     const { id: meetingId, zoneId, period, heldOn, prepareRequestedBy: frozenBy } = meeting;
     const version = meeting.packVersion + 1;
-    const occasion = { zone: await readZone(tx), meeting, version, now: tx.now, rules: await rulesOf(tx, zoneId, yearOf(period)) };
+    const occasion = {
+      zone: await readZone(tx),
+      meeting,
+      version,
+      now: tx.now,
+      rules: await rulesOf(tx, zoneId, yearOf(period)),
+    };
     const content = reviewPackOf(occasion, await readJudgedTargets(tx, period));
     const text = packText(content);
     const contentHash = sha256(text);
-    const { identifiers } = await tx.em.insert(Pack, { zoneId, meetingId, version, period, content: text, contentHash, frozenAt: tx.now, frozenBy });
+    const { identifiers } = await tx.em.insert(Pack, {
+      zoneId,
+      meetingId,
+      version,
+      period,
+      content: text,
+      contentHash,
+      frozenAt: tx.now,
+      frozenBy,
+    });
     const { id } = identifiers[0] as { id: number };
-    await saveMeeting(tx, meeting, { state: decision.state, packVersion: version, prepareRequestedAt: null, prepareRequestedBy: null });
-    await letHeadsSpeak(tx, meetingId, heldOn, content.bulletin.mustSpeak.map(({ unitId }) => unitId));
+    await saveMeeting(tx, meeting, {
+      state: decision.state,
+      packVersion: version,
+      prepareRequestedAt: null,
+      prepareRequestedBy: null,
+    });
+    await letHeadsSpeak(
+      tx,
+      meetingId,
+      heldOn,
+      content.bulletin.mustSpeak.map(({ unitId }) => unitId),
+    );
     tx.record('meetings.prepared', { meetingId, packId: id, version, hash: contentHash });
     return { id, meetingId, version, period, contentHash, frozenAt: tx.now };
   }
@@ -104,7 +129,9 @@ export class PackService {
   }
 
   private async open(): Promise<MeetingRow[]> {
-    const rows = await this.uow.dataSource.query<MeetingRow[]>("SELECT * FROM review_meetings WHERE state IN ('called', 'prepared') ORDER BY startsAt, id");
+    const rows = await this.uow.dataSource.query<MeetingRow[]>(
+      "SELECT * FROM review_meetings WHERE state IN ('called', 'prepared') ORDER BY startsAt, id",
+    );
     return rows.map(meetingOf);
   }
 
