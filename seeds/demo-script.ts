@@ -16,7 +16,7 @@ interface Cue {
  * What happens by itself in the demo when its clock is moved on: units file, heads endorse, and on 22 July the statistics
  * of the half-year come in. How far the script has been played is kept beside the clock.
  */
-export class DemoScript {
+export class SeededScript {
   private readonly cues: readonly Cue[];
   private readonly services: Services;
   private readonly ids = new Map<string, ZoneIds>();
@@ -29,7 +29,7 @@ export class DemoScript {
   }
 
   /** The moments of the script after `from`, up to and with `until`. */
-  instants(from: Date, until: Date): Date[] {
+  async instants(from: Date, until: Date): Promise<Date[]> {
     const times = this.cues.map(({ act }) => Date.parse(act.at)).filter((at) => at > from.getTime() && at <= until.getTime());
     return [...new Set(times)].map((at) => new Date(at));
   }
@@ -38,17 +38,15 @@ export class DemoScript {
    * Plays what is due by `now`. An act that no longer fits – somebody in the demo was faster – is passed over; one played
    * before a crash and not counted yet is refused by the life cycle, and so counted without a second effect.
    */
-  async playUntil(now: Date): Promise<number> {
+  async playScript(now: Date): Promise<void> {
     const [row] = await this.dataSource.query<{ actsPlayed: number }[]>('SELECT actsPlayed FROM clock_settings WHERE id = 1');
     let played = row?.actsPlayed ?? 0;
-    const from = played;
     this.services.actors.forget();
     for (; played < this.cues.length && Date.parse(this.cues[played]!.act.at) <= now.getTime(); played++) {
       const { zone, act } = this.cues[played]!;
       await this.play(zone, act);
       await this.dataSource.query('UPDATE clock_settings SET actsPlayed = ? WHERE id = 1', [played + 1]);
     }
-    return played - from;
   }
 
   private async play(zone: SeedZone, act: Cue['act']): Promise<void> {
@@ -62,7 +60,9 @@ export class DemoScript {
   private async idsOf(zone: SeedZone): Promise<ZoneIds> {
     const kept = this.ids.get(zone.code);
     if (kept) return kept;
-    const [root] = await this.dataSource.query<{ id: number }[]>("SELECT id FROM units WHERE kind = 'zone' AND name = ?", [zone.name]);
+    const [root] = await this.dataSource.query<{ id: number }[]>("SELECT id FROM units WHERE kind = 'zone' AND name = ?", [
+      zone.name,
+    ]);
     const zoneId = root!.id;
     const named = async (sql: string) =>
       new Map((await this.dataSource.query<{ name: string; id: number }[]>(sql, [zoneId])).map(({ name, id }) => [name, id]));

@@ -4,8 +4,10 @@ import { NOTICED_YEARS } from '#features/calendar/holiday-notices.js';
 import { groupedBy } from '#features/grouping.js';
 import type { DataSource } from 'typeorm';
 import { historyOf } from './history.js';
-import { playFiling } from './planting/filing-acts.js';
+import { ANSWERS_2024, type SeedAnswer } from './gaoxin/answers.js';
+import { actorOf, playFiling } from './planting/filing-acts.js';
 import { idOf, type ZoneIds } from './planting/ids.js';
+import { meetingActsOf, playMeeting } from './planting/meetings.js';
 import { plantOrganisation } from './planting/organisation.js';
 import { plantPledges } from './planting/pledges.js';
 import { PastClock, servicesAt, type Services } from './planting/services.js';
@@ -36,7 +38,7 @@ export async function plantDemo(dataSource: DataSource, password: string, say: (
       say(`${zone.name} ${year.year}: ${year.targets.length} targets, ${filed} steps of filing`);
     }
   }
-  await settle(dataSource);
+  await settle(services, clock, dataSource);
   await dataSource
     .getRepository(ClockSetting)
     .insert({ id: 1, now: new Date(DEMO_START), advancingTo: null, state: 'still', stepsDone: 0, stepsTotal: 0, note: null });
@@ -47,6 +49,9 @@ export async function plantDemo(dataSource: DataSource, password: string, say: (
 async function liveThrough(services: Services, clock: PastClock, zone: SeedZone, year: number, ids: ZoneIds): Promise<number> {
   const start = new Date(DEMO_START);
   const acts = historyOf(zone.years.find((one) => one.year === year)!);
+  const meetings = meetingActsOf(zone.years.find((one) => one.year === year)!.meetings);
+  const held = new Map<string, number>();
+  const answers = zone.code === 'gx' && year === 2024 ? ANSWERS_2024 : [];
   const byDay = groupedBy(acts, (act) => dayOf(new Date(act.at)));
   const last = [...byDay.keys(), `${year + 1}-02-15`].sort().at(-1)!;
   for (let day = `${year}-01-01`; day <= last; day = addDays(day, 1)) {
@@ -55,10 +60,18 @@ async function liveThrough(services: Services, clock: PastClock, zone: SeedZone,
     services.actors.forget();
     clock.at = morning;
     await services.sweeps.sweep();
+    for (const answer of answers.filter((one) => dayOf(new Date(one.at)) === day)) {
+      clock.at = new Date(answer.at);
+      await acknowledge(services, ids, answer);
+    }
     const touched = new Set<number>();
     for (const act of byDay.get(day) ?? []) {
       clock.at = new Date(act.at);
       touched.add(await playFiling(services, ids, act));
+    }
+    for (const act of meetings.filter((one) => dayOf(new Date(one.at)) === day)) {
+      clock.at = new Date(act.at);
+      await playMeeting(services, ids, held, act);
     }
     const evening = instantAt(day, '18:00');
     clock.at = evening > start ? start : evening;
@@ -91,6 +104,23 @@ async function labelFigures({ uow }: Services, zone: SeedZone, year: number, ids
   });
 }
 
+async function acknowledge(services: Services, ids: ZoneIds, answer: SeedAnswer): Promise<void> {
+  const [flag] = await services.uow.dataSource.query<{ id: number }[]>(
+    'SELECT id FROM flags WHERE targetId = ? AND kind = ? AND isOpen = 1',
+    [idOf(ids.targets, answer.targetCode), answer.kind],
+  );
+  if (!flag) throw new Error(`the seeds answer a flag on ${answer.targetCode} that is not open`);
+  const personId = idOf(ids.people, answer.by);
+  const { cause, measures, recoverBy } = answer;
+  await services.flags.acknowledge(
+    await actorOf(services, personId),
+    { zoneId: ids.zoneId, personId },
+    flag.id,
+    { cause, measures, recoverBy },
+    null,
+  );
+}
+
 const yearIsClosed = (year: number): boolean => `${year + 1}` <= DEMO_START.slice(0, 4);
 
 /** A settled year asks nobody for measures any more: what was red at its end is the appraisal's business. */
@@ -105,7 +135,11 @@ async function closeFlags({ uow }: Services, ids: ZoneIds, year: number): Promis
   });
 }
 
-/** Seeded history is marked delivered: a first start reacts to nothing old and sends no old mail. */
-async function settle(dataSource: DataSource): Promise<void> {
+/** Seeded history is marked delivered, reminders and all: a first start reacts to nothing old and sends no old mail. */
+async function settle(services: Services, clock: PastClock, dataSource: DataSource): Promise<void> {
+  clock.at = new Date(DEMO_START);
+  services.calendars.forget();
+  const zones = await dataSource.query<{ id: number }[]>("SELECT id FROM units WHERE kind = 'zone'");
+  for (const { id } of zones) await services.reminders.raiseAsDelivered(id);
   await dataSource.query('UPDATE journal_deliveries SET handledAt = ? WHERE handledAt IS NULL', [new Date()]);
 }

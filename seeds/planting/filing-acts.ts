@@ -35,7 +35,7 @@ export async function playFiling(services: Services, ids: ZoneIds, act: FilingAc
   return targetId;
 }
 
-async function actorOf({ actors }: Services, personId: number): Promise<Actor> {
+export async function actorOf({ actors }: Services, personId: number): Promise<Actor> {
   const loaded = await actors.load(personId);
   if (!loaded) throw new Error(`no account ${personId}`);
   return loaded.actor;

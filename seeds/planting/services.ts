@@ -7,8 +7,11 @@ import { WindowSweepService } from '#features/assessment/window-sweep.service.js
 import { CalendarDaysService } from '#features/calendar/calendar-days.service.js';
 import { WindowsService } from '#features/calendar/windows.service.js';
 import { WorkCalendars } from '#features/calendar/work-calendars.js';
+import { MeetingsService } from '#features/meetings/meetings.service.js';
+import { PackService } from '#features/meetings/pack.service.js';
 import { ActorQueries } from '#features/people/actor.queries.js';
 import { ProgressService } from '#features/progress/progress.service.js';
+import { RaiseService } from '#features/reminders/raise.service.js';
 import type { DataSource } from 'typeorm';
 
 /** The seeds' clock: set to each moment of the past in turn. */
@@ -38,6 +41,9 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
     windows: new WindowsService(uow),
     progress: new ProgressService(uow),
     actors: new ActorQueries(uow),
+    meetings: new MeetingsService(uow),
+    packs: new PackService(uow, scans, calendars),
+    reminders: new RaiseService(uow, calendars),
   };
 }
 

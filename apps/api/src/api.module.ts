@@ -7,6 +7,7 @@ import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
+import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { DemoClockService } from '#features/system/demo-clock.service.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
@@ -27,6 +28,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { TO_DO_COUNTS } from './people/to-do-counts.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
+import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { TargetsController } from './pledges/targets.controller.js';
 import { FilingReader } from './progress/filing-reader.js';
@@ -59,6 +61,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     AssessmentsController,
     BoardController,
     FlagsController,
+    ...MEETINGS_CONTROLLERS,
     HealthController,
     ClockController,
   ],
@@ -78,6 +81,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...CALENDAR_FEATURES,
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
+    ...MEETINGS_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },
     DemoClockService,
     FilingReader,
