@@ -10,4 +10,3 @@ export type Decimal = Base;
 
 export const ZERO = new Decimal(0);
 export const ONE = new Decimal(1);
-export const HUNDRED = new Decimal(100);

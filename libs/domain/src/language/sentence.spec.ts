@@ -131,7 +131,7 @@ test('every reason of every example reads as a sentence in both languages', () =
     for (const reason of june.reasons) expect(sentenceOf(reason, locale)).not.toMatch(/undefined|NaN/);
   }
   expect(sentenceOf({ code: 'behind', params: { kind: 'cumulative', ratio: '0.925', gap: '-3.75' } }, 'zh')).toBe(
-    '为应达数的 92.5%，未达序时进度',
+    '达到应有进度的 92.5%，未达序时进度',
   );
   expect([lightName('missing', 'zh'), kindName('milestone', 'en')]).toEqual(['未报', 'Milestones']);
 });
@@ -197,16 +197,13 @@ test('whatever was filed, both languages find complete words for it', () => {
       const rows = assessYear(terms, rules, states, 12);
       const flagged = flagsFor(rows, { workdaysPastDue: { '2024-02': 9 } }).flatMap(({ reasons }) => reasons);
       for (const locale of ['zh', 'en'] as const) {
-        const sentences = rows.flatMap((row) => [
-          explain(row, { terms, unit: locale === 'zh' ? '家' : 'firms' }, locale),
-          ...[...row.reasons, ...flagsFor(rows, { workdaysPastDue: { '2024-02': 9 } }).flatMap(({ reasons }) => reasons)].map(
-            (reason) => {
-              const sentence = sentenceOf(reason, locale);
-              expect(sentence).not.toBe(reason.code);
-              return sentence;
-            },
-          ),
-        ]);
+        const unit = locale === 'zh' ? '家' : 'firms';
+        const reasons = [...rows.flatMap((row) => row.reasons), ...flagged];
+        for (const reason of reasons) expect(sentenceOf(reason, locale)).not.toBe(reason.code);
+        const sentences = [
+          ...rows.map((row) => explain(row, { terms, unit }, locale)),
+          ...reasons.map((reason) => sentenceOf(reason, locale)),
+        ];
         for (const sentence of sentences) {
           expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\be[+-]\d/);
           if (locale === 'zh') expect(sentence).not.toMatch(/[,;:()?]/);

@@ -62,9 +62,7 @@ function line(f: Facts): string {
   if (f.light === 'missing') return `${MONTHS[f.r - 1]} is past due and not filed${standing(f)}`;
   if (f.light === 'notAssessed') return notAssessed(f);
   if (f.light === 'pending')
-    return f.gap === null
-      ? `Not filed yet, not yet due${standing(f)}`
-      : `${MONTHS[f.month - 1]} not filed yet; ${judged(f)}`;
+    return f.gap === null ? `Not filed yet, not yet due${standing(f)}` : `${MONTHS[f.month - 1]} not filed yet; ${judged(f)}`;
   return judged(f);
 }
 
@@ -250,5 +248,5 @@ function shortOf(p: Record<string, string>, verdict: string): string {
   if (p['kind'] === 'growth') return `${rounded(size(p['gap']!), 1)} points under the growth that is due, ${verdict}`;
   if (p['kind'] === 'rank') return `${plural(asFiled(size(p['gap']!)), 'place', 'places')} short, ${verdict}`;
   if (p['kind'] === 'cap') return `Over what the plan allows, ${verdict}`;
-  return p['ratio'] === undefined ? verdict : `${percent(p['ratio'])} of what is due, ${verdict}`;
+  return p['ratio'] === undefined ? verdict : `${percent(p['ratio'])} of the pace that is due, ${verdict}`;
 }

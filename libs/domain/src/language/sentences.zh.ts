@@ -49,8 +49,7 @@ function line(f: Facts): string {
     return `填报 ${f.slip.value}，疑似单位有误，是否应为 ${f.slip.suggestion}${unitOf(f.unit)}？核实前沿用上期亮灯`;
   if (f.light === 'missing') return `${f.r}月数据逾期未报${standing(f)}`;
   if (f.light === 'notAssessed') return notAssessed(f);
-  if (f.light === 'pending')
-    return f.gap === null ? `待报，未到截止时间${standing(f)}` : `${f.month}月待报；${judged(f)}`;
+  if (f.light === 'pending') return f.gap === null ? `待报，未到截止时间${standing(f)}` : `${f.month}月待报；${judged(f)}`;
   return judged(f);
 }
 
@@ -212,5 +211,5 @@ function shortOf(p: Record<string, string>, verdict: string): string {
   if (p['kind'] === 'growth') return `低于应达增速 ${rounded(size(p['gap']!), 1)} 个百分点，${verdict}`;
   if (p['kind'] === 'rank') return `落后 ${asFiled(size(p['gap']!))} 位，${verdict}`;
   if (p['kind'] === 'cap') return `超出序时控制数，${verdict}`;
-  return p['ratio'] === undefined ? verdict : `为应达数的 ${percent(p['ratio'])}，${verdict}`;
+  return p['ratio'] === undefined ? verdict : `达到应有进度的 ${percent(p['ratio'])}，${verdict}`;
 }
