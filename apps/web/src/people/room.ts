@@ -1,6 +1,16 @@
 import type { Room } from '../app/room.js';
 
 export const peopleRoom: Room = {
-  routes: [{ path: 'account', lazy: async () => ({ Component: (await import('./AccountPage.js')).AccountPage }) }],
-  navigation: [],
+  routes: [
+    { path: 'account', lazy: async () => ({ Component: (await import('./AccountPage.js')).AccountPage }) },
+    { path: 'people', lazy: async () => ({ Component: (await import('./PeoplePage.js')).PeoplePage }) },
+    { path: 'people/:id', lazy: async () => ({ Component: (await import('./PersonPage.js')).PersonPage }) },
+    { path: 'units', lazy: async () => ({ Component: (await import('./UnitsPage.js')).UnitsPage }) },
+    { path: 'delegations', lazy: async () => ({ Component: (await import('./DelegationsPage.js')).DelegationsPage }) },
+  ],
+  navigation: [
+    { to: '/people', word: 'nav.people', rights: ['people.manage'], place: 70 },
+    { to: '/units', word: 'nav.units', rights: ['units.manage'], place: 72 },
+    { to: '/delegations', word: 'nav.delegations', rights: ['delegation.own'], place: 86 },
+  ],
 };

@@ -2,6 +2,8 @@ import { frame } from './en/frame.js';
 import { signIn } from './en/sign-in.js';
 import { states } from './en/states.js';
 import { ui } from './en/ui.js';
+import { people } from './en/people.js';
+import { assessment } from './en/assessment.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment };

@@ -2,8 +2,10 @@ import { frame } from './zh/frame.js';
 import { signIn } from './zh/sign-in.js';
 import { states } from './zh/states.js';
 import { ui } from './zh/ui.js';
+import { people } from './zh/people.js';
+import { assessment } from './zh/assessment.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
-export const zh = { ...frame, ...signIn, ...states, ...ui };
+export const zh = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

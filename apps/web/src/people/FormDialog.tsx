@@ -1,0 +1,135 @@
+import { useMutation } from '@tanstack/react-query';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
+import { useWords, type Say } from '../app/language/language.js';
+import { asProblem } from '../app/request/problem.js';
+import { Button } from '../ui/Button.js';
+import { Dialog } from '../ui/Dialog.js';
+import { SelectField, TextAreaField, TextField } from '../ui/Field.js';
+import { ProblemNote } from '../ui/PageState.js';
+import { idempotencyKey } from './idempotency-key.js';
+
+/** What stands in the form's fields, by name, without blanks around it. */
+export type Values = (name: string) => string;
+
+/** Sent along with a POST that creates: pressing twice, or again after a lost answer, has one effect. */
+export interface Once {
+  headers: { 'idempotency-key': string };
+}
+
+interface FormDialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  submit: string;
+  danger?: boolean;
+  shape?: 'modal' | 'drawer';
+  /** Fields with a `name`: FormText, FormSelect, FormArea. */
+  children: ReactNode;
+  /** Rejecting shows the problem in the dialog, which stays open with all that was typed; resolving closes it. */
+  onSubmit: (values: Values, once: Once) => Promise<unknown>;
+  /** Somebody else was faster (412): ask for the newest state; the fields then say what it is now. */
+  onStale?: () => unknown;
+}
+
+const Faults = createContext<Record<string, string>>({});
+
+/** A form in a dialog: fields check themselves, the server's findings stand beside the field they are about. */
+export function FormDialog({ open, onClose, title, submit, danger, shape, children, onSubmit, onStale }: FormDialogProps) {
+  const w = useWords();
+  const form = useId();
+  const once = useRef<Once>(null);
+  const [found, setFound] = useState<Record<string, string>>({});
+  const act = useMutation({
+    mutationFn: (values: Values) => onSubmit(values, once.current!),
+    onSuccess: onClose,
+    onError: (error) => {
+      // Another body under the same key would be taken for a mistake: what was refused is a new intent.
+      if (asProblem(error).status !== 0) once.current = newOnce();
+      if (asProblem(error).status === 412) void onStale?.();
+    },
+  });
+  useEffect(() => {
+    if (!open) return;
+    once.current = newOnce();
+    setFound({});
+    act.reset();
+  }, [open]);
+  const problem = act.error ? asProblem(act.error) : null;
+  const server = Object.fromEntries((problem?.errors ?? []).map((one) => [one.path ?? '', one.detail ?? one.code]));
+  const go = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const faults = faultsIn(event.currentTarget, w);
+    setFound(faults);
+    if (Object.keys(faults).length > 0 || act.isPending) return;
+    const data = new FormData(event.currentTarget);
+    act.mutate((name) => String(data.get(name) ?? '').trim());
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      shape={shape}
+      footer={
+        <>
+          <Button onClick={onClose}>{w('do.cancel')}</Button>
+          <Button type="submit" form={form} look={danger ? 'danger' : 'primary'} busy={act.isPending}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={go}>
+        <Faults value={{ ...server, ...found }}>{children}</Faults>
+      </form>
+      <ProblemNote error={act.error} />
+    </Dialog>
+  );
+}
+
+/** What the browser itself finds wrong, in our words; the first such field gets the focus. */
+function faultsIn(form: HTMLFormElement, w: Say): Record<string, string> {
+  const wrong = [...form.elements].filter(
+    (field): field is HTMLInputElement => 'validity' in field && !(field as HTMLInputElement).validity.valid,
+  );
+  wrong[0]?.focus();
+  return Object.fromEntries(wrong.map((field) => [field.name, wordsFor(field, w)]));
+}
+
+function wordsFor({ validity, title, min, max }: HTMLInputElement, w: Say): string {
+  if (validity.valueMissing) return w('form.missing');
+  if (validity.rangeUnderflow) return w('form.under', { min: min.replace('T', ' ') });
+  if (validity.rangeOverflow) return w('form.over', { max: max.replace('T', ' ') });
+  return title || w('form.wrong');
+}
+
+/** While the dialog is open, what a field was when it opened; a newer state is told beside it, never typed over. */
+function useBeside<P extends { name: string; hint?: ReactNode; defaultValue?: unknown }>(props: P) {
+  const w = useWords();
+  const error = useContext(Faults)[props.name];
+  const first = useRef(String(props.defaultValue ?? ''));
+  const now = String(props.defaultValue ?? '');
+  const changed = now !== first.current;
+  const hint = changed ? w('form.changed', { value: now || w('figure.none') }) : props.hint;
+  return { ...props, defaultValue: first.current, error, hint };
+}
+
+export const FormText = (props: ComponentProps<typeof TextField> & { name: string }) => <TextField {...useBeside(props)} />;
+export const FormArea = (props: ComponentProps<typeof TextAreaField> & { name: string }) => (
+  <TextAreaField {...useBeside(props)} />
+);
+export const FormSelect = (props: ComponentProps<typeof SelectField> & { name: string }) => (
+  <SelectField {...useBeside(props)} />
+);
+
+const newOnce = (): Once => ({ headers: { 'idempotency-key': idempotencyKey() } });

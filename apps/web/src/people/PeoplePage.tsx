@@ -1,0 +1,151 @@
+import { peopleList, type PersonDto, type Role } from '#api-client/generated.js';
+import { ROLE_NAMES, ROLES } from '#domain/people/roles.js';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { dataOf } from '../app/request/client.js';
+import { useMay } from '../app/session/me.js';
+import { Button } from '../ui/Button.js';
+import { FilterBar } from '../ui/FilterBar.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Empty, NoPermission } from '../ui/PageState.js';
+import { Section } from '../ui/Section.js';
+import { useUrlFilters } from '../ui/url-filters.js';
+import { indented, useNamed, useUnits } from './named.js';
+import { Paged, usePages } from './pages.js';
+import { PersonForm } from './PersonForm.js';
+import { PersonState } from './PersonState.js';
+import { TemporaryPassword, type Issued } from './TemporaryPassword.js';
+import './stacked.css';
+import './people.css';
+
+/** Who is in the zone, with which duties; the administrator opens an account here. */
+export function PeoplePage() {
+  const w = useWords();
+  const may = useMay();
+  const named = useNamed();
+  const units = useUnits();
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  const filters = useUrlFilters({ q: '', unit: '', role: '', active: '' });
+  const { q, unit, role, active } = filters.values;
+  const [creating, setCreating] = useState(false);
+  const [issued, setIssued] = useState<(Issued & { id: number }) | null>(null);
+  const pages = usePages(['people', filters.values], (cursor, signal) =>
+    dataOf(
+      peopleList(
+        {
+          cursor,
+          q: q || undefined,
+          unit: unit ? Number(unit) : undefined,
+          role: (role || undefined) as Role | undefined,
+          active: active ? active === 'yes' : undefined,
+        },
+        { signal },
+      ),
+    ),
+  );
+  if (!may('people.read')) return <NoPermission />;
+  return (
+    <>
+      <PageHead title={w('people.title')} sub={w('people.sub')}>
+        {may('people.manage') && (
+          <Button look="primary" onClick={() => setCreating(true)}>
+            {w('people.create')}
+          </Button>
+        )}
+      </PageHead>
+      <FilterBar
+        filters={filters}
+        specs={[
+          { kind: 'search', name: 'q', label: w('people.search') },
+          {
+            kind: 'select',
+            name: 'unit',
+            label: w('people.unit'),
+            options: units.map((one) => ({ value: String(one.id), label: indented(one, named(one)) })),
+          },
+          {
+            kind: 'select',
+            name: 'role',
+            label: w('people.role'),
+            options: ROLES.map((value) => ({ value, label: ROLE_NAMES[value][language] })),
+          },
+          {
+            kind: 'select',
+            name: 'active',
+            label: w('people.state'),
+            options: [
+              { value: 'yes', label: w('people.active') },
+              { value: 'no', label: w('people.inactive') },
+            ],
+          },
+        ]}
+      />
+      <Section title={w('people.list')} note={w('people.order')} flush>
+        <Paged pages={pages} empty={<Empty title={w('people.none')}>{w('people.none.detail')}</Empty>}>
+          {(people) => <PeopleTable people={people} />}
+        </Paged>
+      </Section>
+      <PersonForm
+        open={creating}
+        onClose={() => setCreating(false)}
+        onCreated={(id, account, temporaryPassword) => setIssued({ id, account, temporaryPassword })}
+      />
+      <TemporaryPassword issued={issued} onClose={() => issued && void navigate(`/people/${issued.id}`)} />
+    </>
+  );
+}
+
+function PeopleTable({ people }: { people: PersonDto[] }) {
+  const w = useWords();
+  return (
+    <div className="sheet-scroll">
+      <table className="sheet stacked">
+        <caption className="unheard">{w('people.list')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('people.name')}</th>
+            <th scope="col">{w('people.account')}</th>
+            <th scope="col">{w('people.duties')}</th>
+            <th scope="col">{w('people.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PersonRow({ person }: { person: PersonDto }) {
+  const w = useWords();
+  const named = useNamed();
+  const { language } = useLanguage();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/people/${person.id}`}>{named(person)}</Link>
+        {person.title && <div className="sub quiet">{person.title}</div>}
+      </th>
+      <td data-head={w('people.account')} className="num">
+        {person.account}
+      </td>
+      <td data-head={w('people.duties')}>
+        {person.appointments.length === 0 && <span className="quiet">{w('people.noDuties')}</span>}
+        {person.appointments.map((duty) => {
+          const unit = named({ name: duty.unitName, nameEn: duty.unitNameEn });
+          const role = ROLE_NAMES[duty.role][language];
+          return <div key={duty.id}>{unit === role ? role : w('account.duty', { unit, role })}</div>;
+        })}
+        {person.oversees.length > 0 && <div className="sub">{w('people.oversees', { n: person.oversees.length })}</div>}
+      </td>
+      <td data-head={w('people.state')}>
+        <PersonState person={person} />
+      </td>
+    </tr>
+  );
+}

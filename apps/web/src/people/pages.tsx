@@ -1,0 +1,48 @@
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../app/language/language.js';
+import { Button } from '../ui/Button.js';
+import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
+
+interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** A list that comes page by page; what has come stays while more, or other filters, are asked for. */
+export function usePages<T>(key: QueryKey, read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => read(pageParam ?? undefined, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  return { query, items: query.data?.pages.flatMap((page) => page.items) };
+}
+
+interface PagedProps<T> {
+  pages: ReturnType<typeof usePages<T>>;
+  /** Stands for the list where it has nothing. */
+  empty: ReactNode;
+  children: (items: T[]) => ReactNode;
+}
+
+/** Grey lines, the problem, nothing, or the rows with "more" below them. */
+export function Paged<T>({ pages: { query, items }, empty, children }: PagedProps<T>) {
+  const w = useWords();
+  if (!items) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+  return (
+    <div className={query.isPlaceholderData ? 'paged-old' : undefined} aria-busy={query.isPlaceholderData || undefined}>
+      {query.isError && <ProblemNote error={query.error} />}
+      {items.length === 0 ? empty : children(items)}
+      {query.hasNextPage && (
+        <p className="paged-more">
+          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {w('list.more')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
