@@ -1,0 +1,62 @@
+import type { Author } from '#database/unit-of-work.js';
+import { instantAt, isDay } from '#domain/calendar/zone-time.js';
+import type { Actor } from '#domain/people/actor.js';
+import { journalCsv } from '#features/journal/journal-csv.js';
+import { JournalQueries, type JournalFilter } from '#features/journal/journal.queries.js';
+import { VerifyService } from '#features/journal/verify.service.js';
+import { Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../http/allow.js';
+import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { Locale } from '../http/locale.js';
+import { decodeCursor, pageOf } from '../http/paging.js';
+import { JournalListDto, JournalQuery, VerificationDto } from './journal.dto.js';
+import { journalEntryDto } from './journal.presenter.js';
+
+@ApiTags('journal')
+@Controller('journal')
+export class JournalController {
+  constructor(
+    private readonly journal: JournalQueries,
+    private readonly verification: VerifyService,
+  ) {}
+
+  @Get()
+  @Allow('journal.read')
+  @ApiOkResponse({ type: JournalListDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: JournalQuery, @Locale() locale: 'zh' | 'en'): Promise<JournalListDto> {
+    const limit = query.limit ?? 50;
+    const rows = await this.journal.list(actor, filterOf(query), limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.id]);
+    return { items: page.items.map((row) => journalEntryDto(row, locale)), nextCursor: page.nextCursor };
+  }
+
+  /** The same filter as a file for a spreadsheet, streamed. */
+  @Get('export')
+  @Allow('journal.read')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  export(@CurrentActor() actor: Actor, @Query() query: JournalQuery, @Locale() locale: 'zh' | 'en'): StreamableFile {
+    const pages = this.journal.all(actor, filterOf(query));
+    return new StreamableFile(journalCsv(pages, locale), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="journal.csv"' });
+  }
+
+  @Post('verify')
+  @HttpCode(200)
+  @Allow('journal.verify')
+  @ApiOkResponse({ type: VerificationDto })
+  verify(@CurrentAuthor() author: Author): Promise<VerificationDto> {
+    return this.verification.verifyFor(author);
+  }
+}
+
+function filterOf({ subject, actor, type, after, cursor }: JournalQuery): JournalFilter {
+  const key = decodeCursor(cursor, 1);
+  return {
+    subject,
+    actorId: actor,
+    type,
+    after: after === undefined ? undefined : isDay(after) ? instantAt(after) : new Date(after),
+    before: key ? Number(key[0]) : undefined,
+  };
+}

@@ -1,0 +1,3 @@
+import { JournalController } from './journal.controller.js';
+
+export const JOURNAL_CONTROLLERS = [JournalController];

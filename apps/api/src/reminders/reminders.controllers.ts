@@ -1,0 +1,3 @@
+import { RemindersController } from './reminders.controller.js';
+
+export const REMINDERS_CONTROLLERS = [RemindersController];
