@@ -1,5 +1,7 @@
 import { peopleRoom } from '../people/room.js';
+import { assessmentRoom } from '../assessment/room.js';
+import { calendarRoom } from '../calendar/room.js';
 import type { Room } from './room.js';
 
 /** Every room of the house. A page exists, and has its place in the navigation, by standing in its room's list. */
-export const rooms: readonly Room[] = [peopleRoom];
+export const rooms: readonly Room[] = [assessmentRoom, peopleRoom, calendarRoom];

@@ -4,6 +4,7 @@ import { states } from './en/states.js';
 import { ui } from './en/ui.js';
 import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
+import { calendar } from './en/calendar.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment, ...calendar };

@@ -4,8 +4,9 @@ import { states } from './zh/states.js';
 import { ui } from './zh/ui.js';
 import { people } from './zh/people.js';
 import { assessment } from './zh/assessment.js';
+import { calendar } from './zh/calendar.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
-export const zh = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment };
+export const zh = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment, ...calendar };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

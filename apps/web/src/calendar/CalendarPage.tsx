@@ -1,0 +1,114 @@
+import { calendarCalendarDays, calendarLay, calendarPlanYear, type PlanYearDto } from '#api-client/generated.js';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNow } from '../app/clock.js';
+import { useDates } from '../app/language/dates.js';
+import { useWords } from '../app/language/language.js';
+import { dataOf } from '../app/request/client.js';
+import { asProblem } from '../app/request/problem.js';
+import { useMay } from '../app/session/me.js';
+import { announce } from '../ui/announce.js';
+import { Button } from '../ui/Button.js';
+import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
+import { PageHead } from '../ui/PageHead.js';
+import { useUrlFilters } from '../ui/url-filters.js';
+import { PublishForm } from './PublishForm.js';
+import { WindowTables } from './WindowTables.js';
+import { YearCalendar } from './YearCalendar.js';
+import '../people/stacked.css';
+import './calendar.css';
+
+/** 考核年度's calendar: when each month is filed, and which days are workdays. */
+export function CalendarPage() {
+  const w = useWords();
+  const today = useDates().dayOf(useNow());
+  const filters = useUrlFilters({ year: today.slice(0, 4) });
+  const year = Number(filters.values.year);
+  const planYear = useQuery({
+    queryKey: ['calendar', 'year', year],
+    queryFn: ({ signal }) => dataOf(calendarPlanYear(year, { signal })),
+  });
+  const days = useQuery({
+    queryKey: ['calendar', 'days', year],
+    queryFn: async ({ signal }) => (await dataOf(calendarCalendarDays(year, { signal }))).items,
+  });
+  const step = (by: number) => filters.set({ year: String(year + by) });
+  const absent = planYear.isError && asProblem(planYear.error).status === 404;
+  const error = absent ? days.error : (planYear.error ?? days.error);
+  return (
+    <>
+      <PageHead title={w('calendar.title', { year })} sub={planYear.data ? <YearWords planYear={planYear.data} /> : w('calendar.sub')}>
+        <nav className="year-steps" aria-label={w('calendar.years')}>
+          <Button aria-label={w('calendar.before', { year: year - 1 })} onClick={() => step(-1)}>
+            {'‹'} {year - 1}
+          </Button>
+          <strong className="num" aria-current="true">
+            {year}
+          </strong>
+          <Button aria-label={w('calendar.after', { year: year + 1 })} onClick={() => step(1)}>
+            {year + 1} {'›'}
+          </Button>
+        </nav>
+        {planYear.data && <Publish year={year} />}
+      </PageHead>
+      {error && !planYear.data && !absent && <ProblemState error={error} onRetry={() => void planYear.refetch()} />}
+      {absent && <NoPlanYear year={year} />}
+      {planYear.isPending && <Loading />}
+      {planYear.data && <WindowTables windows={planYear.data.windows} year={year} />}
+      {days.data && <YearCalendar year={year} today={today} days={days.data} windows={planYear.data?.windows ?? []} />}
+    </>
+  );
+}
+
+function YearWords({ planYear }: { planYear: PlanYearDto }) {
+  const w = useWords();
+  const { calendar, state } = planYear;
+  const parts = [
+    w(`calendar.state.${state}`),
+    w('calendar.workdays', { workdays: calendar.workdays, days: calendar.days }),
+    calendar.noticed ? w('calendar.noticed') : w('calendar.notNoticed'),
+  ];
+  return parts.join(' · ');
+}
+
+function Publish({ year }: { year: number }) {
+  const w = useWords();
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  if (!may('calendar.manage')) return null;
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {w('calendar.publish')}
+      </Button>
+      <PublishForm open={open} onClose={() => setOpen(false)} year={year} />
+    </>
+  );
+}
+
+function NoPlanYear({ year }: { year: number }) {
+  const w = useWords();
+  const may = useMay();
+  const queries = useQueryClient();
+  const lay = useMutation({
+    mutationFn: () => dataOf(calendarLay({ year })),
+    onSuccess: async ({ laid }) => {
+      announce(w('calendar.laid', { n: laid }));
+      await queries.invalidateQueries({ queryKey: ['calendar'] });
+    },
+  });
+  return (
+    <div className="page-state">
+      <h2>{w('calendar.none', { year })}</h2>
+      <p>{w(may('calendar.manage') ? 'calendar.none.manage' : 'calendar.none.detail')}</p>
+      <ProblemNote error={lay.error} />
+      {may('calendar.manage') && (
+        <div className="page-state-actions">
+          <Button look="primary" busy={lay.isPending} onClick={() => lay.mutate()}>
+            {w('calendar.lay', { year })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
