@@ -7,8 +7,10 @@ import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
+import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
+import { REMINDERS_FEATURES } from '#features/reminders/reminders.features.js';
 import { DemoClockService } from '#features/system/demo-clock.service.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
 import { PEOPLE_FEATURES } from '#features/people/people.features.js';
@@ -28,6 +30,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { TO_DO_COUNTS } from './people/to-do-counts.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
+import { JOURNAL_CONTROLLERS } from './journal/journal.controllers.js';
 import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { TargetsController } from './pledges/targets.controller.js';
@@ -35,6 +38,7 @@ import { FilingReader } from './progress/filing-reader.js';
 import { FilingsController } from './progress/filings.controller.js';
 import { ReopenRequestsController } from './progress/reopen-requests.controller.js';
 import { EvidenceController, SubmissionsController } from './progress/submissions.controller.js';
+import { REMINDERS_CONTROLLERS } from './reminders/reminders.controllers.js';
 import { ClockController } from './system/clock.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { HealthReader } from './system/health.reader.js';
@@ -62,6 +66,8 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     BoardController,
     FlagsController,
     ...MEETINGS_CONTROLLERS,
+    ...JOURNAL_CONTROLLERS,
+    ...REMINDERS_CONTROLLERS,
     HealthController,
     ClockController,
   ],
@@ -82,6 +88,8 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,
+    ...JOURNAL_FEATURES,
+    ...REMINDERS_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },
     DemoClockService,
     FilingReader,

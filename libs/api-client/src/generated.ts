@@ -516,8 +516,12 @@ export type AssessmentDto = {
 export type TargetItemDto = {
     target: TargetSummary;
     assessment: AssessmentDto | null;
-    /** T */
+    /** T; of milestones the weight needed */
     goal: string | null;
+    /** B */
+    baseline: string | null;
+    /** S */
+    stretch: string | null;
 };
 export type TargetListDto = {
     year: number;
@@ -1010,6 +1014,476 @@ export type AcknowledgeBody = {
 export type ClearBody = {
     reason: string;
 };
+export type MeetingState = "planned" | "called" | "prepared" | "held" | "closed" | "cancelled";
+export type ScheduleDto = {
+    /** heads of lagging units are asked for their statement; like the others at 09:00 */
+    statementsOn: string;
+    /** the pack is frozen and goes to the leaders */
+    freezesOn: string;
+    /** it goes to them again */
+    remindOn: string;
+    /** the holiday notice of that year is not out */
+    provisional: boolean;
+};
+export type MeetingSummaryDto = {
+    id: number;
+    /** 已计划 · 已通知 · 材料已备 · 已召开 · 已办结 · 已取消 */
+    state: MeetingState;
+    title: string;
+    period: string;
+    heldOn: string;
+    startsAt: string;
+    endsAt: string | null;
+    place: string;
+    /** people invited */
+    invited: number;
+    /** latest version of the pack, 0 before the first */
+    packVersion: number;
+    /** the pack was asked for and is being made */
+    preparing: boolean;
+    schedule: ScheduleDto;
+    /** readPack, change, call, prepare, hold, close, cancel: what the reader may do now */
+    allowed: string[];
+    /** for If-Match */
+    version: number;
+};
+export type MeetingPageDto = {
+    items: MeetingSummaryDto[];
+    nextCursor: string | null;
+};
+export type AgendaItemInput = {
+    title: string;
+    /** the unit that reports */
+    unitId?: number;
+    minutes?: number;
+};
+export type MeetingPart = "chair" | "leader" | "speaker" | "member";
+export type AttendeeInput = {
+    personId: number;
+    /** 主持 · 委领导 · 表态发言 · 参会 */
+    part: MeetingPart;
+};
+export type PlanMeetingBody = {
+    title: string;
+    period: string;
+    startsAt: string;
+    endsAt?: string | null;
+    place: string;
+    agenda?: AgendaItemInput[];
+    /** left out: leaders, heads of units and the supervision office are invited */
+    attendees?: AttendeeInput[];
+};
+export type AgendaItemDto = {
+    title: string;
+    /** the unit that reports */
+    unit: UnitRef | null;
+    minutes: number | null;
+};
+export type AttendeeDto = {
+    personId: number;
+    name: string;
+    nameEn: string | null;
+    title: string | null;
+    part: MeetingPart;
+    unit: UnitRef | null;
+};
+export type DecisionDto = {
+    text: string;
+    unit: UnitRef | null;
+    dueOn: string | null;
+};
+export type PackVersionDto = {
+    version: number;
+    period: string;
+    /** SHA-256 of the canonical JSON text */
+    contentHash: string;
+    frozenAt: string;
+    /** who asked for it; null: its hour had come */
+    frozenBy: string | null;
+};
+export type MeetingDto = {
+    id: number;
+    /** 已计划 · 已通知 · 材料已备 · 已召开 · 已办结 · 已取消 */
+    state: MeetingState;
+    title: string;
+    period: string;
+    heldOn: string;
+    startsAt: string;
+    endsAt: string | null;
+    place: string;
+    /** people invited */
+    invited: number;
+    /** latest version of the pack, 0 before the first */
+    packVersion: number;
+    /** the pack was asked for and is being made */
+    preparing: boolean;
+    schedule: ScheduleDto;
+    /** readPack, change, call, prepare, hold, close, cancel: what the reader may do now */
+    allowed: string[];
+    /** for If-Match */
+    version: number;
+    agenda: AgendaItemDto[];
+    attendees: AttendeeDto[];
+    calledBy: string | null;
+    calledAt: string | null;
+    heldAt: string | null;
+    closedAt: string | null;
+    cancelledAt: string | null;
+    cancelReason: string | null;
+    minutes: string | null;
+    decisions: DecisionDto[];
+    /** newest first; empty for those who may not read packs */
+    packs: PackVersionDto[];
+};
+export type ChangeMeetingBody = {
+    title?: string;
+    period?: string;
+    startsAt?: string;
+    endsAt?: string | null;
+    place?: string;
+    agenda?: AgendaItemInput[];
+    /** left out: leaders, heads of units and the supervision office are invited */
+    attendees?: AttendeeInput[];
+};
+export type CallMeetingBody = {
+    /** left out: those named when it was planned, else leaders, heads of units and the supervision office */
+    attendees?: AttendeeInput[];
+};
+export type DecisionInput = {
+    text: string;
+    /** whose task it is */
+    unitId?: number | null;
+    dueOn?: string | null;
+};
+export type CloseMeetingBody = {
+    /** 纪要 */
+    minutes: string;
+    /** 议定事项 */
+    decisions?: DecisionInput[];
+};
+export type CancelMeetingBody = {
+    reason: string;
+};
+export type PackAgendaItemDto = {
+    title: string;
+    unitId?: number;
+    minutes?: number;
+};
+export type WordsDto = {
+    zh: string;
+    en: string;
+};
+export type SentencesDto = {
+    zh: string[];
+    en: string[];
+};
+export type BulletinCountsDto = {
+    /** N: assessed or missing */
+    total: number;
+    /** n: on pace, the done ones included */
+    reached: number;
+    done: number;
+    /** m */
+    notReached: number;
+    behind: number;
+    lagging: number;
+    missing: number;
+    /** n/N in percent as officials print it */
+    share: string | null;
+};
+export type BulletinRestDto = {
+    pending: number;
+    notAssessed: number;
+};
+export type BulletinFlagDto = {
+    kind: "pace" | "missing" | "overdueNode" | "implausible";
+    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
+    level: 1 | 2 | 3;
+    cause: string | null;
+    measures: string | null;
+    /** month of recovery promised */
+    recoverBy: string | null;
+    promiseBroken: boolean;
+};
+export type BulletinRowDto = {
+    targetId: number;
+    code: string;
+    name: string;
+    unitId: number;
+    unitName: string;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    recovered: boolean;
+    provisional: boolean;
+    ratio: string | null;
+    gap: string | null;
+    /** the lagging threshold the gap is weighed by */
+    severity: string | null;
+    streak: number;
+    overdueNodes: OverdueNodeDto[];
+    why: WordsDto;
+    outlook: WordsDto | null;
+    flag: BulletinFlagDto | null;
+};
+export type UnitGroupDto = {
+    unitId: number;
+    unitName: string;
+    targets: BulletinRowDto[];
+};
+export type UnitScoreDto = {
+    /** N: assessed or missing */
+    total: number;
+    /** n: on pace, the done ones included */
+    reached: number;
+    done: number;
+    /** m */
+    notReached: number;
+    behind: number;
+    lagging: number;
+    missing: number;
+    /** n/N in percent as officials print it */
+    share: string | null;
+    unitId: number;
+    unitName: string;
+};
+export type BulletinDto = {
+    month: string;
+    counts: BulletinCountsDto;
+    rest: BulletinRestDto;
+    /** worst first */
+    notReached: BulletinRowDto[];
+    laggards: UnitGroupDto[];
+    notFiled: UnitGroupDto[];
+    mustSpeak: UnitGroupDto[];
+    recovered: BulletinRowDto[];
+    best: UnitScoreDto[];
+    units: UnitScoreDto[];
+};
+export type PackNeededDto = {
+    form: "growth" | "perMonth";
+    rate?: string;
+    perMonth?: string;
+    soFar?: string | null;
+    months?: number;
+};
+export type PackFlagDto = {
+    kind: "pace" | "missing" | "overdueNode" | "implausible";
+    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
+    level: 1 | 2 | 3;
+    cause: string | null;
+    measures: string | null;
+    /** month of recovery promised */
+    recoverBy: string | null;
+    promiseBroken: boolean;
+    since: string;
+};
+export type PackFigureDto = {
+    targetId: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    category: string;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    decimals: number;
+    target: string | null;
+    stretch: string | null;
+    /** the period judged */
+    period: string | null;
+    actual: string | null;
+    expected: string | null;
+    ratio: string | null;
+    /** points */
+    gap: string | null;
+    share: string | null;
+    planned: string | null;
+    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    notAssessed: ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null) | ("annualOnly" | "notPublished" | "notApplicable" | "notComparable" | null);
+    streak: number;
+    recovered: boolean;
+    /** not verified yet */
+    provisional: boolean;
+    /** 存疑 */
+    doubtful: boolean;
+    why: WordsDto;
+    needed: PackNeededDto | null;
+    outlook: OutlookDto | null;
+    /** 全年预计完成 as the unit filed it */
+    unitEstimate: string | null;
+    overdueNodes: OverdueNodeDto[];
+    flags: PackFlagDto[];
+    /** 示意: the target was invented for the demo */
+    illustrative: boolean;
+    source: SourceDto | null;
+    revisionId: number | null;
+};
+export type PackContentDto = {
+    form: "pack.1";
+    meetingId: number;
+    version: number;
+    title: string;
+    period: string;
+    startsAt: string;
+    endsAt: string | null;
+    place: string;
+    agenda: PackAgendaItemDto[];
+    /** frozen at this instant, with what was known then */
+    knownAt: string;
+    ruleSet: string;
+    ruleSetTitle: WordsDto;
+    zone: UnitRef;
+    /** 通报标题 */
+    heading: WordsDto;
+    sentences: SentencesDto;
+    bulletin: BulletinDto;
+    /** figures not verified yet */
+    provisional: number;
+    figures: PackFigureDto[];
+};
+export type PackDto = {
+    version: number;
+    period: string;
+    /** SHA-256 of the canonical JSON text */
+    contentHash: string;
+    frozenAt: string;
+    /** who asked for it; null: its hour had come */
+    frozenBy: string | null;
+    meetingId: number;
+    /** the text still has its hash, and the journal recorded the same */
+    verified: boolean;
+    fault: ("contentChanged" | "hashReplaced" | null) | ("contentChanged" | "hashReplaced" | null);
+    /** null where tampering left nothing readable */
+    content: PackContentDto | null;
+    /** newest first */
+    versions: PackVersionDto[];
+};
+export type PersonName = {
+    id: number;
+    name: string;
+};
+export type JournalEntryDto = {
+    id: number;
+    "type": string;
+    /** the event’s name in the reader’s language */
+    title: string;
+    subject: string;
+    /** null: the system itself */
+    actor: PersonName | null;
+    onBehalfOf: PersonName | null;
+    /** business time */
+    at: string;
+    /** real time */
+    recordedAt: string;
+    data: {
+        [key: string]: any;
+    };
+    requestId: string | null;
+    /** covered by a seal of the hash chain */
+    sealed: boolean;
+};
+export type JournalListDto = {
+    items: JournalEntryDto[];
+    nextCursor: string | null;
+};
+export type BrokenLinkDto = {
+    kind: "seal" | "pack" | "pledgeVersion";
+    id: number;
+    fault: "sealsDoNotFollow" | "entriesMissing" | "entriesChanged" | "contentChanged" | "hashReplaced" | "packMissing";
+    fromEntryId: number | null;
+    untilEntryId: number | null;
+};
+export type VerificationDto = {
+    intact: boolean;
+    firstBroken: BrokenLinkDto | null;
+    seals: number;
+    entries: number;
+    packs: number;
+    pledgeVersions: number;
+    /** of the last seal; written down elsewhere it proves the whole chain */
+    lastHash: string | null;
+};
+export type ReminderPerson = {
+    id: number;
+    name: string;
+};
+export type ReminderMailDto = {
+    id: number;
+    /** sending: under way, or in doubt after a crash */
+    state: "pending" | "sending" | "sent" | "failed";
+    messageId: string;
+    /** real time */
+    sentAt: string | null;
+    attempts: number;
+    /** the mail server’s own words */
+    problem: string | null;
+};
+export type ReminderDto = {
+    id: number;
+    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+    /** the rule’s name in the reader’s language */
+    ruleName: string;
+    /** the line as the mail has it */
+    text: string;
+    subject: string;
+    person: ReminderPerson;
+    onBehalfOf: ReminderPerson | null;
+    dueOn: string;
+    dueAt: string;
+    state: "pending" | "sent" | "dropped";
+    /** 补发 */
+    late: boolean;
+    /** held over by the weekly limit */
+    carriedOver: boolean;
+    /** by one click of the supervision office */
+    asked: boolean;
+    settledAt: string | null;
+    dropReason: ("lapsed" | "overtaken" | "settled" | "switchedOff" | "undeliverable" | null) | ("lapsed" | "overtaken" | "settled" | "switchedOff" | "undeliverable" | null);
+    /** within the web */
+    path: string;
+    mail: ReminderMailDto | null;
+};
+export type ReminderListDto = {
+    items: ReminderDto[];
+    nextCursor: string | null;
+};
+export type ReminderSwitchDto = {
+    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+    name: string;
+    wanted: boolean;
+    /** others rely on this one being read: it cannot be switched off */
+    fixed: boolean;
+};
+export type ReminderPreferencesDto = {
+    switches: ReminderSwitchDto[];
+};
+export type SetPreferencesBody = {
+    /** every rule that is not wanted */
+    off: ("dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled")[];
+};
+export type RemindBody = {
+    period: string;
+    targetIds?: number[];
+    unitId?: number;
+};
+export type RemindedPersonDto = {
+    personId: number;
+    name: string;
+    /** figures not filed */
+    targets: number;
+    lastRemindedAt: string | null;
+};
+export type RemindedDto = {
+    /** a reminder goes out with the next digest */
+    reminded: RemindedPersonDto[];
+    /** told today already: not told twice */
+    alreadyToday: RemindedPersonDto[];
+};
 export type ClockDto = {
     now: string;
     state: "still" | "advancing" | "failed";
@@ -1451,13 +1925,14 @@ export function pledgesRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function targetsList({ asOf, year, unit, kind, light, q, period }: {
+export function targetsList({ asOf, year, unit, kind, light, q, mine, period }: {
     asOf?: string;
     year?: number;
     unit?: number;
     kind?: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
     light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
     q?: string;
+    mine?: boolean;
     period?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1470,6 +1945,7 @@ export function targetsList({ asOf, year, unit, kind, light, q, period }: {
         kind,
         light,
         q,
+        mine,
         period
     }))}`, {
         ...opts
@@ -1821,6 +2297,269 @@ export function flagsClear(id: number, clearBody: ClearBody, opts?: Oazapfts.Req
         ...opts,
         method: "POST",
         body: clearBody
+    }));
+}
+/**
+ * 调度会 · Meetings the caller may see, latest first
+ */
+export function meetingsList({ limit, cursor, state, period, $from, until }: {
+    limit?: number;
+    cursor?: string;
+    state?: MeetingState;
+    period?: string;
+    $from?: string;
+    until?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingPageDto;
+    }>(`/api/v1/meetings${QS.query(QS.explode({
+        limit,
+        cursor,
+        state,
+        period,
+        "from": $from,
+        until
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 计划会议
+ */
+export function meetingsPlan(planMeetingBody: PlanMeetingBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: MeetingDto;
+    }>("/api/v1/meetings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: planMeetingBody
+    }));
+}
+export function meetingsOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 修改会议 · After the call a change of time or place sends the invitations anew
+ */
+export function meetingsChange(id: number, ifMatch: string, changeMeetingBody: ChangeMeetingBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMeetingBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 通知会议 · Invites
+ */
+export function meetingsCall(id: number, callMeetingBody: CallMeetingBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/call`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: callMeetingBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 备会议材料 · Asks for a new version of the pack; `preparing` until it is frozen
+ */
+export function meetingsPrepare(id: number, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/prepare`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 召开
+ */
+export function meetingsHold(id: number, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/hold`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 办结 · With minutes and decisions
+ */
+export function meetingsClose(id: number, closeMeetingBody: CloseMeetingBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/close`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: closeMeetingBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 取消
+ */
+export function meetingsCancel(id: number, cancelMeetingBody: CancelMeetingBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeetingDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/cancel`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: cancelMeetingBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 会议材料 · The latest version of the pack, or the one asked for; its ETag is its hash
+ */
+export function packsRead(id: number, { version }: {
+    version?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PackDto;
+    }>(`/api/v1/meetings/${encodeURIComponent(id)}/pack${QS.query(QS.explode({
+        version
+    }))}`, {
+        ...opts
+    });
+}
+export function journalList({ limit, cursor, subject, actor, $type, after }: {
+    limit?: number;
+    cursor?: string;
+    subject?: string;
+    actor?: number;
+    $type?: string;
+    after?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: JournalListDto;
+    }>(`/api/v1/journal${QS.query(QS.explode({
+        limit,
+        cursor,
+        subject,
+        actor,
+        "type": $type,
+        after
+    }))}`, {
+        ...opts
+    });
+}
+export function journalExport({ limit, cursor, subject, actor, $type, after }: {
+    limit?: number;
+    cursor?: string;
+    subject?: string;
+    actor?: number;
+    $type?: string;
+    after?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/journal/export${QS.query(QS.explode({
+        limit,
+        cursor,
+        subject,
+        actor,
+        "type": $type,
+        after
+    }))}`, {
+        ...opts
+    });
+}
+export function journalVerify(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: VerificationDto;
+    }>("/api/v1/journal/verify", {
+        ...opts,
+        method: "POST"
+    });
+}
+export function remindersList({ limit, cursor, person, state, rule }: {
+    limit?: number;
+    cursor?: string;
+    person?: number;
+    state?: "pending" | "sent" | "dropped";
+    rule?: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderListDto;
+    }>(`/api/v1/reminders${QS.query(QS.explode({
+        limit,
+        cursor,
+        person,
+        state,
+        rule
+    }))}`, {
+        ...opts
+    });
+}
+export function remindersReadPreferences(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderPreferencesDto;
+    }>("/api/v1/reminders/preferences", {
+        ...opts
+    });
+}
+export function remindersSetPreferences(setPreferencesBody: SetPreferencesBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderPreferencesDto;
+    }>("/api/v1/reminders/preferences", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setPreferencesBody
+    }));
+}
+export function remindersRemind(remindBody: RemindBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RemindedDto;
+    }>("/api/v1/reminders/remind", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: remindBody
     }));
 }
 export function clockRead(opts?: Oazapfts.RequestOpts) {
