@@ -5,7 +5,7 @@ import { TargetCoUnit } from '#database/entities/pledges/target-co-unit.entity.j
 import { Target } from '#database/entities/pledges/target.entity.js';
 import type { UnitOfWork } from '#database/unit-of-work.js';
 import { DEFAULT_RULES } from '#domain/assessment/rule-sets.js';
-import { canonicalJson } from '#domain/journal/canonical-json.js';
+import { canonicalJson } from '#domain/canonical-json.js';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { SeedPledge, SeedTarget, SeedYear, SeedZone } from '../shape.js';

@@ -19,9 +19,7 @@ import { SystemClock } from '#platform/system-clock.js';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { SeededScript } from '#seeds/demo-script.js';
 import { AdvanceJob } from './demo/advance.job.js';
-import { DEMO_SCRIPT } from './demo/demo-script.js';
 import { JOBS } from './jobs.js';
 import { MjmlMailWriter } from './mail/mail-writer.js';
 import { SmtpPostman } from './mail/smtp-postman.js';
@@ -48,7 +46,6 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     { provide: MAIL_WRITER, useFactory: () => new MjmlMailWriter(config.publicUrl, config.mailFrom) },
     { provide: POSTMAN, useFactory: () => new SmtpPostman(config.smtpUrl, config.mailFrom) },
     { provide: REACTIONS, inject: [AssessmentService], useFactory: subscriptions },
-    ...(config.demo ? [{ provide: DEMO_SCRIPT, inject: [DataSource], useFactory: (dataSource: DataSource) => new SeededScript(dataSource) }] : []),
     UnitOfWork,
     WorkCalendars,
     TargetQueries,

@@ -14,7 +14,7 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
   const day = `${momentWord(meeting.startsAt, locale)} ${weekdayName(dayOf(meeting.startsAt), locale)}`;
   const changed = meeting.sequence > 1;
   const subject = zh
-    ? `${changed ? '会议变更' : '会议通知'}:${meeting.title},${momentWord(meeting.startsAt, locale)},${meeting.place}`
+    ? `${changed ? '会议变更' : '会议通知'}：${meeting.title}，${momentWord(meeting.startsAt, locale)}，${meeting.place}`
     : `${changed ? 'Meeting changed' : 'Meeting'}: ${meeting.title}, ${momentWord(meeting.startsAt, locale)}, ${meeting.place}`;
   return {
     locale,
@@ -27,7 +27,7 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
     groups: [
       {
         headline: meeting.title,
-        notes: changed ? [zh ? '时间、地点或议题有变更,以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'] : [],
+        notes: changed ? [zh ? '时间、地点或议题有变更，以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'] : [],
         head: zh ? ['事项', '内容'] : ['What', ''],
         rows: zh
           ? [['时间', day], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)]]

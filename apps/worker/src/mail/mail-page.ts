@@ -60,7 +60,7 @@ function plainText(page: MailPage, publicUrl: string): string {
   ]);
   return [
     `${words.brand} · ${page.zone}`, ...(page.illustrative ? [page.illustrative] : []), '', page.greeting, page.why, ...groups,
-    '', `${page.button.label}: ${page.button.url}`, '', words.footer, `${words.preferences}: ${preferencesLink(publicUrl)}`, '',
+    '', `${page.button.label}${words.colon}${page.button.url}`, '', words.footer, `${words.preferences}${words.colon}${preferencesLink(publicUrl)}`, '',
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../canonical-json.js';
 import { brokenLink, GENESIS, sealHash, type ChainEntry, type Seal } from './chain.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

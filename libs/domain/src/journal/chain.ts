@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** One fact as it was recorded; `recordedAt` is an ISO instant with milliseconds in UTC. */
 export interface ChainEntry {

@@ -37,24 +37,24 @@ function sentencesZh({ counts, rest, notReached, notFiled, recovered, mustSpeak,
   if (counts.total === 0) return [`本期没有应评指标${restZh(rest)}。`];
   const missing = notFiled.flatMap(({ targets }) => targets);
   const clauses = [
-    `${counts.total} 项量化指标中,达到序时进度 ${counts.reached} 项,占比 ${counts.share}%${counts.done ? `,其中已完成 ${counts.done} 项` : ''}`,
+    `${counts.total} 项量化指标中，达到序时进度 ${counts.reached} 项，占比 ${counts.share}%${counts.done ? `，其中已完成 ${counts.done} 项` : ''}`,
     counts.notReached
-      ? `未达到 ${counts.notReached} 项,为${names(notReached, '、', (row) => (row.recovered ? '(补齐)' : ''))}`
+      ? `未达到 ${counts.notReached} 项，为${names(notReached, '、', (row) => (row.recovered ? '（补齐）' : ''))}`
       : '',
-    counts.missing ? `逾期未报 ${counts.missing} 项,为${names(missing, '、')}` : '',
+    counts.missing ? `逾期未报 ${counts.missing} 项，为${names(missing, '、')}` : '',
   ];
   return [
-    `${clauses.filter(Boolean).join(';')}${restZh(rest)}。`,
-    ...(notFiled.length ? [`未按时报送的单位 ${notFiled.length} 个:${unitsOf(notFiled, '、', (n) => `${n} 项`)}。`] : []),
-    ...(recovered.length ? [`较上期补齐 ${recovered.length} 项:${names(recovered, '、')}。`] : []),
-    ...(mustSpeak.length ? [`须作表态发言的单位 ${mustSpeak.length} 个:${unitsOf(mustSpeak, '、', (n) => `${n} 项`)}。`] : []),
-    ...(best.length ? [`进度较好的单位:${best.map((unit) => `${unit.unitName}(${unit.share}%)`).join('、')}。`] : []),
+    `${clauses.filter(Boolean).join('；')}${restZh(rest)}。`,
+    ...(notFiled.length ? [`未按时报送的单位 ${notFiled.length} 个：${unitsOf(notFiled, '、', (n) => `（${n} 项）`)}。`] : []),
+    ...(recovered.length ? [`较上期补齐 ${recovered.length} 项：${names(recovered, '、')}。`] : []),
+    ...(mustSpeak.length ? [`须作表态发言的单位 ${mustSpeak.length} 个：${unitsOf(mustSpeak, '、', (n) => `（${n} 项）`)}。`] : []),
+    ...(best.length ? [`进度较好的单位：${best.map((unit) => `${unit.unitName}（${unit.share}%）`).join('、')}。`] : []),
   ];
 }
 
 function restZh({ pending, notAssessed }: Bulletin['rest']): string {
   const parts = [pending ? `未到报送期 ${pending} 项` : '', notAssessed ? `不评 ${notAssessed} 项` : ''].filter(Boolean);
-  return parts.length ? `(另有${parts.join('、')})` : '';
+  return parts.length ? `（另有${parts.join('、')}）` : '';
 }
 
 function sentencesEn({ counts, rest, notReached, notFiled, recovered, mustSpeak, best }: Bulletin): string[] {
@@ -72,11 +72,11 @@ function sentencesEn({ counts, rest, notReached, notFiled, recovered, mustSpeak,
   return [
     `${clauses.filter(Boolean).join('; ')}${restEn(rest)}.`,
     ...(notFiled.length
-      ? [`${notFiled.length} ${plural(notFiled.length, 'unit')} did not file on time: ${unitsOf(notFiled, ', ', String)}.`]
+      ? [`${notFiled.length} ${plural(notFiled.length, 'unit')} did not file on time: ${unitsOf(notFiled, ', ', (n) => ` (${n})`)}.`]
       : []),
     ...(recovered.length ? [`${recovered.length} recovered since the last period: ${names(recovered, ', ')}.`] : []),
     ...(mustSpeak.length
-      ? [`${mustSpeak.length} ${plural(mustSpeak.length, 'unit')} must speak: ${unitsOf(mustSpeak, ', ', String)}.`]
+      ? [`${mustSpeak.length} ${plural(mustSpeak.length, 'unit')} must speak: ${unitsOf(mustSpeak, ', ', (n) => ` (${n})`)}.`]
       : []),
     ...(best.length ? [`Doing best: ${best.map((unit) => `${unit.unitName} (${unit.share}%)`).join(', ')}.`] : []),
   ];
@@ -91,6 +91,6 @@ const names = (rows: readonly BulletinRow[], separator: string, mark: (row: Bull
   rows.map((row) => `${row.name}${mark(row)}`).join(separator);
 
 const unitsOf = (groups: readonly UnitGroup[], separator: string, count: (n: number) => string): string =>
-  groups.map(({ unitName, targets }) => `${unitName}(${count(targets.length)})`).join(separator);
+  groups.map(({ unitName, targets }) => `${unitName}${count(targets.length)}`).join(separator);
 
 const plural = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`);

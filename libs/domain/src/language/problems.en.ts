@@ -295,4 +295,11 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'health.journalStuck': ['Journal entries unhandled', 'An entry has waited for more than an hour; see the worker’s log.'],
   'health.sweepsLate': ['Schedules late', 'A scheduled job has not ended in time; see the worker’s log.'],
   'health.calendarEnds': ['Calendar runs out', 'This year’s holiday notice is not in the calendar; deadlines are reckoned on plain weekends.'],
+  'input.inThePast': ['The time is past', 'Choose a later time.'],
+  'input.tooFarAhead': ['Too far ahead', 'Choose a time within two years.'],
+  'input.endsBeforeStart': ['Ends before it starts', 'The end must come after the start.'],
+  'input.longerThanADay': ['Longer than a day', 'A meeting lasts at most a day.'],
+  'input.periodNotOver': ['The month is not over', 'The pack is frozen three workdays before, when that month is not over yet; change the day or the month.'],
+  'input.noTargets': ['No targets in that year', 'Nothing has been signed for the year of that month.'],
+  'input.dueBeforeMeeting': ['Due before the meeting', 'The day due cannot lie before the meeting.'],
 };

@@ -34,21 +34,21 @@ const item = (rule: ReminderRule, more: Partial<DigestItem> = {}): DigestItem =>
 
 describe('subjects say what, how many, by when', () => {
   test('the mail of the first sixty seconds', () => {
-    expect(digestSubject([item('dueSoon')], 'zh')).toBe('6月填报:18 项,7月5日 18:00 截止(3 个工作日)');
+    expect(digestSubject([item('dueSoon')], 'zh')).toBe('6月填报：18 项，7月5日 18:00 截止（3 个工作日）');
     expect(digestSubject([item('dueSoon')], 'en')).toBe('June 2024: 18 targets to file, due 5 July 18:00 (3 workdays left)');
   });
 
   test('what presses most comes first, the rest is counted', () => {
     const items = [item('flagRaised'), item('flagRaised'), item('dueToday')];
-    expect(digestSubject(items, 'zh')).toBe('6月填报今日 18:00 截止:还有 18 项未报;另有 2 件');
+    expect(digestSubject(items, 'zh')).toBe('6月填报今日 18:00 截止：还有 18 项未报；另有 2 件');
     expect(digestSubject([item('endorsementWaiting'), item('endorsementWaiting')], 'zh')).toBe('待审签 2 项');
     expect(groupHeadline({ rule: 'endorsementWaiting', items: [item('endorsementWaiting')] }, 'zh')).toBe(
-      '“高企数”6月数据待审签,7月1日提交',
+      '“高企数”6月数据待审签，7月1日提交',
     );
   });
 
   test('a late one says so', () => {
-    expect(digestSubject([item('returned', { late: true })], 'zh')).toBe('【补发】“高企数”6月数据被退回,请更正后重新提交');
+    expect(digestSubject([item('returned', { late: true })], 'zh')).toBe('【补发】“高企数”6月数据被退回，请更正后重新提交');
     expect(digestSubject([], 'zh')).toBe('');
   });
 });
@@ -59,6 +59,6 @@ test('every rule has its line and its why, complete in both languages', () => {
       expect(reminderLine(rule, params, locale)).not.toMatch(/—|undefined|NaN/);
       expect(whyItCame(rule, null, locale).length).toBeGreaterThan(10);
     }
-  expect(reminderLine('flagRaised', params, 'zh')).toBe('“高企数”6月:红色督办单(进度滞后)');
-  expect(whyItCame('returned', '王强', 'zh')).toBe('您收到这封邮件,是因为您正在代理王强的职责。');
+  expect(reminderLine('flagRaised', params, 'zh')).toBe('“高企数”6月：红色督办单（进度滞后）');
+  expect(whyItCame('returned', '王强', 'zh')).toBe('您收到这封邮件，是因为您正在代理王强的职责。');
 });

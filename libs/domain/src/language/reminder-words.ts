@@ -36,11 +36,11 @@ const day = (text: string, locale: Locale): string => {
 const flag = (params: Params, locale: Locale): string => {
   const level = FLAG_LEVEL_NAMES[Number(params['level']) as 1 | 2 | 3]?.[locale] ?? '';
   const kind = FLAG_KIND_NAMES[params['kind'] as keyof typeof FLAG_KIND_NAMES]?.[locale] ?? '';
-  return locale === 'zh' ? `${level}(${kind})` : `${level} (${kind})`;
+  return locale === 'zh' ? `${level}（${kind}）` : `${level} (${kind})`;
 };
 const meeting = (p: Params, locale: Locale): string =>
   locale === 'zh'
-    ? `${of(p, 'title')},${day(of(p, 'on'), 'zh')} ${of(p, 'at')},${of(p, 'place')}`
+    ? `${of(p, 'title')}，${day(of(p, 'on'), 'zh')} ${of(p, 'at')}，${of(p, 'place')}`
     : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
@@ -48,57 +48,57 @@ const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'u
 /** One line of a digest: what, how many, by when. */
 const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   windowOpened: {
-    zh: (p) => `${month(p, 'zh')}填报已开放:${of(p, 'targets')} 项,${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
+    zh: (p) => `${month(p, 'zh')}填报已开放：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
     en: (p) =>
       `${month(p, 'en')} is open for filing: ${of(p, 'targets')} targets, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
   },
   dueSoon: {
     zh: (p) =>
-      `${month(p, 'zh')}填报:${of(p, 'targets')} 项,${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止(${of(p, 'left')} 个工作日)`,
+      `${month(p, 'zh')}填报：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止（${of(p, 'left')} 个工作日）`,
     en: (p) =>
       `${month(p, 'en')}: ${of(p, 'targets')} targets to file, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')} (${of(p, 'left')} workdays left)`,
   },
   dueToday: {
-    zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止:还有 ${of(p, 'targets')} 项未报`,
+    zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止：还有 ${of(p, 'targets')} 项未报`,
     en: (p) => `${month(p, 'en')} is due today at ${of(p, 'dueTime')}: ${of(p, 'targets')} targets not filed yet`,
   },
   lateOne: {
     zh: (p) =>
-      `${month(p, 'zh')}填报已逾期:${units(p)}${of(p, 'targets')} 项未报,${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
+      `${month(p, 'zh')}填报已逾期：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
       `${month(p, 'en')} is late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   lateThree: {
     zh: (p) =>
-      `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日:${units(p)}${of(p, 'targets')} 项未报,${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
+      `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
       `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   returned: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据被退回,请更正后重新提交`,
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据被退回，请更正后重新提交`,
     en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} was returned; please correct and submit it again`,
   },
   endorsementWaiting: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待审签,${day(of(p, 'since'), 'zh')}提交`,
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
     en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for your endorsement since ${day(of(p, 'since'), 'en')}`,
   },
   verificationWaiting: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待核定,${day(of(p, 'since'), 'zh')}审签`,
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
     en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for verification since ${day(of(p, 'since'), 'en')}`,
   },
   flagRaised: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}:${flag(p, 'zh')}`,
+    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}：${flag(p, 'zh')}`,
     en: (p) => `“${of(p, 'target')}”, ${month(p, 'en')}: ${flag(p, 'en')}`,
   },
-  meetingCalled: { zh: (p) => `会议通知:${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
+  meetingCalled: { zh: (p) => `会议通知：${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
   statementAsked: {
-    zh: (p) => `请准备表态发言(原因、措施、补齐月份):${meeting(p, 'zh')},滞后 ${of(p, 'targets')} 项`,
+    zh: (p) => `请准备表态发言（原因、措施、补齐月份）：${meeting(p, 'zh')}，滞后 ${of(p, 'targets')} 项`,
     en: (p) =>
       `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${of(p, 'targets')} targets behind`,
   },
-  packFrozen: { zh: (p) => `会议材料已备:${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
+  packFrozen: { zh: (p) => `会议材料已备：${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
   packAgain: {
-    zh: (p) => `会议临近,请阅材料:${meeting(p, 'zh')}`,
+    zh: (p) => `会议临近，请阅材料：${meeting(p, 'zh')}`,
     en: (p) => `Meeting at hand, please read the pack: ${meeting(p, 'en')}`,
   },
 };
@@ -107,7 +107,7 @@ export const reminderLine = (rule: ReminderRule, params: Params, locale: Locale)
 
 /** Several of one rule as one headline. */
 const COUNTED: Partial<Record<ReminderRule, Record<Locale, (n: number) => string>>> = {
-  returned: { zh: (n) => `被退回 ${n} 项,请更正`, en: (n) => `${n} figures returned, please correct them` },
+  returned: { zh: (n) => `被退回 ${n} 项，请更正`, en: (n) => `${n} figures returned, please correct them` },
   endorsementWaiting: { zh: (n) => `待审签 ${n} 项`, en: (n) => `${n} figures wait for your endorsement` },
   verificationWaiting: { zh: (n) => `待核定 ${n} 项`, en: (n) => `${n} figures wait for verification` },
   flagRaised: { zh: (n) => `预警 ${n} 项`, en: (n) => `${n} flags raised` },
@@ -126,7 +126,7 @@ export function digestSubject(items: readonly DigestItem[], locale: Locale): str
   const repeated = COUNTED[first.rule] ? 0 : first.items.length - 1;
   const more = others.reduce((sum, { items: rest }) => sum + rest.length, repeated);
   const late = isLateDigest(items);
-  if (locale === 'zh') return `${late ? '【补发】' : ''}${groupHeadline(first, 'zh')}${more ? `;另有 ${more} 件` : ''}`;
+  if (locale === 'zh') return `${late ? '【补发】' : ''}${groupHeadline(first, 'zh')}${more ? `；另有 ${more} 件` : ''}`;
   return `${late ? '[Late] ' : ''}${groupHeadline(first, 'en')}${more ? `; and ${more} more` : ''}`;
 }
 
@@ -142,7 +142,7 @@ const WHY: Record<ReminderRule, Record<Locale, string>> = {
   verificationWaiting: { zh: '您负责这些指标的核定', en: 'you verify these targets' },
   flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge was flagged' },
   meetingCalled: { zh: '您在参会名单中', en: 'you are invited' },
-  statementAsked: { zh: '您单位有滞后指标,须在会上表态发言', en: 'your unit is behind and will be asked to speak' },
+  statementAsked: { zh: '您单位有滞后指标，须在会上表态发言', en: 'your unit is behind and will be asked to speak' },
   packFrozen: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
   packAgain: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
 };
@@ -150,10 +150,10 @@ const WHY: Record<ReminderRule, Record<Locale, string>> = {
 /** `principal`: the name of the person for whom the reader stands in; null where it is their own duty. */
 export function whyItCame(rule: ReminderRule, principal: string | null, locale: Locale): string {
   if (locale === 'zh')
-    return principal ? `您收到这封邮件,是因为您正在代理${principal}的职责。` : `您收到这封邮件,是因为${WHY[rule].zh}。`;
+    return principal ? `您收到这封邮件，是因为您正在代理${principal}的职责。` : `您收到这封邮件，是因为${WHY[rule].zh}。`;
   return principal ? `You get this mail because you stand in for ${principal}.` : `You get this mail because ${WHY[rule].en}.`;
 }
 
 /** The mark behind a line that an earlier digest should have brought. */
 export const carriedOverMark = (locale: Locale): string =>
-  locale === 'zh' ? '(上周邮件已满,顺延至此)' : '(held over: the weekly limit was reached)';
+  locale === 'zh' ? '（上周邮件已满，顺延至此）' : '(held over: the weekly limit was reached)';

@@ -114,11 +114,11 @@ describe('order and groups', () => {
     expect(bulletinTitle('2024-01', 'zh')).toBe('1月份目标任务完成情况的通报');
     expect(bulletinTitle('2024-06', 'en')).toBe('Bulletin on the targets of January–June 2024');
     expect(bulletinSentences(bulletin, 'zh')).toEqual([
-      '6 项量化指标中,达到序时进度 2 项,占比 33.3%,其中已完成 1 项;未达到 3 项,为固定资产投资、社零总额、新增市场主体(补齐);逾期未报 1 项,为高企数(另有不评 1 项)。',
-      '未按时报送的单位 1 个:科技局(1 项)。',
-      '较上期补齐 1 项:新增市场主体。',
-      '须作表态发言的单位 1 个:经发局(1 项)。',
-      '进度较好的单位:招商局(100.0%)。',
+      '6 项量化指标中，达到序时进度 2 项，占比 33.3%，其中已完成 1 项；未达到 3 项，为固定资产投资、社零总额、新增市场主体（补齐）；逾期未报 1 项，为高企数（另有不评 1 项）。',
+      '未按时报送的单位 1 个：科技局（1 项）。',
+      '较上期补齐 1 项：新增市场主体。',
+      '须作表态发言的单位 1 个：经发局（1 项）。',
+      '进度较好的单位：招商局（100.0%）。',
     ]);
     expect(bulletinSentences(bulletin, 'en')[0]).toBe(
       'Of 6 quantified targets, 2 are on pace (33.3%), 1 of them completed; 3 are not: 固定资产投资, 社零总额, 新增市场主体 (recovered); 1 was not filed when due: 高企数 (besides, 1 not assessed).',
@@ -127,7 +127,7 @@ describe('order and groups', () => {
 
   test('an empty month says so', () => {
     expect(bulletinSentences(bulletinOf('2024-01', [row({ light: 'pending' })]), 'zh')).toEqual([
-      '本期没有应评指标(另有未到报送期 1 项)。',
+      '本期没有应评指标（另有未到报送期 1 项）。',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Month } from '../calendar/day.js';
-import { canonicalJson } from '../journal/canonical-json.js';
+import { canonicalJson } from '../canonical-json.js';
 import { bulletinSentences, bulletinTitle } from '../language/bulletin-sentences.js';
 import { bulletinOf, type Bulletin, type BulletinRow } from './bulletin.js';
 

@@ -1,6 +1,6 @@
 import { fromJson } from '#database/columns.js';
 import { type Author, UnitOfWork } from '#database/unit-of-work.js';
-import { canonicalJson } from '#domain/journal/canonical-json.js';
+import { canonicalJson } from '#domain/canonical-json.js';
 import { brokenLink, type BrokenLink as BrokenSeal, type Seal } from '#domain/journal/chain.js';
 import { Injectable } from '@nestjs/common';
 import { readChainEntries, sha256 } from './entry-chain.js';

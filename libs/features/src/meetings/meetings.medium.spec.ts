@@ -346,7 +346,7 @@ describe('the pack', () => {
       why: { zh: expect.stringContaining('6月累计 36'), en: expect.stringContaining('36') },
       outlook: { zh: expect.stringContaining('全年预计 72'), en: expect.stringContaining('Year-end outlook 72') },
     });
-    expect(content!.sentences.zh[0]).toContain('2 项量化指标中,达到序时进度 0 项');
+    expect(content!.sentences.zh[0]).toContain('2 项量化指标中，达到序时进度 0 项');
     expect(content!.sentences.en[0]).toContain('New market entities');
     expect(content!.figures).toMatchObject([
       {

@@ -152,9 +152,11 @@ async function digestsOf(tx: Tx, personIds: number[], week: string): Promise<Map
   return new Map(rows.map(({ personId, mails }) => [personId, Number(mails)]));
 }
 
+/** Where the clock can be set, it is a demo. */
 async function zoneNames(tx: Tx, zoneId: number): Promise<ZoneNames> {
   const [row] = await tx.query<{ name: string; nameEn: string | null; illustrative: number }[]>(
-    'SELECT name, nameEn, EXISTS (SELECT 1 FROM targets WHERE zoneId = units.id AND illustrative = 1) AS illustrative FROM units WHERE id = ?',
+    `SELECT name, nameEn, EXISTS (SELECT 1 FROM targets WHERE zoneId = units.id AND illustrative = 1) OR EXISTS (SELECT 1 FROM clock_settings) AS illustrative
+       FROM units WHERE id = ?`,
     [zoneId],
   );
   return { name: row?.name ?? '', nameEn: row?.nameEn ?? null, illustrative: Boolean(Number(row?.illustrative ?? 0)) };

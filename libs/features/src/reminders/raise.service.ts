@@ -1,7 +1,7 @@
 import { fromJson } from '#database/columns.js';
 import { type Tx, UnitOfWork } from '#database/unit-of-work.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
-import { canonicalJson } from '#domain/journal/canonical-json.js';
+import { canonicalJson } from '#domain/canonical-json.js';
 import { dropReasonOf } from '#domain/reminders/due-reminders.js';
 import { keyOf, type DueReminder } from '#domain/reminders/reminder.js';
 import { RULES, type ReminderRule } from '#domain/reminders/rules.js';
