@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Provider } from '@nestjs/common';
 import { setFlagsFromString } from 'node:v8';
 
 // Most of the worker's memory was room for young objects that it never needs at once; set before anything is loaded.
@@ -7,11 +8,18 @@ setFlagsFromString('--max-semi-space-size=2');
 const { readConfig } = await import('#platform/config.js');
 const { makeLogger } = await import('#platform/logging.js');
 const { startWorker } = await import('./worker.js');
+const { DataSource } = await import('typeorm');
 
 const config = readConfig();
 const logger = makeLogger('worker', config.logLevel);
-const worker = await startWorker(config, logger);
+const worker = await startWorker(config, logger, config.demo ? await demoProviders() : []);
 logger.info({ queuesPort: worker.queuesPort, memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576) }, 'the worker is at work');
+
+/** Loaded for the demo alone: a production worker carries no seeds. */
+async function demoProviders(): Promise<Provider[]> {
+  const [{ SeededScript }, { DEMO_SCRIPT }] = await Promise.all([import('#seeds/demo-script.js'), import('./demo/demo-script.js')]);
+  return [{ provide: DEMO_SCRIPT, inject: [DataSource], useFactory: (dataSource: InstanceType<typeof DataSource>) => new SeededScript(dataSource) }];
+}
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

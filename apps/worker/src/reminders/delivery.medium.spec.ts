@@ -99,7 +99,7 @@ describe('what somebody must be told', () => {
     await sweep();
     expect(await reminders()).toMatchObject([{ rule: 'windowOpened', personId: filer.id, state: 'sent', late: 0 }]);
     expect(inbox.mails).toHaveLength(1);
-    expect(inbox.mails[0]).toMatchObject({ to: filer.email, subject: '6月填报已开放:3 项,7月5日 18:00 截止' });
+    expect(inbox.mails[0]).toMatchObject({ to: filer.email, subject: '6月填报已开放：3 项，7月5日 18:00 截止' });
     expect(await query("SELECT type FROM journal_entries WHERE type = 'reminders.sent'")).toHaveLength(1);
   });
 
@@ -133,7 +133,7 @@ describe('what somebody must be told', () => {
       ['windowOpened', 'dropped', 'overtaken'],
       ['dueSoon', 'sent', null],
     ]);
-    expect(inbox.mails[0]!.subject).toBe('6月填报:1 项,7月5日 18:00 截止(3 个工作日)');
+    expect(inbox.mails[0]!.subject).toBe('6月填报：1 项，7月5日 18:00 截止（3 个工作日）');
   });
 
   test('what still waits says what is true when it goes', async () => {
@@ -302,8 +302,8 @@ describe('an invitation', () => {
     await sweep();
     await sweep();
     expect(inbox.mails.map(({ subject }) => subject)).toEqual([
-      '会议通知:上半年调度会 Bcc: x@y.z,7月19日 14:00,第一会议室',
-      '会议变更:上半年调度会 Bcc: x@y.z,7月19日 14:00,第一会议室',
+      '会议通知：上半年调度会 Bcc: x@y.z，7月19日 14:00，第一会议室',
+      '会议变更：上半年调度会 Bcc: x@y.z，7月19日 14:00，第一会议室',
     ]);
     for (const [index, mail] of inbox.mails.entries()) {
       expect(mail.headers.has('bcc')).toBe(false);
