@@ -41,6 +41,7 @@ import { EvidenceController, SubmissionsController } from './progress/submission
 import { REMINDERS_CONTROLLERS } from './reminders/reminders.controllers.js';
 import { ClockController } from './system/clock.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { QueueTicketsController } from './system/queue-tickets.controller.js';
 import { HealthReader } from './system/health.reader.js';
 
 class ApiModule {}
@@ -70,6 +71,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...REMINDERS_CONTROLLERS,
     HealthController,
     ClockController,
+    QueueTicketsController,
   ],
   providers: [
     { provide: CONFIG, useValue: config },
