@@ -40,13 +40,14 @@ export async function emptyTables(dataSource: DataSource): Promise<void> {
   await withoutForeignKeys(dataSource, tables);
 }
 
-function urlOf(database: string): string {
-  const url = new URL(ADMIN_URL);
+export function urlOf(database: string, server = ADMIN_URL): string {
+  const url = new URL(server);
   url.pathname = `/${database}`;
   return url.toString();
 }
 
-const connect = (database: string, pool = 2) => makeDataSource({ url: urlOf(database), type: TYPE, pool }).initialize();
+export const connect = (database: string, pool = 2, server = ADMIN_URL) =>
+  makeDataSource({ url: urlOf(database, server), type: TYPE, pool }).initialize();
 
 /**
  * Migrating takes seconds, copying the finished schema a fraction of one. The template is named after the
@@ -91,7 +92,7 @@ async function copySchema(dataSource: DataSource, template: string): Promise<voi
 }
 
 /** On one connection, because the switch belongs to the session. */
-async function withoutForeignKeys(dataSource: DataSource, statements: string[]): Promise<void> {
+export async function withoutForeignKeys(dataSource: DataSource, statements: string[]): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SET foreign_key_checks = 0');
