@@ -1,4 +1,5 @@
 import { frame } from './en/frame.js';
+import { progress } from './en/progress.js';
 import { signIn } from './en/sign-in.js';
 import { states } from './en/states.js';
 import { ui } from './en/ui.js';
@@ -7,4 +8,4 @@ import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment, ...calendar };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar };

@@ -1,4 +1,5 @@
 import { frame } from './zh/frame.js';
+import { progress } from './zh/progress.js';
 import { signIn } from './zh/sign-in.js';
 import { states } from './zh/states.js';
 import { ui } from './zh/ui.js';
@@ -7,6 +8,6 @@ import { assessment } from './zh/assessment.js';
 import { calendar } from './zh/calendar.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
-export const zh = { ...frame, ...signIn, ...states, ...ui, ...people, ...assessment, ...calendar };
+export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

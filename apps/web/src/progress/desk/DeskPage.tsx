@@ -1,0 +1,37 @@
+import { useWords } from '../../app/language/language.js';
+import { useMay, useMe } from '../../app/session/me.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { ROLE_NAMES } from '#domain/people/roles.js';
+import { useDates } from '../../app/language/dates.js';
+import { useNow } from '../../app/clock.js';
+import { useNames } from '../names.js';
+import '../progress.css';
+import { EndorseWork, VerifyWork } from './ReviewWork.js';
+import { FilingWork } from './FilingWork.js';
+import { FlagWork } from './FlagWork.js';
+import { PipelineWork } from './PipelineWork.js';
+import { ReturnedWork } from './ReturnedWork.js';
+
+/** What waits for me, most pressing first; every line leads to where it is done. */
+export function DeskPage() {
+  const w = useWords();
+  const me = useMe();
+  const may = useMay();
+  const names = useNames();
+  const dates = useDates();
+  const today = dates.weekday(dates.dayOf(useNow()));
+  const duties = [...new Set(me?.appointments.map((duty) => `${names.pick(duty.unitName, duty.unitNameEn)} ${ROLE_NAMES[duty.role][names.language]}`))];
+  return (
+    <div className="desk">
+      <PageHead title={w('desk.title', { name: me?.person.name ?? '' })} sub={[today, ...duties].join(' · ')} />
+      <div className="desk-grid">
+        {may('progress.file') && <ReturnedWork />}
+        {may('progress.file') && <FilingWork />}
+        {may('progress.endorse') && <EndorseWork />}
+        {may('progress.decideReopen') && <PipelineWork />}
+        {may('progress.verify') && <VerifyWork />}
+        {may('flags.acknowledge') && <FlagWork />}
+      </div>
+    </div>
+  );
+}

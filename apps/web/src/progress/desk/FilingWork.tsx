@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { LinkButton } from '../../ui/Button.js';
+import { Section } from '../../ui/Section.js';
+import { Shown } from '../../ui/Shown.js';
+import { StateChip } from '../../ui/StateChip.js';
+import { WorkList } from '../../ui/WorkList.js';
+import { useNames } from '../names.js';
+import { filingsQuery, useAskedPeriod, useBench } from '../queries.js';
+
+const SHOWN = 6;
+
+/** The month's figures not handed in yet, with how long there is. */
+export function FilingWork() {
+  const w = useWords();
+  const names = useNames();
+  const dates = useDates();
+  const period = useAskedPeriod();
+  const query = useQuery(filingsQuery(period));
+  const { bench } = useBench(Number(period.slice(0, 4)));
+  return (
+    <Shown query={query}>
+      {({ items }) => {
+        const todo = items.filter(({ allowed, state }) => allowed.includes('saveDraft') && state !== 'returned');
+        const window = bench?.windows.find((one) => one.period === period && one.track === todo[0]?.target.track);
+        const urgent = window?.state === 'overdue' || (window?.workdaysLeft ?? 9) <= 2;
+        const rest = todo.length - SHOWN;
+        return (
+          <Section
+            flush
+            title={w('desk.filing', { month: dates.shortMonth(period), n: todo.length })}
+            note={window && todo.length > 0 && (window.state === 'overdue' ? w('desk.overdue') : w('desk.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }))}
+            actions={
+              todo.length > 0 && (
+                <LinkButton small look="primary" to="/filing">
+                  {w('desk.fill')}
+                </LinkButton>
+              )
+            }
+          >
+            <WorkList
+              empty={w('desk.filing.none')}
+              items={[
+                ...todo.slice(0, SHOWN).map((filing) => ({
+                  key: String(filing.target.id),
+                  title: names.target(filing.target),
+                  mark: <StateChip state={filing.state} />,
+                  aside: names.measure(filing.target),
+                  to: `/filing?target=${filing.target.id}`,
+                  urgent,
+                })),
+                ...(rest > 0 ? [{ key: 'rest', title: w('desk.rest', { n: rest }), to: '/filing' }] : []),
+              ]}
+            />
+          </Section>
+        );
+      }}
+    </Shown>
+  );
+}

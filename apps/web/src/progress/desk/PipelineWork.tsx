@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../../app/clock.js';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { LinkButton } from '../../ui/Button.js';
+import { Section } from '../../ui/Section.js';
+import { Shown } from '../../ui/Shown.js';
+import { WorkList } from '../../ui/WorkList.js';
+import { useNames } from '../names.js';
+import { byUnit, stageOf } from '../pipeline/stages.js';
+import { pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
+
+const SHOWN = 5;
+
+/** The supervision office's month in a few lines: who has not filed, and who asks to file again. */
+export function PipelineWork() {
+  const w = useWords();
+  const names = useNames();
+  const dates = useDates();
+  const now = useNow();
+  const period = useAskedPeriod();
+  const query = useQuery(pipelineQuery(period));
+  const { bench } = useBench(Number(period.slice(0, 4)));
+  const requests = useQuery(reopenQuery('open')).data?.items ?? [];
+  const opensAt = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track)?.opensAt;
+  return (
+    <>
+      {requests.length > 0 && (
+        <Section
+          flush
+          title={w('desk.reopen', { n: requests.length })}
+          actions={
+            <LinkButton small look="primary" to="/reopen-requests">
+              {w('desk.reopen.go')}
+            </LinkButton>
+          }
+        >
+          <WorkList
+            items={requests.slice(0, SHOWN).map((one) => ({
+              key: String(one.id),
+              title: names.pick(one.targetName, one.targetNameEn),
+              detail: w('reopen.reason', { reason: one.reason }),
+              aside: `${names.pick(one.unitName, one.unitNameEn)} · ${dates.shortMonth(one.period)}`,
+              to: '/reopen-requests',
+            }))}
+          />
+        </Section>
+      )}
+      <Shown query={query}>
+        {({ items }) => {
+          const unfiled = items.filter((item) => stageOf(item, opensAt(item.track), now) === 'unfiled');
+          const groups = byUnit(unfiled);
+          const rest = groups.length - SHOWN;
+          return (
+            <Section
+              flush
+              title={w('desk.unfiled', { month: dates.shortMonth(period), n: unfiled.length, units: groups.length })}
+              actions={
+                <LinkButton small look="primary" to="/pipeline">
+                  {w('desk.pipeline.go')}
+                </LinkButton>
+              }
+            >
+              <WorkList
+                empty={w('desk.unfiled.none')}
+                items={[
+                  ...groups.slice(0, SHOWN).map((group) => ({
+                    key: String(group.unitId),
+                    title: names.pick(group.unitName, group.unitNameEn),
+                    detail: group.items.map((item) => names.pick(item.name, item.nameEn)).join(names.listed),
+                    aside: group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'),
+                    to: '/pipeline?stage=unfiled',
+                  })),
+                  ...(rest > 0 ? [{ key: 'rest', title: w('desk.restUnits', { n: rest }), to: '/pipeline' }] : []),
+                ]}
+              />
+            </Section>
+          );
+        }}
+      </Shown>
+    </>
+  );
+}

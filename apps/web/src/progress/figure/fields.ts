@@ -1,0 +1,22 @@
+import type { FilingDto } from '#api-client/generated.js';
+import type { WordKey } from '../../app/language/zh.js';
+import type { NumberName } from '../entry.js';
+
+export const FIELD_WORDS: Record<NumberName, WordKey> = {
+  value: 'filing.field.value',
+  numerator: 'filing.field.numerator',
+  denominator: 'filing.field.denominator',
+  amount: 'filing.field.amount',
+  comparator: 'filing.field.comparator',
+  yearEndEstimate: 'filing.field.yearEndEstimate',
+};
+
+/** The numbers a figure of this kind is made of, the telling one first. A share filed as parts before is asked for in parts. */
+export function fieldsOf({ terms, figures }: FilingDto): NumberName[] {
+  if (terms.kind === 'milestone') return [];
+  const own: NumberName[] = terms.kind === 'growth' ? ['value', 'amount'] : inParts(terms.kind, figures) ? ['numerator', 'denominator'] : ['value'];
+  return terms.comparator ? [...own, 'comparator'] : own;
+}
+
+const inParts = (kind: string, figures: FilingDto['figures']) =>
+  kind === 'rate' && (figures.length === 0 || figures.some(({ numerator }) => numerator !== null));

@@ -1,0 +1,75 @@
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import type { Entry, NumberName } from '../entry.js';
+import { fieldsOf, FIELD_WORDS } from '../figure/fields.js';
+import { useNames } from '../names.js';
+import type { Seen } from '../readiness.js';
+import { useProblemWords } from '../wording.js';
+import { NumberInput } from './NumberInput.js';
+import { isTable } from './paste.js';
+
+interface FigureCellProps {
+  seen: Seen;
+  onEdit: (change: Partial<Entry>) => void;
+  onPasteTable: (text: string) => void;
+  onOpen: () => void;
+}
+
+/** The cell one types in; what is not the filer's to change any more is plain text. */
+export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellProps) {
+  const w = useWords();
+  const names = useNames();
+  const say = useProblemWords();
+  const { filing, entry } = seen.row;
+  const name = names.target(filing.target);
+  if (!filing.allowed.includes('saveDraft')) return <FiledFigure seen={seen} />;
+  if (filing.terms.kind === 'milestone') {
+    const accepted = seen.reading.figure.nodes.length;
+    return (
+      <Button className="node-button" data-field="" onClick={onOpen} aria-label={w('filing.nodes.open', { name })}>
+        {seen.reading.stated ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length }) : w('filing.nodes.fill')}
+      </Button>
+    );
+  }
+  if (entry.state === 'notPublished' || entry.state === 'notApplicable') {
+    return (
+      <Button className="node-button" data-field="" onClick={() => onEdit({ state: 'filed' })} title={w('filing.fillAfterAll')}>
+        {w(`filing.state.${entry.state}`)}
+      </Button>
+    );
+  }
+  const fields = fieldsOf(filing);
+  const type = (field: NumberName) => (text: string) => onEdit({ [field]: text, state: 'filed' });
+  return (
+    <div className={`figure-cell figure-cell-${fields.length}`}>
+      {fields.map((field) => {
+        const problem = seen.reading.stated ? seen.reading.problems.find(({ path }) => path === field) : undefined;
+        return (
+          <NumberInput
+            key={field}
+            label={fields.length === 1 ? name : `${name} ${w(FIELD_WORDS[field])}`}
+            placeholder={fields.length === 1 ? '' : w(FIELD_WORDS[field])}
+            value={entry[field]}
+            wrong={problem ? say(problem).detail : null}
+            onChange={type(field)}
+            isTable={isTable}
+            onPasteTable={onPasteTable}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function FiledFigure({ seen: { row, reading } }: { seen: Seen }) {
+  const w = useWords();
+  const { filing, entry } = row;
+  if (filing.terms.kind === 'milestone' && reading.stated)
+    return <span className="num">{w('filing.nodes.count', { n: reading.figure.nodes.length, total: filing.terms.nodes.length })}</span>;
+  if (entry.state === 'notPublished' || entry.state === 'notApplicable') return <span className="quiet">{w(`filing.state.${entry.state}`)}</span>;
+  const { value, numerator, denominator } = reading.figure;
+  if (value !== null) return <b className="num">{figureWords(value)}</b>;
+  if (numerator !== null && denominator !== null) return <b className="num">{`${figureWords(numerator)} / ${figureWords(denominator)}`}</b>;
+  return <span className="quiet">{w('figure.none')}</span>;
+}

@@ -1,0 +1,130 @@
+import type { FilingDto } from '#api-client/generated.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../app/language/language.js';
+import { announce } from '../../ui/announce.js';
+import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
+import type { Bench } from '../judge.js';
+import { useNames } from '../names.js';
+import type { Seen } from '../readiness.js';
+import { useDraftDesk } from '../use-draft-desk.js';
+import { useSteps } from '../use-steps.js';
+import { ConflictDialog } from './ConflictDialog.js';
+import { FigureDrawer } from './FigureDrawer.js';
+import { FilingHead } from './FilingHead.js';
+import { LaterRows } from './LaterRows.js';
+import { PasteDialog, type Pasted } from './PasteDialog.js';
+import type { RowDoings } from './RowActions.js';
+import { Sheet } from './Sheet.js';
+import { columnsFor } from './columns.js';
+import { SubmitBar } from './SubmitBar.js';
+import { SubmitOutcome, type Outcome } from './SubmitOutcome.js';
+
+type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } | null;
+
+export function FilingGrid({ period, filings, bench }: { period: string; filings: readonly FilingDto[]; bench: Bench }) {
+  const w = useWords();
+  const names = useNames();
+  const { desk, seen } = useDraftDesk(filings, bench);
+  const steps = useSteps();
+  const [asking, setAsking] = useState<Asking>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const asked = seen.filter(({ standing }) => standing !== 'later');
+  const later = seen.filter(({ standing }) => standing === 'later');
+  const about = asking && (seen.find(({ row }) => row.filing.target.id === asking.id) ?? null);
+  const ask = (what: NonNullable<Asking>['what']) => (one: Seen) => setAsking({ what, id: one.row.filing.target.id });
+  const doings: RowDoings = {
+    edit: (one, change) => desk.edit(one.row.filing.target.id, change),
+    open: ask('figure'),
+    withdraw: ask('withdraw'),
+    reopen: ask('reopen'),
+    settle: ask('settle'),
+  };
+  useFirstFocus(page, asked);
+  const columns = useMemo(
+    () => columnsFor({ w, names, bench, period, units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size, doings, onPaste: setPasted }),
+    [w, names, bench, period, asked.length],
+  );
+  const submit = async () => {
+    await desk.flush();
+    const ready = desk.snapshot().filter(({ filing }) => asked.some((one) => one.standing === 'ready' && one.row.filing.target.id === filing.target.id));
+    const result = await steps.step('submit', ready.map(({ filing }) => filing));
+    for (const { targetId } of result.rows.filter(({ ok }) => ok)) await desk.refresh(targetId!);
+    setOutcome({ result, sent: ready.map(({ filing }) => filing) });
+  };
+  const unready = asked.filter(({ standing }) => standing === 'explain' || standing === 'wrong' || standing === 'returned');
+  const next = unready.find((one) => one.row.filing.target.id !== asking?.id);
+  return (
+    <div ref={page} className="filing-page">
+      <FilingHead period={period} asked={asked} bench={bench} />
+      {asked.length > 0 && (
+        <div className="section filing-card">
+          <Sheet caption={w('filing.caption')} columns={columns} rows={asked} idOf={({ row }) => row.filing.target.id} classOf={rowClass} />
+          <SubmitBar seen={asked} onSubmit={submit} onGo={(one) => (one.standing === 'empty' ? focusRow(page.current, one) : doings.open(one))} />
+        </div>
+      )}
+      <LaterRows seen={later} />
+      <FigureDrawer
+        seen={asking?.what === 'figure' ? about : null}
+        bench={bench}
+        onEdit={doings.edit}
+        onChanged={(one) => void desk.refresh(one.row.filing.target.id)}
+        onNext={next ? () => doings.open(next) : null}
+        onClose={() => setAsking(null)}
+      />
+      <PasteDialog
+        pasted={pasted}
+        rows={asked}
+        bench={bench}
+        onClose={() => setPasted(null)}
+        onApply={(changes) => {
+          for (const { id, change } of changes) desk.edit(id, change);
+          announce(w('paste.applied', { n: changes.length }));
+        }}
+      />
+      <ConflictDialog seen={asking?.what === 'settle' ? about : null} desk={desk} onClose={() => setAsking(null)} />
+      <ConfirmWithReason
+        open={asking?.what === 'withdraw' && about !== null}
+        onClose={() => setAsking(null)}
+        title={w('filing.withdraw.title', { name: about ? names.target(about.row.filing.target) : '' })}
+        confirm={w('filing.withdraw')}
+        onConfirm={async () => desk.take(await steps.withdraw(about!.row.filing))}
+      >
+        <p>{w('filing.withdraw.explain')}</p>
+      </ConfirmWithReason>
+      <ConfirmWithReason
+        open={asking?.what === 'reopen' && about !== null}
+        onClose={() => setAsking(null)}
+        title={w('filing.reopen.title', { name: about ? names.target(about.row.filing.target) : '' })}
+        confirm={w('filing.reopen.send')}
+        reason={{ label: w('filing.reopen.reason'), atLeast: 4 }}
+        onConfirm={async (reason) => {
+          await steps.reopen(about!.row.filing, reason);
+          announce(w('filing.reopen.sent'));
+        }}
+      >
+        <p>{w('filing.reopen.explain')}</p>
+      </ConfirmWithReason>
+      <SubmitOutcome outcome={outcome} remaining={unready} onGo={doings.open} onClose={() => setOutcome(null)} />
+    </div>
+  );
+}
+
+const rowClass = ({ standing, light, row }: Seen) =>
+  [`row-${standing}`, light?.doubtful && row.filing.allowed.includes('saveDraft') ? 'row-doubtful' : '', row.problem ? 'row-doubtful' : ''].filter(Boolean).join(' ');
+
+/** Lands on the cell to type in: the figure a link names, else the first empty one. */
+function useFirstFocus(page: { current: HTMLElement | null }, asked: readonly Seen[]) {
+  const [search] = useSearchParams();
+  useEffect(() => {
+    const wanted = Number(search.get('target'));
+    const first = asked.find(({ row }) => row.filing.target.id === wanted) ?? asked.find(({ standing }) => standing === 'empty');
+    if (first) focusRow(page.current, first);
+  }, []);
+}
+
+function focusRow(page: HTMLElement | null, { row }: Seen) {
+  page?.querySelector<HTMLElement>(`[data-row="${row.filing.target.id}"] [data-field]`)?.focus();
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { useMay } from '../../app/session/me.js';
+import { PageHead } from '../../ui/PageHead.js';
+import type { Bench } from '../judge.js';
+import { PeriodSteps } from '../PeriodSteps.js';
+import { dutyQuery } from '../queries.js';
+import type { Seen } from '../readiness.js';
+
+/** How many, how far, until when, and to whom it goes. */
+export function FilingHead({ period, asked, bench }: { period: string; asked: readonly Seen[]; bench: Bench }) {
+  const w = useWords();
+  const dates = useDates();
+  const may = useMay();
+  const unit = asked[0]?.row.filing.target.unit.id;
+  const heads = useQuery({ ...dutyQuery(unit ?? 0, 'head'), enabled: unit !== undefined && may('people.read') });
+  const sent = asked.filter(({ standing }) => standing === 'sent').length;
+  const filled = asked.filter(({ standing }) => standing !== 'empty' && standing !== 'locked' && standing !== 'returned').length;
+  const returned = asked.filter(({ row }) => row.filing.state === 'returned').length;
+  const window = bench.windows.find((one) => one.period === period && one.track === asked[0]?.row.filing.target.track);
+  const head = heads.data?.items[0]?.name;
+  const parts = [
+    window && dueWords(window.state),
+    returned > 0 && w('filing.head.returned', { n: returned }),
+    head && w('filing.head.endorser', { name: head }),
+  ].filter(Boolean);
+  function dueWords(state: string) {
+    const due = dates.moment(window!.dueAt);
+    if (state === 'open') return w('filing.head.due', { due, n: window!.workdaysLeft });
+    if (state === 'overdue') return w('filing.head.overdue', { due, locked: dates.moment(window!.lockedAt) });
+    if (state === 'locked') return w('filing.head.locked', { locked: dates.moment(window!.lockedAt) });
+    return w('filing.head.notOpen', { opens: dates.moment(window!.opensAt) });
+  }
+  return (
+    <PageHead
+      title={
+        asked.length === 0
+          ? w('filing.head.nothing', { month: dates.shortMonth(period) })
+          : w('filing.head.title', { month: dates.shortMonth(period), n: asked.length, filled, sent })
+      }
+      sub={parts.join(' · ')}
+    >
+      <span className="filing-keys quiet">
+        {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
+      </span>
+      <PeriodSteps period={period} />
+    </PageHead>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Say } from '../../app/language/language.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { lastFigure } from '../entry.js';
+import { Filed, Goal, rounded } from '../figure/FigureFacts.js';
+import { nodesDue } from '../figure/nodes-due.js';
+import { expectedOf, type Bench } from '../judge.js';
+import type { useNames } from '../names.js';
+import type { Seen } from '../readiness.js';
+import { FigureCell } from './FigureCell.js';
+import { LightCell } from './LightCell.js';
+import type { Pasted } from './PasteDialog.js';
+import { RowActions, type RowDoings } from './RowActions.js';
+import type { SheetColumn } from './Sheet.js';
+import { WhyCell } from './WhyCell.js';
+
+interface ColumnsFor {
+  w: Say;
+  names: ReturnType<typeof useNames>;
+  bench: Bench;
+  period: string;
+  /** How many units' figures stand on the page: one needs no saying. */
+  units: number;
+  doings: RowDoings;
+  onPaste: (pasted: Pasted) => void;
+}
+
+export function columnsFor({ w, names, bench, period, units, doings, onPaste }: ColumnsFor): SheetColumn<Seen>[] {
+  return [
+    { key: 'number', head: <span className="unheard">{w('filing.column.number')}</span>, className: 'cell-number', cell: (_, index) => index + 1 },
+    {
+      key: 'target',
+      head: w('filing.column.target'),
+      className: 'cell-target',
+      cell: ({ row: { filing } }) => (
+        <>
+          {names.target(filing.target)} <small>{filing.terms.kind === 'milestone' ? '' : names.measure(filing.target)}</small>
+          {units > 1 && <small className="cell-unit">{names.unit(filing.target.unit)}</small>}
+        </>
+      ),
+    },
+    { key: 'goal', head: w('filing.column.goal'), className: 'cell-figure', cell: ({ row }) => <Goal filing={row.filing} /> },
+    {
+      key: 'expected',
+      head: w('filing.column.expected'),
+      className: 'cell-figure cell-expected',
+      cell: ({ row: { filing } }) => {
+        if (filing.terms.kind === 'milestone') return w('filing.nodes.n', { n: nodesDue(filing) });
+        const expected = rounded(expectedOf(filing, bench), filing.target.decimals);
+        return expected === null ? w('figure.none') : figureWords(expected);
+      },
+    },
+    {
+      key: 'before',
+      head: w('filing.column.before'),
+      className: 'cell-figure cell-before',
+      cell: ({ row: { filing } }) => <Filed filing={filing} figure={lastFigure(filing)} />,
+    },
+    {
+      key: 'figure',
+      head: w('filing.column.now', { n: Number(period.slice(5)) }),
+      className: 'cell-figure cell-now',
+      cell: (seen) => (
+        <FigureCell
+          seen={seen}
+          onEdit={(change) => doings.edit(seen, change)}
+          onOpen={() => doings.open(seen)}
+          onPasteTable={(text) => onPaste({ text, from: seen.row.filing.target.id })}
+        />
+      ),
+    },
+    { key: 'light', head: w('filing.column.light'), className: 'cell-light', cell: (seen) => <LightCell seen={seen} /> },
+    { key: 'why', head: w('filing.column.why'), className: 'cell-why', cell: (seen) => <WhyCell seen={seen} bench={bench} /> },
+    {
+      key: 'actions',
+      head: <span className="unheard">{w('filing.column.actions')}</span>,
+      className: 'cell-actions',
+      cell: (seen) => <RowActions seen={seen} doings={doings} />,
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { PipelineItemDto } from '#api-client/generated.js';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNow } from '../../app/clock.js';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { useMay } from '../../app/session/me.js';
+import { Button, LinkButton } from '../../ui/Button.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { Empty } from '../../ui/PageState.js';
+import { Section } from '../../ui/Section.js';
+import { Shown } from '../../ui/Shown.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
+import { PeriodSteps } from '../PeriodSteps.js';
+import { pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
+import '../progress.css';
+import { RemindDialog, type ToRemind } from './RemindDialog.js';
+import { StageFlow } from './StageFlow.js';
+import { STAGES, byUnit, stageOf, type Stage } from './stages.js';
+import { UnitStage } from './UnitStage.js';
+
+/** The month as a pipeline: where each figure lies, since when, and who was already reminded. */
+export function PipelinePage() {
+  const period = useAskedPeriod();
+  const query = useQuery(pipelineQuery(period));
+  return <Shown query={query}>{({ items }) => <Pipeline period={period} items={items} />}</Shown>;
+}
+
+function Pipeline({ period, items }: { period: string; items: readonly PipelineItemDto[] }) {
+  const w = useWords();
+  const dates = useDates();
+  const may = useMay();
+  const now = useNow();
+  const { bench } = useBench(Number(period.slice(0, 4)));
+  const requests = useQuery({ ...reopenQuery('open'), enabled: may('progress.decideReopen') });
+  const filters = useUrlFilters({ stage: '' });
+  const [remind, setRemind] = useState<ToRemind | null>(null);
+  const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
+  const staged = new Map<Stage, PipelineItemDto[]>(STAGES.map((stage) => [stage, []]));
+  for (const item of items) staged.get(stageOf(item, windowOf(item.track)?.opensAt, now))!.push(item);
+  const chosen = (STAGES as readonly string[]).includes(filters.values.stage) ? (filters.values.stage as Stage) : firstBusy(staged);
+  const shown = staged.get(chosen)!;
+  const asked = items.length - staged.get('later')!.length;
+  const window = windowOf('administrative');
+  const due = window && (window.state === 'open' ? w('filing.head.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }) : w('pipeline.dueWas', { due: dates.moment(window.dueAt) }));
+  const canRemind = may('reminders.send') && chosen === 'unfiled' && shown.length > 0;
+  const waiting = requests.data?.items.length ?? 0;
+  return (
+    <div className="pipeline">
+      <PageHead
+        title={w('pipeline.title', { month: dates.shortMonth(period), n: asked, verified: staged.get('verified')!.length, unfiled: staged.get('unfiled')!.length })}
+        sub={due}
+      >
+        {waiting > 0 && <LinkButton to="/reopen-requests">{w('pipeline.requests', { n: waiting })}</LinkButton>}
+        <PeriodSteps period={period} />
+      </PageHead>
+      <StageFlow staged={staged} chosen={chosen} onChoose={(stage) => filters.set({ stage })} />
+      <Section
+        flush
+        title={w(`pipeline.stage.${chosen}`)}
+        note={w('pipeline.count', { n: shown.length, units: new Set(shown.map(({ unitId }) => unitId)).size })}
+        actions={
+          canRemind && (
+            <Button small look="primary" onClick={() => setRemind({ period, items: shown, all: true })}>
+              {w('pipeline.remindAll')}
+            </Button>
+          )
+        }
+      >
+        {shown.length === 0 && <Empty title={w('pipeline.none')} />}
+        <ul className="unit-stages">
+          {byUnit(shown).map((group) => (
+            <UnitStage
+              key={group.unitId}
+              group={group}
+              stage={chosen}
+              period={period}
+              onRemind={canRemind ? () => setRemind({ period, items: group.items, all: false }) : undefined}
+            />
+          ))}
+        </ul>
+      </Section>
+      <RemindDialog asked={remind} onClose={() => setRemind(null)} />
+    </div>
+  );
+}
+
+const firstBusy = (staged: ReadonlyMap<Stage, readonly unknown[]>): Stage => STAGES.find((stage) => staged.get(stage)!.length > 0) ?? 'unfiled';

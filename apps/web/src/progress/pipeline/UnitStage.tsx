@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
+import { StateChip } from '../../ui/StateChip.js';
+import { useNames } from '../names.js';
+import { dutyQuery } from '../queries.js';
+import { Waiting } from '../Waiting.js';
+import type { Stage, UnitGroup } from './stages.js';
+
+interface UnitStageProps {
+  group: UnitGroup;
+  stage: Stage;
+  period: string;
+  /** Absent: not to be reminded here. */
+  onRemind?: () => void;
+}
+
+/** One unit at one stage: who has it in hand, which figures, how long, and whether they were reminded. */
+export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
+  const w = useWords();
+  const names = useNames();
+  const dates = useDates();
+  const people = useQuery({
+    ...dutyQuery(group.unitId, stage === 'endorsement' ? 'head' : 'filer'),
+    enabled: stage === 'unfiled' || stage === 'endorsement',
+  });
+  const who = people.data?.items.map(({ name }) => name).join(names.listed);
+  const unit = names.pick(group.unitName, group.unitNameEn);
+  return (
+    <li>
+      <div className="unit-stage-head">
+        <h3>
+          {unit} <small className="quiet">{who}</small>
+        </h3>
+        <span className="quiet">
+          {stage === 'unfiled' && (group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'))}
+        </span>
+        {onRemind && (
+          <Button small onClick={onRemind} aria-label={w('pipeline.remindUnit', { unit })}>
+            {w('pipeline.remind')}
+          </Button>
+        )}
+      </div>
+      <ul className="unit-stage-items">
+        {group.items.map((item) => (
+          <li key={item.targetId}>
+            <Link to={`/filing/${item.targetId}/${period}`}>{names.pick(item.name, item.nameEn)}</Link>
+            {(item.state === 'draft' || item.state === 'returned') && <StateChip state={item.state} />}
+            {item.late && <small className="review-late">{w('review.late')}</small>}
+            {stage === 'verification' && <small className="quiet">{names.pick(item.verifierUnitName, item.verifierUnitNameEn)}</small>}
+            {stage === 'later' && <small className="quiet">{item.dueAt ? w('pipeline.due', { due: dates.moment(item.dueAt) }) : w('filing.later.unknown')}</small>}
+            {stage !== 'verified' && stage !== 'later' && <Waiting since={item.stateSince} />}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

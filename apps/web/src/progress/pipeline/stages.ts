@@ -1,0 +1,34 @@
+import type { PipelineItemDto } from '#api-client/generated.js';
+
+export const STAGES = ['unfiled', 'endorsement', 'verification', 'verified', 'later'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where a figure lies; `later`: statistics have not published, nobody is late. */
+export function stageOf({ state, track, dueAt }: PipelineItemDto, opensAt: string | undefined, now: string): Stage {
+  if (state === 'submitted') return 'endorsement';
+  if (state === 'endorsed') return 'verification';
+  if (state === 'verified') return 'verified';
+  const open = dueAt !== null && (opensAt === undefined || opensAt <= now);
+  return track === 'statistical' && !open ? 'later' : 'unfiled';
+}
+
+export interface UnitGroup {
+  unitId: number;
+  unitName: string;
+  unitNameEn: string | null;
+  items: PipelineItemDto[];
+  /** The latest reminder any of its people got for these figures. */
+  remindedAt: string | null;
+}
+
+/** By unit, most figures first: that is whom one calls. */
+export function byUnit(items: readonly PipelineItemDto[]): UnitGroup[] {
+  const groups = new Map<number, UnitGroup>();
+  for (const item of items) {
+    const group = groups.get(item.unitId) ?? { unitId: item.unitId, unitName: item.unitName, unitNameEn: item.unitNameEn, items: [], remindedAt: null };
+    group.items.push(item);
+    if (item.remindedAt && (group.remindedAt === null || item.remindedAt > group.remindedAt)) group.remindedAt = item.remindedAt;
+    groups.set(item.unitId, group);
+  }
+  return [...groups.values()].sort((a, b) => b.items.length - a.items.length);
+}

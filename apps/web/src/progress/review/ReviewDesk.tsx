@@ -1,0 +1,129 @@
+import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/generated.js';
+import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useWords } from '../../app/language/language.js';
+import { announce } from '../../ui/announce.js';
+import { Button } from '../../ui/Button.js';
+import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
+import { Loading, ProblemNote, ProblemState } from '../../ui/PageState.js';
+import { ProblemList } from '../../ui/ProblemList.js';
+import { Shown } from '../../ui/Shown.js';
+import type { Bench } from '../judge.js';
+import { useNames } from '../names.js';
+import { useAskedPeriod, useBench } from '../queries.js';
+import '../progress.css';
+import { useSteps } from '../use-steps.js';
+import { ReviewItem } from './ReviewItem.js';
+import { reviewed, type Reviewed } from './reviewed.js';
+
+interface ReviewDeskProps {
+  verb: 'endorse' | 'verify';
+  query: UseQueryOptions<FilingListDto, Error, FilingListDto, string[]>;
+  /** The page's sentence over the list. */
+  head: (items: readonly Reviewed[]) => ReactNode;
+  empty: ReactNode;
+}
+
+/** What the head and the verifier share: a list that says what changed, one press for all, one for each, a way back. */
+export function ReviewDesk({ verb, query, head, empty }: ReviewDeskProps) {
+  const list = useQuery(query);
+  const period = useAskedPeriod();
+  const { bench, query: year } = useBench(Number(period.slice(0, 4)));
+  if (year.isError) return <ProblemState error={year.error} onRetry={() => void year.refetch()} />;
+  return (
+    <Shown query={list}>
+      {({ items }) => (bench ? <Items verb={verb} filings={items} bench={bench} head={head} empty={empty} /> : <Loading />)}
+    </Shown>
+  );
+}
+
+type ItemsProps = Omit<ReviewDeskProps, 'query'> & { filings: readonly FilingDto[]; bench: Bench };
+
+function Items({ verb, filings, bench, head, empty }: ItemsProps) {
+  const w = useWords();
+  const names = useNames();
+  const steps = useSteps();
+  const items = useMemo(() => reviewed(filings, bench), [filings, bench]);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [returning, setReturning] = useState<FilingDto | null>(null);
+  const able = items.filter(({ filing }) => filing.allowed.includes(verb));
+  const chosen = able.filter(({ filing }) => !unticked.has(keyOf(filing)));
+  const [refused, setRefused] = useState<RowResultsDto['rows']>([]);
+  const act = useMutation({
+    mutationFn: (what: readonly FilingDto[]) => steps.step(verb, what),
+    onSuccess: ({ accepted, rows }) => {
+      if (accepted > 0) announce(w(`review.${verb}.did`, { n: accepted }));
+      setRefused(rows.filter(({ ok }) => !ok));
+    },
+  });
+  const tick = (filing: FilingDto, on: boolean) => {
+    const after = new Set(unticked);
+    if (on) after.delete(keyOf(filing));
+    else after.add(keyOf(filing));
+    setUnticked(after);
+  };
+  const nameOf = (id: number | null) => {
+    const found = items.find(({ filing }) => filing.target.id === id);
+    return found && names.target(found.filing.target);
+  };
+  return (
+    <div className="review">
+      {head(items)}
+      <ProblemNote error={act.error} />
+      <ProblemList
+        title={w('review.refused', { n: refused.length })}
+        problems={refused.map((row) => ({ key: String(row.targetId), where: nameOf(row.targetId), text: row.problem?.detail ?? row.problem?.title }))}
+      />
+      {items.length === 0 ? (
+        empty
+      ) : (
+        <>
+          <ul className="review-list">
+            {items.map((item) => (
+              <ReviewItem
+                key={keyOf(item.filing)}
+                item={item}
+                verb={verb}
+                bench={bench}
+                ticked={!unticked.has(keyOf(item.filing))}
+                busy={act.isPending}
+                onTick={(on) => tick(item.filing, on)}
+                onAct={() => act.mutate([item.filing])}
+                onReturn={() => setReturning(item.filing)}
+              />
+            ))}
+          </ul>
+          {able.length > 0 && (
+            <div className="review-bar">
+              <p>{w('review.chosen', { n: chosen.length, total: items.length })}</p>
+              <Button
+                look="primary"
+                busy={act.isPending}
+                disabled={chosen.length === 0}
+                onClick={() => act.mutate(chosen.map(({ filing }) => filing))}
+              >
+                {w(chosen.length === able.length ? `review.${verb}.all` : `review.${verb}.chosen`, { n: chosen.length })}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      <ConfirmWithReason
+        open={returning !== null}
+        onClose={() => setReturning(null)}
+        title={w('review.return.title', { name: returning ? names.target(returning.target) : '' })}
+        confirm={w('review.return')}
+        danger
+        reason={{ label: w('review.return.reason'), hint: w('review.return.hint'), atLeast: 4 }}
+        onConfirm={async (reason) => {
+          await steps.sendBack(returning!, reason);
+          announce(w('review.return.did'));
+        }}
+      >
+        <p>{w('review.return.explain', { name: returning?.latest?.submittedBy ?? '' })}</p>
+      </ConfirmWithReason>
+    </div>
+  );
+}
+
+const keyOf = ({ target, period }: FilingDto) => `${target.id}/${period}`;

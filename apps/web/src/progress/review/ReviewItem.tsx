@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { LightMark } from '../../ui/LightMark.js';
+import { contentOf } from '../entry.js';
+import { Fact, FigureFacts, Filed } from '../figure/FigureFacts.js';
+import { FigureEvidence } from '../figure/FigureEvidence.js';
+import type { Bench } from '../judge.js';
+import { useNames } from '../names.js';
+import { Waiting } from '../Waiting.js';
+import type { Reviewed } from './reviewed.js';
+
+interface ReviewItemProps {
+  item: Reviewed;
+  verb: 'endorse' | 'verify';
+  bench: Bench;
+  ticked: boolean;
+  busy: boolean;
+  onTick: (on: boolean) => void;
+  onAct: () => void;
+  onReturn: () => void;
+}
+
+/** One figure to put one's name to: what it is, what changed, what looked odd and what was said about it. */
+export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onReturn }: ReviewItemProps) {
+  const w = useWords();
+  const names = useNames();
+  const dates = useDates();
+  const [files, setFiles] = useState(false);
+  const { filing, light, before, turn } = item;
+  const { target, latest } = filing;
+  const name = names.target(target);
+  const able = filing.allowed.includes(verb);
+  const content = contentOf(filing);
+  const unit = filing.terms.kind === 'milestone' ? null : names.measure(target);
+  return (
+    <li className={`review-item turn-${turn}`}>
+      <header>
+        <label className="review-tick">
+          <input type="checkbox" checked={able && ticked} disabled={!able} onChange={(event) => onTick(event.target.checked)} />
+          <span className="unheard">{w('review.choose', { name })}</span>
+        </label>
+        <h2>
+          <Link to={`/filing/${target.id}/${filing.period}`}>{name}</Link>
+        </h2>
+        <small className="quiet">{[verb === 'verify' && names.unit(target.unit), dates.shortMonth(filing.period)].filter(Boolean).join(' · ')}</small>
+        <span className="review-light">
+          {before && before !== light && (
+            <>
+              <LightMark light={before} size="small" />
+              <span aria-label={w(`review.turn.${turn}`)} role="img">
+                →
+              </span>
+            </>
+          )}
+          {light && <LightMark light={light} doubtful={filing.preview?.doubtful} recovered={filing.preview?.recovered} />}
+        </span>
+      </header>
+      <FigureFacts filing={filing} bench={bench}>
+        <Fact name={w('review.now', { n: Number(filing.period.slice(5)) })} strong>
+          {content && <Filed filing={filing} figure={content} unit={unit} />}
+          {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
+        </Fact>
+      </FigureFacts>
+      {filing.preview?.why && <p className="review-why">{filing.preview.why}</p>}
+      {item.doubts.map(({ code, text, said }) => (
+        <p key={code} className="review-doubt">
+          <b>{w('review.odd')}</b> {text}
+          <span className={said ? undefined : 'review-unsaid'}>{said ? w('review.said', { text: said }) : w('review.unsaid')}</span>
+        </p>
+      ))}
+      <Words label={w('filing.field.problems')} text={content?.problems} />
+      <Words label={w('filing.field.nextSteps')} text={content?.nextSteps} />
+      <Words label={w('filing.field.narrative')} text={content?.narrative} />
+      {files && <FigureEvidence filing={{ ...filing, allowed: [] }} />}
+      <footer>
+        <span className="quiet">
+          {latest && w('review.by', { name: latest.submittedBy, at: dates.moment(latest.submittedAt) })}
+          {verb === 'verify' && latest?.endorsedBy && ` · ${w('review.endorsedBy', { name: latest.endorsedBy })}`}
+          {filing.late && <b className="review-late"> {w('review.late')}</b>} <Waiting since={filing.stateSince} />
+        </span>
+        <span className="review-buttons">
+          {filing.evidence > 0 && (
+            <Button small look="quiet" aria-expanded={files} onClick={() => setFiles(!files)}>
+              {w('review.evidence', { n: filing.evidence })}
+            </Button>
+          )}
+          {filing.allowed.includes('return') && (
+            <Button small onClick={onReturn} aria-label={w('review.return.title', { name })}>
+              {w('review.return')}
+            </Button>
+          )}
+          {able && (
+            <Button small busy={busy} onClick={onAct} aria-label={w(`review.${verb}.named`, { name })}>
+              {w(`review.${verb}.one`)}
+            </Button>
+          )}
+        </span>
+        {!able && verb === 'verify' && <p className="review-barred">{w('review.ownFiling')}</p>}
+      </footer>
+    </li>
+  );
+}
+
+function Words({ label, text }: { label: string; text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <p className="review-words">
+      <b>{label}</b> {text}
+    </p>
+  );
+}
+
+const changeWords = (change: number) => (change === 0 ? '±0' : `${change > 0 ? '+' : ''}${figureWords(String(change))}`);

@@ -1,0 +1,34 @@
+import type { FilingDto } from '#api-client/generated.js';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { DraftDesk, type DraftRow } from './draft-desk.js';
+import type { Bench } from './judge.js';
+import { draftDoor } from './queries.js';
+import { see, type Seen } from './readiness.js';
+
+/** The drafts of a page and everything said about them; each row is judged anew only when it changed. */
+export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { desk: DraftDesk; seen: Seen[] } {
+  const [desk] = useState(() => new DraftDesk(draftDoor));
+  const known = useRef<{ bench: Bench; rows: WeakMap<DraftRow, Seen> }>({ bench, rows: new WeakMap() });
+  useMemo(() => desk.load(filings), [desk, filings]);
+  const rows = useSyncExternalStore(desk.subscribe, desk.snapshot);
+  useEffect(() => {
+    // Leaving the page, or the phone's browser putting it to sleep, must not lose the last keystrokes.
+    const leave = () => document.visibilityState === 'hidden' && void desk.flush();
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      void desk.flush();
+    };
+  }, [desk]);
+  const seen = useMemo(() => {
+    if (known.current.bench !== bench) known.current = { bench, rows: new WeakMap() };
+    return rows.map((row) => {
+      const before = known.current.rows.get(row);
+      if (before) return before;
+      const now = see(row, bench);
+      known.current.rows.set(row, now);
+      return now;
+    });
+  }, [rows, bench]);
+  return { desk, seen };
+}
