@@ -32,7 +32,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   async validate({ sub, zone, epoch }: Payload): Promise<SignedIn> {
-    const loaded = await this.actors.load(Number(sub));
+    const loaded = /^\d{1,10}$/.test(sub) ? await this.actors.load(Number(sub)) : null;
     if (!loaded || loaded.tokenEpoch !== epoch || loaded.actor.zoneId !== zone)
       throw new Refusal('unauthenticated', 'people.signedOut');
     return { actor: loaded.actor, mustChangePassword: loaded.mustChangePassword };
