@@ -45,9 +45,12 @@ const NINE = '09:00';
 export function windowReminders(window: WindowFacts, asking: Asking): DueReminder[] {
   const stage = stageOf(window, asking);
   if (!stage || !isOn(stage.rule, asking.settings)) return [];
+  const { period, dueAt, lockedAt } = window;
   const counts = new Map<number, { targets: number; units: number; onBehalfOf: number | null }>();
+  const desks = new Map<number, string>();
   for (const { unitId, targets } of window.notDone.filter((unit) => unit.targets > 0))
-    for (const { personId, onBehalfOf } of audienceOf(stage.rule, unitId, asking.directory)) {
+    for (const { personId, onBehalfOf, desk } of audienceOf(stage.rule, unitId, asking.directory)) {
+      if (desks.get(personId) !== DESKS.filer) desks.set(personId, DESKS[desk]);
       const count = counts.get(personId) ?? { targets: 0, units: 0, onBehalfOf };
       counts.set(personId, {
         targets: count.targets + targets,
@@ -55,7 +58,6 @@ export function windowReminders(window: WindowFacts, asking: Asking): DueReminde
         onBehalfOf: count.onBehalfOf === null ? null : onBehalfOf,
       });
     }
-  const { period, dueAt, lockedAt } = window;
   const due = dayOf(dueAt);
   const today = dayOf(asking.now);
   return [...counts].flatMap(([personId, { targets, units, onBehalfOf }]) =>
@@ -75,10 +77,13 @@ export function windowReminders(window: WindowFacts, asking: Asking): DueReminde
         locked: dayOf(lockedAt),
         lockedTime: timeOf(lockedAt),
       },
-      path: `/filing?period=${period}`,
+      path: `${desks.get(personId)!}?period=${period}`,
     }),
   );
 }
+
+/** Where each looks at what is not filed: the unit at its grid, the office at the month's pipeline, a leader at the board. */
+const DESKS = { filer: '/filing', head: '/filing', supervision: '/pipeline', overseer: '/board' } as const;
 
 /** The instants at which a window's reminders fall due, in order; for a clock that visits each. */
 export function windowStages(
@@ -107,12 +112,17 @@ const stageOf = (window: WindowFacts, { now, calendar, settings }: Asking): { ru
     .at(-1);
 
 function audienceOf(rule: ReminderRule, unitId: number, directory: Directory) {
-  const people = RULES[rule].to.flatMap((audience) => {
-    if (audience === 'filer' || audience === 'head') return holdersIn(directory, audience, unitId);
-    if (audience === 'overseer') return overseersOf(directory, unitId);
-    return audience === 'supervision' ? holdersOf(directory, 'supervision') : [];
-  });
-  return withDelegates(directory, people);
+  const desks = new Map<number, keyof typeof DESKS>();
+  for (const audience of RULES[rule].to)
+    for (const personId of peopleOf(audience, unitId, directory))
+      if (audience in DESKS && !desks.has(personId)) desks.set(personId, audience as keyof typeof DESKS);
+  return withDelegates(directory, desks.keys()).map((one) => ({ ...one, desk: desks.get(one.onBehalfOf ?? one.personId)! }));
+}
+
+function peopleOf(audience: (typeof RULES)[ReminderRule]['to'][number], unitId: number, directory: Directory): number[] {
+  if (audience === 'filer' || audience === 'head') return holdersIn(directory, audience, unitId);
+  if (audience === 'overseer') return overseersOf(directory, unitId);
+  return audience === 'supervision' ? holdersOf(directory, 'supervision') : [];
 }
 
 /**
