@@ -12,7 +12,7 @@ export function previewOf(row: FilingRow, content: FilingContent, rules: RuleSet
   const figures = new Map(row.figures.map((figure) => [figure.period, figure]));
   figures.set(row.period, {
     ...figureOf(row.period, content),
-    verified: false,
+    verified: row.submission?.state === 'verified',
     revision: 'draft',
     explained: content.explanations.map(({ code }) => code),
   });
