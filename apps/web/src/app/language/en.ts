@@ -6,6 +6,7 @@ import { ui } from './en/ui.js';
 import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
+import { meetings } from './en/meetings.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings };

@@ -1,0 +1,125 @@
+import { meetingsList, type MeetingState, type MeetingSummaryDto } from '#api-client/generated.js';
+import { MEETING_STATES } from '#domain/meetings/meeting.lifecycle.js';
+import { MEETING_STATE_NAMES } from '#domain/language/names.js';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useNow } from '../app/clock.js';
+import { useDates } from '../app/language/dates.js';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { dataOf } from '../app/request/client.js';
+import { useMay } from '../app/session/me.js';
+import { Paged, usePages } from '../people/pages.js';
+import { Button } from '../ui/Button.js';
+import { Choice } from '../ui/Choice.js';
+import { FilterBar } from '../ui/FilterBar.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Empty, NoPermission } from '../ui/PageState.js';
+import { Section } from '../ui/Section.js';
+import { useUrlFilters } from '../ui/url-filters.js';
+import { MeetingCalendar } from './MeetingCalendar.js';
+import { MeetingList } from './MeetingList.js';
+import { PlanForm } from './PlanForm.js';
+import '../people/stacked.css';
+import './meetings.css';
+
+const LIVE: readonly MeetingState[] = ['planned', 'called', 'prepared'];
+
+/** 调度会: what is coming, what has been held, as a list or month by month. */
+export function MeetingsPage() {
+  const w = useWords();
+  const may = useMay();
+  const { language } = useLanguage();
+  const today = useDates().dayOf(useNow());
+  const filters = useUrlFilters({ view: 'list', state: '', month: today.slice(0, 7) });
+  const { view, state, month } = filters.values;
+  const pages = usePages(['meetings', 'list', state], (cursor, signal) =>
+    dataOf(meetingsList({ cursor, limit: 100, state: (state || undefined) as MeetingState | undefined }, { signal })),
+  );
+  if (!may('meetings.read')) return <NoPermission />;
+  return (
+    <>
+      <PageHead title={titleOf(pages.items, w)} sub={w('meetings.sub')}>
+        {may('meetings.manage') && <PlanButton />}
+      </PageHead>
+      <FilterBar
+        filters={filters}
+        specs={[
+          {
+            kind: 'select',
+            name: 'state',
+            label: w('people.state'),
+            options: MEETING_STATES.map((value) => ({ value, label: MEETING_STATE_NAMES[value][language] })),
+          },
+        ]}
+      >
+        <Choice
+          bare
+          label={w('meetings.view')}
+          value={view === 'calendar' ? 'calendar' : 'list'}
+          options={[
+            { value: 'list', label: w('meetings.view.list') },
+            { value: 'calendar', label: w('meetings.view.calendar') },
+          ]}
+          onChange={(next) => filters.set({ view: next })}
+        />
+      </FilterBar>
+      {view === 'calendar' ? (
+        <MeetingCalendar
+          month={month}
+          today={today}
+          meetings={pages.items ?? []}
+          onMonth={(next) => filters.set({ month: next })}
+        />
+      ) : (
+        <Paged pages={pages} empty={<NoMeetings />}>
+          {(meetings) => <Groups meetings={meetings} />}
+        </Paged>
+      )}
+    </>
+  );
+}
+
+function titleOf(meetings: MeetingSummaryDto[] | undefined, w: ReturnType<typeof useWords>): string {
+  const live = (meetings ?? []).filter((meeting) => LIVE.includes(meeting.state)).length;
+  return live > 0 ? w('meetings.title.live', { n: live }) : w('meetings.title');
+}
+
+function PlanButton() {
+  const w = useWords();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {w('meetings.plan')}
+      </Button>
+      <PlanForm open={open} onClose={() => setOpen(false)} onPlanned={(id) => void navigate(`/meetings/${id}`)} />
+    </>
+  );
+}
+
+function Groups({ meetings }: { meetings: MeetingSummaryDto[] }) {
+  const w = useWords();
+  const coming = meetings.filter((meeting) => LIVE.includes(meeting.state)).reverse();
+  const past = meetings.filter((meeting) => !LIVE.includes(meeting.state));
+  return (
+    <>
+      {coming.length > 0 && (
+        <Section title={w('meetings.coming')} note={w('meetings.coming.note')} flush>
+          <MeetingList meetings={coming} />
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={w('meetings.past')} flush>
+          <MeetingList meetings={past} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function NoMeetings() {
+  const w = useWords();
+  const manages = useMay()('meetings.manage');
+  return <Empty title={w('meetings.none')}>{w(manages ? 'meetings.none.manage' : 'meetings.none.detail')}</Empty>;
+}

@@ -1,0 +1,95 @@
+import { packsRead, type PackDto } from '#api-client/generated.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useDates } from '../app/language/dates.js';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { dataOf } from '../app/request/client.js';
+import { useMay } from '../app/session/me.js';
+import { Button } from '../ui/Button.js';
+import { CopyLink } from '../ui/CopyLink.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Empty, NoPermission } from '../ui/PageState.js';
+import { PrintButton } from '../ui/PrintButton.js';
+import { Shown } from '../ui/Shown.js';
+import { useUrlFilters } from '../ui/url-filters.js';
+import { PackPaper } from './PackPaper.js';
+import { PackSeal } from './PackSeal.js';
+import { Presentation } from './Presentation.js';
+import '../people/stacked.css';
+import './pack.css';
+
+/** 会议材料 to read, to print as an official paper, and to show on the wall; any version, as it was frozen. */
+export function PackPage() {
+  const id = Number(useParams()['id']);
+  const filters = useUrlFilters({ version: '', present: '' });
+  const version = Number(filters.values.version) || undefined;
+  const query = useQuery({
+    queryKey: ['meetings', 'pack', id, version],
+    queryFn: ({ signal }) => dataOf(packsRead(id, { version }, { signal })),
+  });
+  if (!useMay()('meetings.readPack')) return <NoPermission />;
+  return (
+    <Shown query={query}>
+      {(pack) => (
+        <PackView
+          pack={pack}
+          presenting={filters.values.present === '1'}
+          onPresent={(on) => filters.set({ present: on ? '1' : '' })}
+          onVersion={(next) => filters.set({ version: next === String(pack.versions[0]?.version) ? '' : next })}
+        />
+      )}
+    </Shown>
+  );
+}
+
+interface PackViewProps {
+  pack: PackDto;
+  presenting: boolean;
+  onPresent: (on: boolean) => void;
+  onVersion: (version: string) => void;
+}
+
+function PackView({ pack, presenting, onPresent, onVersion }: PackViewProps) {
+  const w = useWords();
+  const dates = useDates();
+  const { language } = useLanguage();
+  const { content } = pack;
+  return (
+    <div className="pack-page">
+      <PageHead
+        title={content ? content.title : w('meetings.pack')}
+        sub={
+          <>
+            <Link to={`/meetings/${pack.meetingId}`}>{w('pack.meeting')}</Link> ·{' '}
+            {w('pack.frozen', { moment: dates.moment(pack.frozenAt), who: pack.frozenBy ?? w('pack.byClock') })}
+          </>
+        }
+      >
+        <select
+          className="input pack-version"
+          aria-label={w('pack.versionChoice')}
+          value={pack.version}
+          onChange={(event) => onVersion(event.target.value)}
+        >
+          {pack.versions.map((one) => (
+            <option key={one.version} value={one.version}>
+              {w('pack.versionAt', { n: one.version, moment: dates.moment(one.frozenAt) })}
+            </option>
+          ))}
+        </select>
+        <CopyLink />
+        <PrintButton />
+        {content && (
+          <Button look="primary" onClick={() => onPresent(true)}>
+            {w('pack.present')}
+          </Button>
+        )}
+      </PageHead>
+      <PackSeal pack={pack} />
+      {content ? <PackPaper content={content} hash={pack.contentHash} /> : <Empty title={w('pack.unreadable')} />}
+      {content && presenting && (
+        <Presentation content={content} heading={content.heading[language]} onEnd={() => onPresent(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PackContentDto } from '#api-client/generated.js';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { usePackNames, type PackNames } from './pack-names.js';
+import { slidesOf } from './slides.js';
+
+const FORWARD = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
+const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+
+interface PresentationProps {
+  content: PackContentDto;
+  heading: string;
+  onEnd: () => void;
+}
+
+/** The pack on the wall: one thought a slide, readable from the last row, steered by keyboard, presenter or touch. */
+export function Presentation({ content, heading, onEnd }: PresentationProps) {
+  const w = useWords();
+  const { language } = useLanguage();
+  const names: PackNames = usePackNames(content);
+  const box = useRef<HTMLDialogElement>(null);
+  const [at, setAt] = useState(0);
+  const slides: ReactNode[] = slidesOf({ content, heading, names, language, w });
+  const go = (to: number) => setAt(Math.max(0, Math.min(slides.length - 1, to)));
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => void (document.fullscreenElement && document.exitFullscreen());
+  }, []);
+  const full = () => (document.fullscreenElement ? document.exitFullscreen() : box.current?.requestFullscreen());
+  return (
+    <dialog
+      ref={box}
+      className="deck"
+      aria-label={w('pack.present.name', { heading })}
+      onClose={onEnd}
+      onKeyDown={(event) => {
+        const onButton = (event.target as HTMLElement).tagName === 'BUTTON' && [' ', 'Enter'].includes(event.key);
+        if (onButton || ![...FORWARD, ...BACK, 'Home', 'End', 'f'].includes(event.key)) return;
+        event.preventDefault();
+        if (event.key === 'Home') go(0);
+        else if (event.key === 'End') go(slides.length - 1);
+        else if (event.key === 'f') void full();
+        else go(at + (FORWARD.includes(event.key) ? 1 : -1));
+      }}
+    >
+      <div className="deck-slide" aria-live="polite" key={at}>
+        {slides[at]}
+      </div>
+      <footer>
+        <button type="button" onClick={onEnd}>
+          {w('pack.present.end')}
+        </button>
+        <button type="button" onClick={() => void full()}>
+          {w('pack.present.full')}
+        </button>
+        <span>{heading}</span>
+        <button type="button" aria-label={w('pack.present.back')} disabled={at === 0} onClick={() => go(at - 1)}>
+          {'‹'}
+        </button>
+        <span className="num">{w('pack.present.place', { n: at + 1, total: slides.length })}</span>
+        <button type="button" autoFocus aria-label={w('pack.present.next')} disabled={at === slides.length - 1} onClick={() => go(at + 1)}>
+          {'›'}
+        </button>
+      </footer>
+    </dialog>
+  );
+}

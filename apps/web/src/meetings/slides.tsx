@@ -1,0 +1,112 @@
+import type { BulletinRowDto, PackContentDto, UnitGroupDto } from '#api-client/generated.js';
+import type { ReactNode } from 'react';
+import type { Language, Say } from '../app/language/language.js';
+import { LightMark } from '../ui/LightMark.js';
+import type { PackNames } from './pack-names.js';
+import { Answer } from './PackGroups.js';
+
+interface SlideInput {
+  content: PackContentDto;
+  heading: string;
+  names: PackNames;
+  language: Language;
+  w: Say;
+}
+
+/** Laggards of one slide: three fit at a size that the last row reads. */
+const A_SLIDE = 3;
+
+/** Title, counts, who must speak, then the laggards unit by unit, who did not file, and at last who did well. */
+export function slidesOf(input: SlideInput): ReactNode[] {
+  const { content, heading, names, language, w } = input;
+  const { bulletin, zone } = content;
+  const slides = [
+    <div className="deck-title">
+      <p>{(language === 'en' && zone.nameEn) || zone.name}</p>
+      <h2>{heading}</h2>
+      <p>{content.title}</p>
+    </div>,
+    countsSlide(input),
+  ];
+  if (bulletin.mustSpeak.length > 0) slides.push(listSlide(w('pack.section.mustSpeak'), bulletin.mustSpeak.map((group) => groupLine(group, input))));
+  for (const group of bulletin.laggards) {
+    for (let from = 0; from < group.targets.length; from += A_SLIDE) slides.push(unitSlide(group, from, input));
+  }
+  if (bulletin.notFiled.length > 0) slides.push(listSlide(w('pack.section.notFiled'), bulletin.notFiled.map((group) => groupLine(group, input))));
+  if (bulletin.recovered.length > 0)
+    slides.push(listSlide(w('pack.section.recovered'), bulletin.recovered.map((row) => ({ head: names.target(row), body: names.unit(row) }))));
+  if (bulletin.best.length > 0)
+    slides.push(
+      listSlide(
+        w('pack.section.best'),
+        bulletin.best.map((unit) => ({ head: names.unit(unit), body: w('pack.best.line', { reached: unit.reached, total: unit.total, share: unit.share ?? '' }) })),
+      ),
+    );
+  return slides;
+}
+
+function countsSlide({ content, w }: SlideInput): ReactNode {
+  const { counts } = content.bulletin;
+  return (
+    <div className="deck-counts">
+      <h2>{w('pack.slide.counts', { total: counts.total, reached: counts.reached, share: counts.share ?? '0' })}</h2>
+      <ul>
+        {(['done', 'behind', 'lagging', 'missing'] as const).map((light) => (
+          <li key={light}>
+            <b className="num">{counts[light]}</b>
+            <LightMark light={light} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function unitSlide(group: UnitGroupDto, from: number, { names, language, w }: SlideInput): ReactNode {
+  const rows = group.targets.slice(from, from + A_SLIDE);
+  const pages = Math.ceil(group.targets.length / A_SLIDE);
+  return (
+    <div className="deck-unit">
+      <h2>
+        {names.unit(group)}{' '}
+        <small>
+          {w('pack.items', { n: group.targets.length })}
+          {pages > 1 && ` · ${from / A_SLIDE + 1}/${pages}`}
+        </small>
+      </h2>
+      <ul>
+        {rows.map((row: BulletinRowDto) => (
+          <li key={row.targetId}>
+            <h3>
+              <LightMark light={row.light} word={false} /> {names.target(row)}
+              {row.streak > 1 && <small>{w('pack.streak', { n: row.streak })}</small>}
+            </h3>
+            <p>{row.why[language]}</p>
+            <Answer row={row} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const groupLine = (group: UnitGroupDto, { names }: SlideInput) => ({
+  head: names.unit(group),
+  body: group.targets.map((row) => names.target(row)).join(' · '),
+});
+
+function listSlide(title: string, lines: { head: string; body: string }[]): ReactNode {
+  return (
+    <div className="deck-list">
+      <h2>{title}</h2>
+      <ul>
+        {lines.map(({ head, body }) => (
+          <li key={head + body}>
+            <b>{head}</b>
+            <span>{body}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
