@@ -7,7 +7,9 @@ import { TargetInFull, TargetSummary } from './target.dto.js';
 export class TargetItemDto {
   @ApiProperty({ type: TargetSummary }) target: TargetSummary;
   @ApiProperty({ type: AssessmentDto, nullable: true }) assessment: AssessmentDto | null;
-  @ApiProperty({ type: String, nullable: true, description: 'T' }) goal: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'T; of milestones the weight needed' }) goal: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'B' }) baseline: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'S' }) stretch: string | null;
 }
 
 export class TargetListDto {

@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/people/actor.js';
 import { periodsOf } from '#domain/assessment/periods.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
-import { TARGET_KINDS } from '#domain/pledges/terms.js';
+import { Decimal } from '#domain/decimal.js';
+import { TARGET_KINDS, type TargetTerms } from '#domain/pledges/terms.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import { Refusal } from '#domain/refusal.js';
 import { AssessmentQueries } from '#features/assessment/assessment.queries.js';
@@ -13,8 +14,8 @@ import { effectiveFigure } from '#features/progress/submission-record.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
 import { AsOfQuery } from '../assessment/board.dto.js';
 import { momentOf } from '../assessment/board.controller.js';
@@ -34,6 +35,7 @@ export class TargetsQuery extends AsOfQuery {
   @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
   @ApiPropertyOptional({ description: 'in name or code' }) @IsOptional() @IsString() @MaxLength(80) q?: string;
+  @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Transform(({ value }) => value === true || value === 'true' || value === '1') @IsBoolean() mine?: boolean;
   @ApiPropertyOptional({ description: 'the month whose lights are shown; the last one over by default' }) @IsOptional() @Matches(MONTH) period?: string;
 }
 
@@ -55,11 +57,14 @@ export class TargetsController {
     const last = boardMonthAt(await this.clock.now());
     const year = query.year ?? Number((query.period ?? last).slice(0, 4));
     const month = query.period ?? (last < `${year}-12` ? last : `${year}-12`);
-    const rows = await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q });
+    const found = await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q });
+    const rows = query.mine ? found.filter(({ unitId }) => actor.oversees.includes(unitId)) : found;
     const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month, query.asOf ? momentOf(query.asOf) : null);
     const items = rows.map((row) => {
       const raw = lights.get(row.id);
-      return { target: targetSummary(row), assessment: raw ? assessmentDto(assessmentOf(raw), { terms: termsOf(row), ...row }, locale) : null, goal: termsOf(row).target };
+      const terms = termsOf(row);
+      const { baseline, stretch } = terms;
+      return { target: targetSummary(row), assessment: raw ? assessmentDto(assessmentOf(raw), { terms, ...row }, locale) : null, goal: goalOf(terms), baseline, stretch };
     });
     return { year, month, years: await this.targets.years(actor.zoneId), items: query.light ? items.filter((item) => item.assessment?.light === query.light) : items };
   }
@@ -100,3 +105,7 @@ export class TargetsController {
     };
   }
 }
+
+/** T; of milestones the weight that is needed, all nodes unless fewer were signed. */
+const goalOf = ({ kind, target, nodes }: TargetTerms): string | null =>
+  kind === 'milestone' ? (target ?? nodes.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0)).toFixed()) : target;

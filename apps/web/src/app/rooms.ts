@@ -3,7 +3,8 @@ import { assessmentRoom } from '../assessment/room.js';
 import { calendarRoom } from '../calendar/room.js';
 import { progressRoom } from '../progress/room.js';
 import { meetingsRoom } from '../meetings/room.js';
+import { pledgesRoom } from '../pledges/room.js';
 import type { Room } from './room.js';
 
 /** Every room of the house. A page exists, and has its place in the navigation, by standing in its room's list. */
-export const rooms: readonly Room[] = [progressRoom, assessmentRoom, peopleRoom, calendarRoom, meetingsRoom];
+export const rooms: readonly Room[] = [progressRoom, assessmentRoom, pledgesRoom, peopleRoom, calendarRoom, meetingsRoom];

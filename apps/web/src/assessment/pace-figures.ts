@@ -17,10 +17,12 @@ export interface PaceFigures {
   dueIs: 'pace' | 'target' | 'limit' | 'due' | 'place';
 }
 
+/** What of the signed terms a bar needs. */
+export type PaceTerms = Pick<TermsDto, 'kind' | 'target' | 'stretch' | 'baseline' | 'nodes'>;
 type Judged = Pick<AssessmentDto, 'actual' | 'expected' | 'share' | 'planned'>;
 
 /** Null where nothing is known yet. `decimals` is what the target's figures are written with. */
-export function paceFigures(judged: Judged, terms: TermsDto, decimals: number): PaceFigures | null {
+export function paceFigures(judged: Judged, terms: PaceTerms, decimals: number): PaceFigures | null {
   const { actual, expected, share, planned } = judged;
   if (actual === null) return null;
   const due = expected === null ? null : dueBeside(expected, actual, decimals);

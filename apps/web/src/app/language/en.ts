@@ -7,6 +7,7 @@ import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
 import { meetings } from './en/meetings.js';
+import { pledges } from './en/pledges.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges };

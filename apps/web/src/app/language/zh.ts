@@ -7,8 +7,9 @@ import { people } from './zh/people.js';
 import { assessment } from './zh/assessment.js';
 import { calendar } from './zh/calendar.js';
 import { meetings } from './zh/meetings.js';
+import { pledges } from './zh/pledges.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
-export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings };
+export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

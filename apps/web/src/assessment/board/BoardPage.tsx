@@ -1,0 +1,103 @@
+import { boardRead, unitsList, type BoardDto } from '#api-client/generated.js';
+import { addMonths, monthsOf } from '#domain/calendar/months.js';
+import { TARGET_KINDS } from '#domain/pledges/terms.js';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNow } from '../../app/clock.js';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { dataOf } from '../../app/request/client.js';
+import { useMay, useMe } from '../../app/session/me.js';
+import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
+import { FilterBar } from '../../ui/FilterBar.js';
+import { Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
+import { PrintButton } from '../../ui/PrintButton.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
+import { useNames } from '../named.js';
+import { BoardView } from './BoardView.js';
+import './board.css';
+
+const UNFILTERED = { period: '', asOf: '', mine: '', unit: '', kind: '' };
+
+/** The leader's page: what was promised, what stands, whom to ask first. */
+export function BoardPage() {
+  const may = useMay();
+  return may('board.read') ? <Board /> : <NoPermission />;
+}
+
+function Board() {
+  const filters = useUrlFilters(UNFILTERED);
+  const { period, asOf, mine, unit, kind } = filters.values;
+  const query = useQuery({
+    queryKey: ['board', filters.values],
+    queryFn: ({ signal }) =>
+      dataOf(
+        boardRead(
+          { period: period || undefined, asOf: asOf || undefined, mine: mine === '1' || undefined, unit: Number(unit) || undefined, kind: (kind || undefined) as BoardDto['worst'][number]['target']['kind'] | undefined },
+          { signal },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const board = query.data;
+  if (!board) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+  return (
+    <div className="board" aria-busy={query.isPlaceholderData}>
+      <AsOfBanner value={asOf || null} onNow={() => filters.set({ asOf: '' })} />
+      <BoardView board={board} filters={filters.values} controls={<BoardFilters board={board} filters={filters} />} problem={query.isError ? query.error : null} />
+    </div>
+  );
+}
+
+/** Filters of the board on one line: whose, what kind, which month, as known when. */
+function BoardFilters({ board, filters }: { board: BoardDto; filters: ReturnType<typeof useUrlFilters<keyof typeof UNFILTERED>> }) {
+  const w = useWords();
+  const dates = useDates();
+  const names = useNames();
+  const me = useMe();
+  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
+  const today = useToday();
+  const last = addMonths(today.slice(0, 7), -1);
+  const months = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
+  const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
+  return (
+    <FilterBar
+      filters={filters}
+      specs={[
+        ...(leads || filters.values.mine === '1' ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }] : []),
+        {
+          kind: 'select',
+          name: 'period',
+          label: w('board.period'),
+          all: w('board.period.latest', { month: dates.month(filters.values.period === '' ? board.period : last) }),
+          options: months.map((month) => ({ value: month, label: dates.month(month) })),
+        },
+        {
+          kind: 'select',
+          name: 'unit',
+          label: w('filter.unit'),
+          all: w('filter.unit.all'),
+          options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
+        },
+        {
+          kind: 'select',
+          name: 'kind',
+          label: w('filter.kind'),
+          all: w('filter.kind.all'),
+          options: TARGET_KINDS.map((one) => ({ value: one, label: w(`kind.${one}`) })),
+        },
+      ]}
+    >
+      <AsOfPicker
+        value={filters.values.asOf || null}
+        min={`${board.period.slice(0, 4)}-01-31`}
+        max={today}
+        onChange={(day) => filters.set({ asOf: day ?? '' })}
+      />
+      <PrintButton />
+    </FilterBar>
+  );
+}
+
+function useToday() {
+  return useDates().dayOf(useNow());
+}

@@ -1,0 +1,45 @@
+import type { BoardDto } from '#api-client/generated.js';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
+import { Section } from '../../ui/Section.js';
+import { address } from '../addresses.js';
+import type { BoardFilterValues } from './BoardView.js';
+import { WorstRow } from './WorstRow.js';
+
+const FIRST = 12;
+
+/** Whom to ask first, and why: one line each, worst first. */
+export function WorstList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
+  const w = useWords();
+  const [all, setAll] = useState(false);
+  const { behind, lagging, missing } = board.counts;
+  const shown = all ? board.worst : board.worst.slice(0, FIRST);
+  const more = board.worst.length - shown.length;
+  return (
+    <Section title={w('worst.title')} note={w('worst.note')} flush>
+      {board.worst.length === 0 ? (
+        <p className="work-empty quiet">{w('worst.none')}</p>
+      ) : (
+        <ol className="worst-list">
+          {shown.map((item) => (
+            <WorstRow key={item.target.id} item={item} asOf={filters.asOf} />
+          ))}
+        </ol>
+      )}
+      {more > 0 && (
+        <div className="worst-more">
+          <Button onClick={() => setAll(true)}>{w('do.more', { n: more })}</Button>
+        </div>
+      )}
+      {behind + lagging + missing > board.worst.length && (
+        <p className="worst-more">
+          <Link to={address('/targets', { period: board.period, unit: filters.unit, kind: filters.kind, asOf: filters.asOf, sort: 'worst' })}>
+            {w('worst.rest', { n: behind + lagging + missing - board.worst.length })}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { flagsList, unitsList } from '#api-client/generated.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useWords } from '../../app/language/language.js';
+import { dataOf } from '../../app/request/client.js';
+import { useMay, useMe } from '../../app/session/me.js';
+import { Button } from '../../ui/Button.js';
+import { FilterBar } from '../../ui/FilterBar.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
+import { useNames } from '../named.js';
+import { FlagList } from './FlagList.js';
+import './flags.css';
+
+const KINDS = ['pace', 'missing', 'overdueNode', 'implausible'] as const;
+const STATES = ['standing', 'open', 'acknowledged', 'cleared'] as const;
+const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '' };
+
+/** The cases: of the reader's unit for a filer or head, of the zone for who reads the zone. */
+export function FlagsPage() {
+  return useMay()('flags.read') ? <Flags /> : <NoPermission />;
+}
+
+function Flags() {
+  const w = useWords();
+  const names = useNames();
+  const zoneWide = useMay()('board.read');
+  const me = useMe();
+  const filters = useUrlFilters(UNFILTERED);
+  const { state, kind, level, unit } = filters.values;
+  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000, enabled: zoneWide });
+  const query = useInfiniteQuery({
+    queryKey: ['flags', filters.values],
+    queryFn: ({ signal, pageParam }) =>
+      dataOf(
+        flagsList(
+          {
+            state: (state === 'all' ? undefined : state) as (typeof STATES)[number] | undefined,
+            kind: (kind || undefined) as (typeof KINDS)[number] | undefined,
+            level: (Number(level) || undefined) as 1 | 2 | 3 | undefined,
+            unit: Number(unit) || undefined,
+            cursor: pageParam,
+          },
+          { signal },
+        ),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  if (query.isError && !query.data) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
+  const flags = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const reds = flags.filter((flag) => flag.level === 3 && flag.state !== 'cleared').length;
+  const answerable = flags.filter((flag) => flag.state === 'open' && flag.allowed.includes('acknowledge')).length;
+  return (
+    <>
+      <PageHead
+        title={query.isPending ? w('flags.title') : w(query.hasNextPage ? 'flags.headlineMore' : 'flags.headline', { n: flags.length, reds })}
+        sub={answerable > 0 ? w('flags.answerable', { n: answerable }) : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })}
+      />
+      <FilterBar
+        filters={filters}
+        specs={[
+          { kind: 'select', name: 'state', label: w('flags.state'), all: w('flags.state.any'), options: [...STATES.map((one) => ({ value: one, label: w(`flags.state.${one}`) })), { value: 'all', label: w('flags.state.all') }] },
+          { kind: 'select', name: 'level', label: w('flags.level'), all: w('flags.level.all'), options: [3, 2, 1].map((one) => ({ value: String(one), label: w(`flag.level.${one as 1}`) })) },
+          { kind: 'select', name: 'kind', label: w('filter.kind'), all: w('filter.kind.all'), options: KINDS.map((one) => ({ value: one, label: w(`flag.kind.${one}`) })) },
+          ...(zoneWide ? [{ kind: 'select' as const, name: 'unit' as const, label: w('filter.unit'), all: w('filter.unit.all'), options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })) }] : []),
+        ]}
+      />
+      <ProblemNote error={query.error} />
+      {query.isPending ? (
+        <Loading />
+      ) : (
+        <section className="section flags" aria-label={w('flags.title')}>
+          <FlagList flags={flags} empty={w('flags.none')} />
+        </section>
+      )}
+      {query.hasNextPage && (
+        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {w('flags.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Room } from '../app/room.js';
+
+/** What was promised: targets, one by one and in the pledges that were signed. */
+export const pledgesRoom: Room = {
+  routes: [
+    { path: 'targets', lazy: async () => ({ Component: (await import('./targets/TargetsPage.js')).TargetsPage }) },
+    { path: 'targets/:id', lazy: async () => ({ Component: (await import('./target/TargetPage.js')).TargetPage }) },
+    { path: 'pledges', lazy: async () => ({ Component: (await import('./book/PledgesPage.js')).PledgesPage }) },
+    { path: 'pledges/:id', lazy: async () => ({ Component: (await import('./book/PledgePage.js')).PledgePage }) },
+  ],
+  navigation: [
+    { to: '/targets', word: 'nav.targets', rights: ['targets.read'], place: 30 },
+    { to: '/pledges', word: 'nav.pledges', rights: ['pledges.read'], place: 45 },
+  ],
+};

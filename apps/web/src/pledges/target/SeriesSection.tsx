@@ -1,0 +1,94 @@
+import type { KnownAssessmentDto, TargetDetailDto, TargetPeriodDto } from '#api-client/generated.js';
+import { computed } from '#domain/language/number-words.js';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
+import { Figure } from '../../ui/Figure.js';
+import { LightMark } from '../../ui/LightMark.js';
+import { Section } from '../../ui/Section.js';
+import { StateChip } from '../../ui/StateChip.js';
+
+/** Month by month: what was filed, what was due, the light, and its receipt. */
+export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; onReceipt: (month: string) => void }) {
+  const w = useWords();
+  if (detail.series.length === 0) return null;
+  return (
+    <Section title={w('series.title')} note={w('series.note')} flush>
+      <div className="sheet-scroll">
+        <table className="sheet series">
+          <thead>
+            <tr>
+              <th scope="col">{w('board.period')}</th>
+              <th scope="col">{w('targets.light')}</th>
+              <th scope="col" className="right">
+                {w('series.actual')}
+              </th>
+              <th scope="col" className="right">
+                {w('series.expected')}
+              </th>
+              <th scope="col" className="right">
+                {w('series.gap')}
+              </th>
+              <th scope="col">{w('series.state')}</th>
+              <th scope="col">
+                <span className="unheard">{w('receipt.title')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {detail.series.map((judged) => (
+              <SeriesRow key={judged.month} judged={judged} filing={detail.periods.find(({ period }) => period === judged.month)} detail={detail} onReceipt={onReceipt} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+interface SeriesRowProps {
+  judged: KnownAssessmentDto;
+  filing: TargetPeriodDto | undefined;
+  detail: TargetDetailDto;
+  onReceipt: (month: string) => void;
+}
+
+function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowProps) {
+  const w = useWords();
+  const dates = useDates();
+  const { month, period, actual, expected, gap, light } = judged;
+  const places = (value: string | null) => value && computed(value, target.decimals);
+  return (
+    <tr>
+      <th scope="row">{dates.shortMonth(month)}</th>
+      <td>
+        <LightMark light={light} provisional={judged.provisional} recovered={judged.recovered} doubtful={judged.doubtful} reason={judged.notAssessed} standing={judged.standing} size="small" />
+        {period !== null && period !== month && <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>}
+      </td>
+      <td className="right">
+        <Figure value={actual} strong />
+      </td>
+      <td className="right">
+        <Figure value={places(expected)} />
+      </td>
+      <td className="right">
+        <Figure value={gap === null ? null : computed(gap, 1)} signed />
+      </td>
+      <td>
+        {filing ? (
+          <>
+            <StateChip state={filing.state} />
+            {filing.late && <small className="late"> {w('series.late')}</small>}
+          </>
+        ) : (
+          <span className="quiet">{w('series.noPeriod')}</span>
+        )}
+      </td>
+      <td className="right">
+        <Button small look="quiet" aria-label={w('series.receipt', { month: dates.month(month) })} onClick={() => onReceipt(month)}>
+          {w('receipt.title')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,133 @@
+import { targetsList, unitsList, type TargetItemDto } from '#api-client/generated.js';
+import { LIGHTS } from '#domain/assessment/assessment.js';
+import { monthsOf } from '#domain/calendar/months.js';
+import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { dataOf } from '../../app/request/client.js';
+import { useMay, useMe } from '../../app/session/me.js';
+import { AsOfBanner } from '../../ui/AsOfPicker.js';
+import { FilterBar } from '../../ui/FilterBar.js';
+import { LightMark } from '../../ui/LightMark.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { Empty, NoPermission } from '../../ui/PageState.js';
+import { PrintButton } from '../../ui/PrintButton.js';
+import { Shown } from '../../ui/Shown.js';
+import { StatStrip } from '../../ui/StatStrip.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
+import { address } from '../../assessment/addresses.js';
+import { useNames } from '../../assessment/named.js';
+import { TargetTable } from './TargetTable.js';
+import { worstFirst } from './worst-first.js';
+import './targets.css';
+
+const UNFILTERED = { year: '', period: '', unit: '', kind: '', light: '', q: '', mine: '', sort: '', asOf: '', page: '' };
+
+/** Every target in the reader's reach, as the filters in the address say. */
+export function TargetsPage() {
+  return useMay()('targets.read') ? <Targets /> : <NoPermission />;
+}
+
+function Targets() {
+  const w = useWords();
+  const filters = useUrlFilters(UNFILTERED);
+  const { light: _light, sort: _sort, page: _page, ...asked } = filters.values;
+  const query = useQuery({
+    queryKey: ['targets', asked],
+    // All lights are asked for: the counts above the list then stay, and changing the light asks nobody.
+    queryFn: ({ signal }) =>
+      dataOf(
+        targetsList(
+          {
+            year: Number(asked.year) || undefined,
+            period: asked.period || undefined,
+            unit: Number(asked.unit) || undefined,
+            kind: (asked.kind || undefined) as TargetKind | undefined,
+            q: asked.q || undefined,
+            mine: asked.mine === '1' || undefined,
+            asOf: asked.asOf || undefined,
+          },
+          { signal },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className="targets" aria-busy={query.isPlaceholderData}>
+      <AsOfBanner value={asked.asOf || null} onNow={() => filters.set({ asOf: '' })} />
+      <Shown query={query}>
+        {(list) => {
+          const { light, sort } = filters.values;
+          const lit = list.items.filter(({ assessment }) => light === '' || assessment?.light === light);
+          const items = sort === 'worst' ? [...lit].sort(worstFirst) : lit;
+          return (
+            <>
+              <PageHead title={w('targets.headline', { year: list.year, n: items.length })} sub={<MonthSaid month={list.month} />}>
+                <PrintButton />
+              </PageHead>
+              <TargetFilters filters={filters} list={list} />
+              <LightCounts items={list.items} values={filters.values} />
+              {items.length === 0 ? (
+                <Empty title={w('targets.none')}>{w('targets.noneDetail')}</Empty>
+              ) : (
+                <TargetTable items={items} asOf={asked.asOf} page={Number(filters.values.page) || 1} onPage={(page) => filters.set({ page: page === 1 ? '' : String(page) })} />
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </div>
+  );
+}
+
+function MonthSaid({ month }: { month: string }) {
+  const w = useWords();
+  return w('targets.sub', { month: useDates().month(month) });
+}
+
+interface TargetFiltersProps {
+  filters: ReturnType<typeof useUrlFilters<keyof typeof UNFILTERED>>;
+  list: { year: number; month: string; years: number[] };
+}
+
+function TargetFilters({ filters, list }: TargetFiltersProps) {
+  const w = useWords();
+  const dates = useDates();
+  const names = useNames();
+  const me = useMe();
+  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
+  const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
+  // A changed filter begins at the first page again; a year chosen leaves the month of another year behind.
+  const set: typeof filters.set = (changes) => filters.set({ page: '', ...('year' in changes ? { period: '' } : {}), ...changes });
+  return (
+    <FilterBar
+      filters={{ ...filters, set }}
+      specs={[
+        { kind: 'search', name: 'q', label: w('targets.search') },
+        ...(leads || filters.values.mine === '1' ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }] : []),
+        { kind: 'select', name: 'year', label: w('targets.year'), all: w('targets.year.this', { year: filters.values.year === '' ? list.year : (list.years[0] ?? list.year) }), options: list.years.map((year) => ({ value: String(year), label: String(year) })) },
+        { kind: 'select', name: 'period', label: w('board.period'), all: w('targets.month.last'), options: monthsOf(list.year).map((month) => ({ value: month, label: dates.shortMonth(month) })) },
+        { kind: 'select', name: 'unit', label: w('filter.unit'), all: w('filter.unit.all'), options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((unit) => ({ value: String(unit.id), label: names.of(unit) })) },
+        { kind: 'select', name: 'kind', label: w('filter.kind'), all: w('filter.kind.all'), options: TARGET_KINDS.map((kind) => ({ value: kind, label: w(`kind.${kind}`) })) },
+        { kind: 'select', name: 'light', label: w('targets.light'), all: w('targets.light.all'), options: LIGHTS.map((light) => ({ value: light, label: w(`light.${light}`) })) },
+        { kind: 'select', name: 'sort', label: w('targets.sort'), all: w('targets.sort.book'), options: [{ value: 'worst', label: w('targets.sort.worst') }] },
+      ]}
+    />
+  );
+}
+
+/** How many stand at each light; a press shows only those, a second press all again. */
+function LightCounts({ items, values }: { items: readonly TargetItemDto[]; values: Record<keyof typeof UNFILTERED, string> }) {
+  return (
+    <StatStrip
+      stats={LIGHTS.map((light) => ({
+        key: light,
+        mark: <LightMark light={light} size="small" />,
+        count: items.filter(({ assessment }) => assessment?.light === light).length,
+        chosen: values.light === light,
+        to: address('/targets', { ...values, page: '', light: values.light === light ? '' : light }),
+      }))}
+    />
+  );
+}
