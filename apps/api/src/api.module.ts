@@ -11,6 +11,7 @@ import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { REMINDERS_FEATURES } from '#features/reminders/reminders.features.js';
+import { MetricsQueries } from '#features/system/metrics.queries.js';
 import { DemoClockService } from '#features/system/demo-clock.service.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
 import { PEOPLE_FEATURES } from '#features/people/people.features.js';
@@ -41,6 +42,7 @@ import { EvidenceController, SubmissionsController } from './progress/submission
 import { REMINDERS_CONTROLLERS } from './reminders/reminders.controllers.js';
 import { ClockController } from './system/clock.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { MetricsController } from './system/metrics.controller.js';
 import { QueueTicketsController } from './system/queue-tickets.controller.js';
 import { HealthReader } from './system/health.reader.js';
 
@@ -72,6 +74,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     HealthController,
     ClockController,
     QueueTicketsController,
+    MetricsController,
   ],
   providers: [
     { provide: CONFIG, useValue: config },
@@ -94,6 +97,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...REMINDERS_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },
     DemoClockService,
+    MetricsQueries,
     FilingReader,
     BoardReader,
     HealthReader,

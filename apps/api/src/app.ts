@@ -50,7 +50,13 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
     void reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
+  // One JSON line a request: who asked is in the journal where it matters; addresses, queries and bodies stay out.
+  fastify.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    if (!path?.startsWith('/api/v1/')) return;
+    logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
   app.useGlobalGuards(new AccessGuard(app.get(Reflector)));
   app.useGlobalPipes(makeValidationPipe());
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));

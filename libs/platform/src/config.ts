@@ -19,6 +19,8 @@ export interface Config {
   /** Behind a reverse proxy: believe X-Forwarded-For and set the Secure flag on cookies. */
   trustProxy: boolean;
   logLevel: string;
+  /** Who bears it may read the metrics; null: nobody. */
+  metricsToken?: string | null;
 }
 
 export const CONFIG = Symbol('Config');
@@ -58,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demoPassword: env.DEMO_PASSWORD ?? DEMO_PASSWORD,
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
+    metricsToken: env.METRICS_TOKEN || null,
   };
   if (config.jwtSecret && config.jwtSecret.length < 32) wrong.push('JWT_SECRET is shorter than 32 characters');
   // Everybody knows the demo's passwords: a production start with them would be an open door.
