@@ -9,6 +9,8 @@ export interface Author {
   personId: number | null;
   onBehalfOf?: number | null;
   requestId?: string | null;
+  /** The request's Idempotency-Key: marked as taken effect in the same transaction as the effect itself. */
+  idempotencyKey?: string | null;
 }
 
 interface Recorded {
@@ -66,6 +68,7 @@ export class UnitOfWork {
           const tx = new Tx(em, author, now);
           const result = await work(tx);
           await writeJournal(tx);
+          await markEffect(tx);
           return result;
         });
       } catch (error) {
@@ -85,6 +88,16 @@ const isRetryable = (error: unknown) => RETRYABLE.has(errnoOf(error) ?? 0);
 /** A unique key refused the row. */
 export const isDuplicate = (error: unknown) => errnoOf(error) === 1062;
 
+/** Whatever happens to the answer, a retry will know that the effect is there. */
+async function markEffect(tx: Tx): Promise<void> {
+  const { personId, idempotencyKey } = tx.author;
+  if (!idempotencyKey) return;
+  await tx.query('UPDATE idempotency_keys SET status = ? WHERE personId = ? AND token = ? AND status = 0', [TAKEN_EFFECT, personId, idempotencyKey]);
+}
+
+/** Status of an idempotency key whose effect is committed and whose answer has not been kept (yet). */
+export const TAKEN_EFFECT = 1;
+
 /** Entries first, then a delivery row for each that somebody reacts to: two statements however many there are. */
 async function writeJournal(tx: Tx): Promise<void> {
   if (tx.recorded.length === 0) return;
@@ -99,7 +112,6 @@ async function writeJournal(tx: Tx): Promise<void> {
     values,
   );
   // The delivery rows need the ids just given out.
-  // cluster whose ids step by more than one – they are read back instead of guessed.
   const ids = tx.recorded.length === 1 ? [insertId] : await idsSince(tx, insertId, tx.recorded.length);
   const delivered = ids.filter((_, i) => hasReaction(tx.recorded[i]!.type));
   if (delivered.length === 0) return;
@@ -113,7 +125,7 @@ async function writeJournal(tx: Tx): Promise<void> {
  * A simple multi-row INSERT reserves one run of ids in every lock mode, stepping by auto_increment_increment.
  * @see MySQL manual, "AUTO_INCREMENT Handling in InnoDB": simple inserts know their row count beforehand.
  */
-async function idsSince(tx: Tx, first: number, count: number): Promise<number[]> {
+export async function idsSince(tx: Tx, first: number, count: number): Promise<number[]> {
   const [row] = await tx.query<{ step: number }[]>('SELECT @@auto_increment_increment AS step');
   return Array.from({ length: count }, (_, i) => first + i * Number(row?.step ?? 1));
 }

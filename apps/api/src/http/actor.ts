@@ -15,6 +15,6 @@ export const CurrentActor = createParamDecorator(
 
 /** The author of a transaction: the actor and the request that asked. */
 export const CurrentAuthor = createParamDecorator((_: unknown, context: ExecutionContext): Author => {
-  const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
-  return { zoneId: request.user.actor.zoneId, personId: request.user.actor.personId, requestId: request.id };
+  const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn; idempotencyKey?: string }>();
+  return { zoneId: request.user.actor.zoneId, personId: request.user.actor.personId, requestId: request.id, idempotencyKey: request.idempotencyKey };
 });

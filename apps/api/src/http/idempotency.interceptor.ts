@@ -1,4 +1,4 @@
-import { isDuplicate } from '#database/unit-of-work.js';
+import { isDuplicate, TAKEN_EFFECT } from '#database/unit-of-work.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -49,6 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       void reply.status(kept.status).header('Idempotent-Replayed', 'true');
       return kept.body === null ? undefined : (JSON.parse(kept.body) as unknown);
     }
+    (request as { idempotencyKey?: string }).idempotencyKey = key;
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       await this.dataSource.query('UPDATE idempotency_keys SET status = ?, body = ? WHERE personId = ? AND token = ?', [
@@ -71,9 +72,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const [kept] = await this.dataSource.query<Kept[]>('SELECT requestHash, status, body, createdAt FROM idempotency_keys WHERE personId = ? AND token = ?', [personId, key]);
     if (!kept) return this.claim(personId, key, hash);
     if (kept.requestHash !== hash) throw new Refusal('invalid', 'http.idempotencyKeyReused');
-    if (kept.status > 0) return kept;
-    if (Date.now() - kept.createdAt.getTime() < ABANDONED_AFTER_MS) throw new Refusal('conflict', 'http.stillAtWork', { retryAfterSeconds: 2 });
-    await this.dataSource.query('DELETE FROM idempotency_keys WHERE personId = ? AND token = ? AND status = 0', [personId, key]);
+    if (kept.status > TAKEN_EFFECT) return kept;
+    // The process died between its commit and its answer: the effect is there, and there is only one.
+    if (kept.status === TAKEN_EFFECT && isAbandoned(kept)) throw new Refusal('conflict', 'http.alreadyDone');
+    if (!isAbandoned(kept)) throw new Refusal('conflict', 'http.stillAtWork', { retryAfterSeconds: 2 });
+    await this.dataSource.query('DELETE FROM idempotency_keys WHERE personId = ? AND token = ? AND status = 0 AND createdAt = ?', [personId, key, kept.createdAt]);
     return this.claim(personId, key, hash);
   }
 }
+
+const isAbandoned = (kept: Kept): boolean => Date.now() - kept.createdAt.getTime() >= ABANDONED_AFTER_MS;

@@ -33,6 +33,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
     'Retry key already used',
     'This Idempotency-Key was used for other content. Please send a new one.',
   ],
+  'http.alreadyDone': ['Already done', 'The same request has taken effect, only its answer was lost; reload the page to see the result.'],
   'http.stillAtWork': [
     'Still at work',
     'The same request is being carried out. Please wait for its result instead of sending it again.',

@@ -18,6 +18,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'http.ifMatchUnreadable': ['版本号无效', '版本号无法识别，请刷新后再改。'],
   'http.idempotencyKeyUnreadable': ['重复提交标识无效', 'Idempotency-Key 应为 1–64 位的可见字符。'],
   'http.idempotencyKeyReused': ['重复提交标识已被使用', '同一个 Idempotency-Key 已用于另一项内容，请换一个再提交。'],
+  'http.alreadyDone': ['已经办理', '同样的请求已经办理成功，只是当时没有收到答复，请刷新页面查看结果。'],
   'http.stillAtWork': ['正在处理', '同样的请求正在处理中，请稍候再看结果，不要重复提交。'],
 
   'input.invalid': ['填写有误', '有的栏目填写不符合要求，请按提示修改。'],
