@@ -1,4 +1,5 @@
 // Every entity, in the order of the river. A new one is added here, or the schema does not know it.
+import { AssessedTarget } from './assessment/assessed-target.entity.js';
 import { AssessmentRow } from './assessment/assessment.entity.js';
 import { Flag } from './assessment/flag.entity.js';
 import { Scan } from './assessment/scan.entity.js';
@@ -35,6 +36,7 @@ import { Heartbeat } from './system/heartbeat.entity.js';
 import { IdempotencyKey } from './system/idempotency-key.entity.js';
 
 export const ENTITIES = [
+  AssessedTarget,
   AssessmentRow,
   Flag,
   Scan,

@@ -34,24 +34,37 @@ export class PipelineQueries {
   async month(actor: Actor, period: Month, filter: { unitId?: number; openedBy?: Date } = {}): Promise<PipelineRow[]> {
     const scope = targetScope(actor, 'progress.read');
     const cadences = CADENCES.filter((cadence) => periodMonths(cadence).includes(Number(period.slice(5))));
-    const rows = await this.dataSource.query<PipelineRow[]>(
-      `SELECT t.id AS targetId, t.code, t.name, t.nameEn, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
-              v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.track, COALESCE(s.state, 'none') AS state, s.stateSince,
-              COALESCE(s.late, 0) AS late, w.dueAt, w.lockedAt,
-              (SELECT MAX(m.settledAt) FROM reminders m WHERE m.state = 'sent' AND m.subject IN (CONCAT('window:', w.id), CONCAT('submission:', s.id))
-                  AND m.personId IN (SELECT a.personId FROM appointments a WHERE a.unitId = t.unitId AND a.role IN ('filer','head'))) AS remindedAt
-         FROM targets t
-         JOIN units u ON u.id = t.unitId
-         JOIN units v ON v.id = t.verifierUnitId
-         LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
-         LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
-        WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''} ${filter.openedBy ? 'AND w.opensAt <= ?' : ''}
-        ORDER BY u.sort, t.sort, t.code`,
-      [
-        period, period, ...scope.params, Number(period.slice(0, 4)), cadences,
-        ...(filter.unitId ? [filter.unitId] : []), ...(filter.openedBy ? [filter.openedBy] : []),
-      ],
+    const windows = await this.dataSource.query<{ id: number }[]>('SELECT id FROM filing_windows WHERE zoneId = ? AND period = ?', [actor.zoneId, period]);
+    const [rows, told] = await Promise.all([
+      this.dataSource.query<Omit<PipelineRow, 'remindedAt'>[]>(
+        `SELECT t.id AS targetId, t.code, t.name, t.nameEn, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
+                v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.track, COALESCE(s.state, 'none') AS state, s.stateSince,
+                COALESCE(s.late, 0) AS late, w.dueAt, w.lockedAt
+           FROM targets t
+           JOIN units u ON u.id = t.unitId
+           JOIN units v ON v.id = t.verifierUnitId
+           LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
+           LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
+          WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''} ${filter.openedBy ? 'AND w.opensAt <= ?' : ''}
+          ORDER BY u.sort, t.sort, t.code`,
+        [
+          period, period, ...scope.params, Number(period.slice(0, 4)), cadences,
+          ...(filter.unitId ? [filter.unitId] : []), ...(filter.openedBy ? [filter.openedBy] : []),
+        ],
+      ),
+      this.told(actor.zoneId, windows.map(({ id }) => `window:${id}`)),
+    ]);
+    return rows.map((row) => ({ ...row, late: Boolean(row.late), remindedAt: told.get(row.unitId) ?? null }));
+  }
+
+  /** When the filers or heads of each unit were last told of these windows. */
+  private async told(zoneId: number, subjects: string[]): Promise<Map<number, Date>> {
+    if (subjects.length === 0) return new Map();
+    const rows = await this.dataSource.query<{ unitId: number; at: Date }[]>(
+      `SELECT a.unitId, MAX(m.settledAt) AS at FROM reminders m JOIN appointments a ON a.personId = m.personId AND a.role IN ('filer', 'head')
+        WHERE m.zoneId = ? AND m.subject IN (?) AND m.state = 'sent' GROUP BY a.unitId`,
+      [zoneId, subjects],
     );
-    return rows.map((row) => ({ ...row, late: Boolean(row.late) }));
+    return new Map(rows.map(({ unitId, at }) => [unitId, at]));
   }
 }

@@ -47,7 +47,7 @@ export class AssessmentRow {
   @Code(40) ruleSet: string;
   @BigRef(true) revisionId: number | null;
   @Json(false) detail: AssessmentDetail;
-  /** Of everything above: a scan writes only what differs. */
+  /** The stamp of what the row was judged from: equal stamps, equal rows; a scan judges only what differs. */
   @Code(40) fingerprint: string;
   @Instant() knownFrom: Date;
   @Instant() knownTo: Date;

@@ -27,6 +27,8 @@ export interface FilingContent {
  */
 @Entity('submissions')
 @Index('submission_key', ['targetId', 'period'], { unique: true })
+// A scan asks whether anything changed from this index alone.
+@Index('submission_marks', ['targetId', 'period', 'effectiveRevisionId', 'verified'])
 @Index('submission_desk', ['zoneId', 'period', 'state'])
 @Index('submission_unit', ['unitId', 'period'])
 export class Submission {

@@ -10,6 +10,7 @@ export type ReminderState = 'pending' | 'sent' | 'dropped';
 @Index('reminder_due', ['state', 'dueAt'])
 @Index('reminder_person', ['zoneId', 'personId', 'state'])
 @Index('reminder_mail', ['mailId'])
+@Index('reminder_subject', ['zoneId', 'subject', 'state'])
 export class Reminder {
   @BigId() id: number;
   @Ref() zoneId: number;
