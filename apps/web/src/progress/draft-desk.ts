@@ -25,12 +25,17 @@ const PAUSE = 700;
  * it was typed over. A write that lost the race (412) keeps both states side by side; nothing is overwritten unseen.
  */
 export class DraftDesk {
-  private rows: readonly DraftRow[] = [];
+  private rows: readonly DraftRow[];
   private readonly listeners = new Set<() => void>();
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
   private readonly running = new Map<number, Promise<void>>();
 
-  constructor(private readonly door: DraftDoor) {}
+  constructor(
+    private readonly door: DraftDoor,
+    filings: readonly FilingDto[],
+  ) {
+    this.rows = filings.map(fresh);
+  }
 
   readonly snapshot = (): readonly DraftRow[] => this.rows;
 
@@ -142,7 +147,8 @@ export const isDirty = (row: DraftRow): boolean => !sameEntry(row.entry, row.sav
 
 const isOpen = (row: DraftRow): boolean => isDirty(row) || row.saving || row.theirs !== null;
 
-const isSavable = (row: DraftRow): boolean =>
+/** What is typed differs from what the server has, and can be sent. */
+export const isSavable = (row: DraftRow): boolean =>
   row.filing.allowed.includes('saveDraft') &&
   row.theirs === null &&
   isDirty(row) &&

@@ -5,6 +5,7 @@ import { periodsOf } from '#domain/assessment/periods.js';
 import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rule-sets.js';
 import { assessYear } from '#domain/assessment/series.js';
 import { numberOf } from '#domain/calendar/months.js';
+import { dueBeside, rounded } from '#domain/language/number-words.js';
 import { explain } from '#domain/language/sentence.js';
 import type { EffectiveFigure } from '#domain/progress/figure.js';
 import { plausibilityOf, type Warning } from '#domain/progress/plausibility.js';
@@ -62,11 +63,15 @@ function statesOf({ terms, target }: FilingDto, figures: readonly EffectiveFigur
   });
 }
 
-/** What should be there by the end of the period, before anything is: asked with a figure of nothing. */
-export function expectedOf({ terms, period }: FilingDto, { rules }: Bench): string | null {
-  const figure = { period, state: 'filed' as const, value: '1', numerator: null, denominator: null, amount: null, comparator: null, nodes: [], yearEndEstimate: null };
-  const pace = paceOf(terms, period, figure, rules);
-  return pace.comparable ? pace.expected : null;
+/**
+ * What should be there by the end of the period, as it is printed: asked with a figure of nothing, so that it can be said
+ * before anything is filed; beside a figure never rounded so that the figure seems to have reached it.
+ */
+export function expectedOf({ terms, target, period }: FilingDto, { rules }: Bench, actual: string | null = null): string | null {
+  const nothing = { numerator: null, denominator: null, amount: null, comparator: null, nodes: [], yearEndEstimate: null };
+  const pace = paceOf(terms, period, { ...nothing, period, state: 'filed', value: '1' }, rules);
+  if (!pace.comparable) return null;
+  return actual === null ? rounded(pace.expected, target.decimals) : dueBeside(pace.expected, actual, target.decimals);
 }
 
 type Written = { terms: FilingDto['terms']; target: FilingDto['target'] };

@@ -1,5 +1,5 @@
 import type { FilingDto } from '#api-client/generated.js';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { DraftDesk, type DraftRow } from './draft-desk.js';
 import type { Bench } from './judge.js';
 import { draftDoor } from './queries.js';
@@ -7,9 +7,9 @@ import { see, type Seen } from './readiness.js';
 
 /** The drafts of a page and everything said about them; each row is judged anew only when it changed. */
 export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { desk: DraftDesk; seen: Seen[] } {
-  const [desk] = useState(() => new DraftDesk(draftDoor));
+  const [desk] = useState(() => new DraftDesk(draftDoor, filings));
   const known = useRef<{ bench: Bench; rows: WeakMap<DraftRow, Seen> }>({ bench, rows: new WeakMap() });
-  useMemo(() => desk.load(filings), [desk, filings]);
+  useLayoutEffect(() => desk.load(filings), [desk, filings]);
   const rows = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => {
     // Leaving the page, or the phone's browser putting it to sleep, must not lose the last keystrokes.

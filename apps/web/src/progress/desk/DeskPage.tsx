@@ -1,7 +1,8 @@
+import type { AppointmentDto } from '#api-client/generated.js';
+import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { PageHead } from '../../ui/PageHead.js';
-import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useDates } from '../../app/language/dates.js';
 import { useNow } from '../../app/clock.js';
 import { useNames } from '../names.js';
@@ -11,6 +12,7 @@ import { FilingWork } from './FilingWork.js';
 import { FlagWork } from './FlagWork.js';
 import { PipelineWork } from './PipelineWork.js';
 import { ReturnedWork } from './ReturnedWork.js';
+import { SentWork } from './SentWork.js';
 
 /** What waits for me, most pressing first; every line leads to where it is done. */
 export function DeskPage() {
@@ -20,7 +22,11 @@ export function DeskPage() {
   const names = useNames();
   const dates = useDates();
   const today = dates.weekday(dates.dayOf(useNow()));
-  const duties = [...new Set(me?.appointments.map((duty) => `${names.pick(duty.unitName, duty.unitNameEn)} ${ROLE_NAMES[duty.role][names.language]}`))];
+  const dutyWords = (duty: AppointmentDto) => {
+    const [unit, role] = [names.pick(duty.unitName, duty.unitNameEn), ROLE_NAMES[duty.role][names.language]];
+    return unit === role ? unit : `${unit} ${role}`;
+  };
+  const duties = [...new Set(me?.appointments.map(dutyWords))];
   return (
     <div className="desk">
       <PageHead title={w('desk.title', { name: me?.person.name ?? '' })} sub={[today, ...duties].join(' · ')} />
@@ -31,6 +37,7 @@ export function DeskPage() {
         {may('progress.decideReopen') && <PipelineWork />}
         {may('progress.verify') && <VerifyWork />}
         {may('flags.acknowledge') && <FlagWork />}
+        {may('progress.file') && <SentWork />}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { FilingDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -6,6 +7,8 @@ import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { StateChip } from '../../ui/StateChip.js';
 import { WorkList } from '../../ui/WorkList.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { lastFigure } from '../entry.js';
 import { useNames } from '../names.js';
 import { filingsQuery, useAskedPeriod, useBench } from '../queries.js';
 
@@ -19,6 +22,10 @@ export function FilingWork() {
   const period = useAskedPeriod();
   const query = useQuery(filingsQuery(period));
   const { bench } = useBench(Number(period.slice(0, 4)));
+  const lastWords = (filing: FilingDto) => {
+    const value = lastFigure(filing)?.value;
+    return value ? `${w('filing.lastWas', { value: figureWords(value) })} ${names.measure(filing.target)}` : names.measure(filing.target);
+  };
   return (
     <Shown query={query}>
       {({ items }) => {
@@ -46,7 +53,7 @@ export function FilingWork() {
                   key: String(filing.target.id),
                   title: names.target(filing.target),
                   mark: <StateChip state={filing.state} />,
-                  aside: names.measure(filing.target),
+                  aside: lastWords(filing),
                   to: `/filing?target=${filing.target.id}`,
                   urgent,
                 })),

@@ -9,7 +9,7 @@ import { useNames } from '../names.js';
 import { nodesDue } from './nodes-due.js';
 
 /** What the figure is held against: the year's target, what is due by now, last period, the same time last year. */
-export function FigureFacts({ filing, bench, children }: { filing: FilingDto; bench: Bench; children?: ReactNode }) {
+export function FigureFacts({ filing, bench, lastYear, children }: { filing: FilingDto; bench: Bench; lastYear?: boolean; children?: ReactNode }) {
   const w = useWords();
   const names = useNames();
   const { terms, target } = filing;
@@ -21,12 +21,12 @@ export function FigureFacts({ filing, bench, children }: { filing: FilingDto; be
         <Goal filing={filing} unit={unit} />
       </Fact>
       <Fact name={w('filing.column.expected')}>
-        {terms.kind === 'milestone' ? w('filing.nodes.n', { n: nodesDue(filing) }) : <Figure value={rounded(expectedOf(filing, bench), target.decimals)} unit={unit} />}
+        {terms.kind === 'milestone' ? w('filing.nodes.n', { n: nodesDue(filing) }) : <Figure value={expectedOf(filing, bench)} unit={unit} />}
       </Fact>
       <Fact name={w('filing.column.before')}>
         <Filed filing={filing} figure={before} unit={unit} />
       </Fact>
-      {lastYearOf(filing) !== null && (
+      {(lastYear || lastYearOf(filing) !== null) && (
         <Fact name={w('filing.column.lastYear')}>
           <Figure value={lastYearOf(filing)} unit={unit} />
         </Fact>
@@ -71,10 +71,4 @@ export function Filed({ filing, figure, unit }: { filing: FilingDto; figure: Pic
 export function lastYearOf({ lastYear, period }: FilingDto): string | null {
   const wanted = addMonths(period, -12);
   return lastYear.find((one) => one.startsWith(`${wanted}=`))?.split('=')[1] ?? null;
-}
-
-/** What is due, with a decimal more than the figure has where it falls between two. */
-export function rounded(value: string | null, decimals: number): string | null {
-  if (value === null) return null;
-  return String(Number(Number(value).toFixed(Math.min(6, decimals + 1))));
 }

@@ -62,7 +62,7 @@ export function FigureForm({ seen, bench, onEdit, onChanged, strict }: FigureFor
         <TextAreaField
           label={w('filing.field.problems')}
           required={seen.light?.light === 'lagging'}
-          hint={seen.light?.light === 'lagging' ? w('filing.causeHint') : undefined}
+          hint={seen.light?.light === 'lagging' && !(strict && seen.causeNeeded) ? w('filing.causeHint') : undefined}
           error={strict && seen.causeNeeded && w('filing.causeMissing')}
           value={entry.problems}
           onChange={(event) => onEdit({ problems: event.target.value })}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { ProblemList } from '../../ui/ProblemList.js';
-import { isDirty, type DraftDesk } from '../draft-desk.js';
+import { isSavable, type DraftDesk } from '../draft-desk.js';
 import { ConflictDialog } from '../filing/ConflictDialog.js';
 import type { Seen } from '../readiness.js';
 import { useSteps } from '../use-steps.js';
@@ -37,7 +37,7 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
       {canSubmit && <InTheWay seen={seen} />}
       <ProblemNote error={step.error} />
       <p className="quiet" role="status">
-        {seen.row.problem && !seen.row.theirs ? w('filing.bar.notSaved') : seen.row.saving || isDirty(seen.row) ? w('filing.bar.saving') : canSubmit && w('filing.bar.autosave')}
+        {seen.row.problem && !seen.row.theirs ? w('filing.bar.notSaved') : seen.row.saving || isSavable(seen.row) ? w('filing.bar.saving') : canSubmit && w('filing.bar.autosave')}
       </p>
       <div className="button-row">
         {seen.row.theirs && (

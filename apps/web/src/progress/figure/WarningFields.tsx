@@ -24,7 +24,7 @@ export function WarningFields({ seen, onEdit, strict }: { seen: Seen; onEdit: (c
           )}
           <TextAreaField
             label={w('filing.explanation')}
-            hint={w('filing.explanationHint')}
+            hint={!(strict && seen.unexplained.includes(warning)) && w('filing.explanationHint')}
             rows={2}
             error={strict && seen.unexplained.includes(warning) && w('filing.explanationMissing')}
             value={explanations[warning.code] ?? ''}

@@ -4,7 +4,7 @@ import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Progress } from '../../ui/Progress.js';
-import { isDirty } from '../draft-desk.js';
+import { isSavable } from '../draft-desk.js';
 import type { Seen, Standing } from '../readiness.js';
 
 interface SubmitBarProps {
@@ -57,7 +57,7 @@ function Saved({ seen }: { seen: readonly Seen[] }) {
   const dates = useDates();
   const rows = seen.map(({ row }) => row);
   if (rows.some(({ problem, theirs }) => problem && !theirs)) return <>{w('filing.bar.notSaved')}</>;
-  if (rows.some((row) => row.saving || isDirty(row))) return <>{w('filing.bar.saving')}</>;
+  if (rows.some((row) => row.saving || isSavable(row))) return <>{w('filing.bar.saving')}</>;
   const last = rows.flatMap(({ filing }) => (filing.state === 'draft' && filing.draftAt ? [filing.draftAt] : [])).sort().at(-1);
   return <>{last ? w('filing.bar.saved', { at: dates.moment(last).slice(-5) }) : w('filing.bar.autosave')}</>;
 }

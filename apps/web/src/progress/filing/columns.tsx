@@ -1,7 +1,7 @@
 import type { Say } from '../../app/language/language.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import { lastFigure } from '../entry.js';
-import { Filed, Goal, rounded } from '../figure/FigureFacts.js';
+import { Filed, Goal } from '../figure/FigureFacts.js';
 import { nodesDue } from '../figure/nodes-due.js';
 import { expectedOf, type Bench } from '../judge.js';
 import type { useNames } from '../names.js';
@@ -43,9 +43,9 @@ export function columnsFor({ w, names, bench, period, units, doings, onPaste }: 
       key: 'expected',
       head: w('filing.column.expected'),
       className: 'cell-figure cell-expected',
-      cell: ({ row: { filing } }) => {
+      cell: ({ row: { filing }, light }) => {
         if (filing.terms.kind === 'milestone') return w('filing.nodes.n', { n: nodesDue(filing) });
-        const expected = rounded(expectedOf(filing, bench), filing.target.decimals);
+        const expected = expectedOf(filing, bench, light?.actual);
         return expected === null ? w('figure.none') : figureWords(expected);
       },
     },

@@ -9,6 +9,9 @@ import { dutyQuery } from '../queries.js';
 import { Waiting } from '../Waiting.js';
 import type { Stage, UnitGroup } from './stages.js';
 
+/** States in which somebody is to act; a draft waits for nobody. */
+const WAITS: ReadonlySet<string> = new Set(['submitted', 'endorsed', 'returned']);
+
 interface UnitStageProps {
   group: UnitGroup;
   stage: Stage;
@@ -51,7 +54,7 @@ export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
             {item.late && <small className="review-late">{w('review.late')}</small>}
             {stage === 'verification' && <small className="quiet">{names.pick(item.verifierUnitName, item.verifierUnitNameEn)}</small>}
             {stage === 'later' && <small className="quiet">{item.dueAt ? w('pipeline.due', { due: dates.moment(item.dueAt) }) : w('filing.later.unknown')}</small>}
-            {stage !== 'verified' && stage !== 'later' && <Waiting since={item.stateSince} />}
+            {WAITS.has(item.state) && <Waiting since={item.stateSince} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useWords } from '../../app/language/language.js';
 import { Empty } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { endorsementsQuery } from '../queries.js';
+import { HeadNotes } from './HeadNotes.js';
 import { ReviewDesk } from './ReviewDesk.js';
 
 /** The head's page: what got worse on top, sign all or one, or send one back. */
@@ -13,16 +14,7 @@ export function EndorsementPage() {
       query={endorsementsQuery as never}
       empty={<Empty title={w('review.endorse.empty')}>{w('review.endorse.emptyDetail')}</Empty>}
       head={(items) => (
-        <PageHead
-          title={w('review.endorse.title', { n: items.length })}
-          sub={
-            items.length > 0 &&
-            w('review.endorse.sub', {
-              worse: items.filter(({ turn }) => turn === 'worse').length,
-              odd: items.filter(({ doubts }) => doubts.length > 0).length,
-            })
-          }
-        />
+        <PageHead title={w('review.endorse.title', { n: items.length })} sub={<HeadNotes items={items} notes={['worse', 'odd']} />} />
       )}
     />
   );

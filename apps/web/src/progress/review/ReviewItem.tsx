@@ -59,28 +59,34 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
           {light && <LightMark light={light} doubtful={filing.preview?.doubtful} recovered={filing.preview?.recovered} />}
         </span>
       </header>
-      <FigureFacts filing={filing} bench={bench}>
-        <Fact name={w('review.now', { n: Number(filing.period.slice(5)) })} strong>
-          {content && <Filed filing={filing} figure={content} unit={unit} />}
-          {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
-        </Fact>
-      </FigureFacts>
-      {filing.preview?.why && <p className="review-why">{filing.preview.why}</p>}
-      {item.doubts.map(({ code, text, said }) => (
-        <p key={code} className="review-doubt">
-          <b>{w('review.odd')}</b> {text}
-          <span className={said ? undefined : 'review-unsaid'}>{said ? w('review.said', { text: said }) : w('review.unsaid')}</span>
-        </p>
-      ))}
-      <Words label={w('filing.field.problems')} text={content?.problems} />
-      <Words label={w('filing.field.nextSteps')} text={content?.nextSteps} />
-      <Words label={w('filing.field.narrative')} text={content?.narrative} />
+      <div className="review-body">
+        <div>
+          <FigureFacts filing={filing} bench={bench} lastYear={verb === 'verify'}>
+            <Fact name={w('review.now', { n: Number(filing.period.slice(5)) })} strong>
+              {content && <Filed filing={filing} figure={content} unit={unit} />}
+              {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
+            </Fact>
+          </FigureFacts>
+          {filing.preview?.why && <p className="review-why">{filing.preview.why}</p>}
+          {item.doubts.map(({ code, text, said }) => (
+            <p key={code} className="review-doubt">
+              <b>{w('review.odd')}</b> {text}
+              <span className={said ? undefined : 'review-unsaid'}>{said ? w('review.said', { text: said }) : w('review.unsaid')}</span>
+            </p>
+          ))}
+        </div>
+        <div>
+          <Words label={w('filing.field.problems')} text={content?.problems} />
+          <Words label={w('filing.field.nextSteps')} text={content?.nextSteps} />
+          <Words label={w('filing.field.narrative')} text={content?.narrative} />
+        </div>
+      </div>
       {files && <FigureEvidence filing={{ ...filing, allowed: [] }} />}
       <footer>
         <span className="quiet">
           {latest && w('review.by', { name: latest.submittedBy, at: dates.moment(latest.submittedAt) })}
           {verb === 'verify' && latest?.endorsedBy && ` · ${w('review.endorsedBy', { name: latest.endorsedBy })}`}
-          {filing.late && <b className="review-late"> {w('review.late')}</b>} <Waiting since={filing.stateSince} />
+          {filing.late && <b className="review-late"> {w('review.late')}</b>} {'\u00b7 '}<Waiting since={filing.stateSince} />
         </span>
         <span className="review-buttons">
           {filing.evidence > 0 && (
