@@ -3,10 +3,10 @@ import { useWords } from '../app/language/language.js';
 import { LightMark } from '../ui/LightMark.js';
 
 /** While a figure is awaited or late the last known light stands: it comes first, and below it what is outstanding. */
-export function StandingLight({ judged }: { judged: Pick<AssessmentDto, 'light' | 'standing' | 'notAssessed'> }) {
+export function StandingLight({ judged }: { judged: Pick<AssessmentDto, 'light' | 'standing' | 'notAssessed' | 'doubtful'> }) {
   const w = useWords();
-  const { light, standing, notAssessed } = judged;
-  if (!standing || standing === light || light === 'missing') return <LightMark light={light} size="small" reason={notAssessed} />;
+  const { light, standing, notAssessed, doubtful } = judged;
+  if (!standing || standing === light || light === 'missing') return <LightMark light={light} size="small" reason={notAssessed} doubtful={doubtful} />;
   return (
     <span className="light-stands">
       <LightMark light={standing} size="small" />

@@ -73,8 +73,8 @@ function fromStart(bar: BulletInput, baseline: string | null): Pick<PaceFigures,
   };
 }
 
-/** As it was filed; only what was divided (a rate of two numbers) is rounded. */
-const written = (value: string, decimals: number): string =>
+/** An actual as it was filed; only what was divided (a rate of two numbers) is rounded. */
+export const written = (value: string, decimals: number): string =>
   decimalsOf(value) <= Math.max(decimals, 3) ? asFiled(value) : computed(value, decimals);
 const isBelow = (baseline: string | null, target: string | null): boolean =>
   baseline !== null && target !== null && Number(baseline) < Number(target);

@@ -20,6 +20,7 @@ function main(terms: TermsDto, said: (value: string) => string, w: Say): string 
     const needed = neededWeight(terms);
     return terms.target === null ? w('terms.allNodes', { n: nodes.length }) : w('terms.someNodes', { n: nodes.length, needed: figureWords(needed) });
   }
+  if (kind === 'rank' && target !== null) return w('terms.rank', { n: figureWords(target) });
   if (kind === 'zero') return w('terms.zero');
   if (target === null) return comparator ? w('terms.above', { name: comparator.name }) : w('terms.open');
   if (wording === 'range' && upper !== null) return w('terms.range', { low: figureWords(target), high: said(upper) });

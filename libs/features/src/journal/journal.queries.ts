@@ -42,7 +42,7 @@ export class JournalQueries {
       where.push(sql);
       values.push(value);
     };
-    narrow('j.subject = ?', filter.subject);
+    narrow('j.subject IN (?)', await this.subjectsOf(filter.subject));
     narrow('j.actorId = ?', filter.actorId);
     narrow('j.type = ?', filter.type);
     narrow('j.at >= ?', filter.after);
@@ -65,5 +65,16 @@ export class JournalQueries {
       if (rows.length < page) return;
       before = rows.at(-1)!.id;
     }
+  }
+
+  /** A target's journal is that of its submissions and flags too. */
+  private async subjectsOf(subject: string | undefined): Promise<string[] | undefined> {
+    const [, target] = /^target:(\d+)$/.exec(subject ?? '') ?? [];
+    if (!subject || !target) return subject ? [subject] : undefined;
+    const rows = await this.dataSource.query<{ subject: string }[]>(
+      "SELECT CONCAT('submission:', id) AS subject FROM submissions WHERE targetId = ? UNION ALL SELECT CONCAT('flag:', id) FROM flags WHERE targetId = ?",
+      [target, target],
+    );
+    return [subject, ...rows.map((row) => row.subject)];
   }
 }

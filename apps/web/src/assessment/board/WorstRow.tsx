@@ -33,15 +33,15 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
           </Link>
         </p>
         <Why text={assessment.why} awaited={light === 'pending'} />
-        <p className="worst-marks">
+        <p className="worst-marks" title={flag?.cause ?? undefined}>
           {recovered && <b className="mark-recovered">{w('worst.recovered')}</b>}
           {streak === 1 && <b>{w('worst.first')}</b>}
           {streak > 1 && <b className={`light-${standing ?? light}`}>{w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}</b>}
           {flag && <PromiseWords flag={flag} />}
-          {flag?.cause && <span>{w('worst.cause', { cause: flag.cause })}</span>}
           <OutlookWords outlook={assessment.outlook} target={target} terms={terms} judged={assessment} />
           {provisional && <span>{w('light.provisional')}</span>}
           {doubtful && <b>{w('light.doubtful')}</b>}
+          {flag?.cause && <span>{w('worst.cause', { cause: flag.cause })}</span>}
         </p>
       </div>
       <Link className="worst-bar" to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf })} aria-label={w('worst.receipt', { name: names.of(target) })} title={w('receipt.title')}>

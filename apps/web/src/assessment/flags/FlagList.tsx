@@ -11,10 +11,12 @@ interface FlagListProps {
   flags: readonly FlagDto[];
   /** On the target's own page its name need not be said again. */
   ofTarget?: boolean;
+  /** On the unit's own page its name need not. */
+  ofUnit?: boolean;
   empty: ReactNode;
 }
 
-export function FlagList({ flags, ofTarget, empty }: FlagListProps) {
+export function FlagList({ flags, ofTarget, ofUnit, empty }: FlagListProps) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -24,7 +26,7 @@ export function FlagList({ flags, ofTarget, empty }: FlagListProps) {
       items={flags.map((flag) => {
         const kind = w(`flag.kind.${flag.kind}`);
         const target = names.of({ name: flag.targetName, nameEn: flag.targetNameEn });
-        const since = w('flag.since', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak });
+        const since = w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak });
         return {
           key: String(flag.id),
           to: `/flags/${flag.id}`,
@@ -32,7 +34,12 @@ export function FlagList({ flags, ofTarget, empty }: FlagListProps) {
           title: ofTarget ? `${kind} · ${since}` : `${target} · ${kind}`,
           detail: (
             <>
-              {!ofTarget && <span className="quiet">{names.of({ name: flag.unitName, nameEn: flag.unitNameEn })} · {since} · </span>}
+              {!ofTarget && (
+                <span className="quiet">
+                  {!ofUnit && `${names.of({ name: flag.unitName, nameEn: flag.unitNameEn })} · `}
+                  {since} ·{' '}
+                </span>
+              )}
               {flag.why}
             </>
           ),

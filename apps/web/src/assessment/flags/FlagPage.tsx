@@ -63,7 +63,7 @@ function Case({ flag }: { flag: FlagDto }) {
         <CopyLink />
         <PrintButton />
       </PageHead>
-      <Section title={w('flag.whyTitle')} note={w('flag.since', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak })}>
+      <Section title={w('flag.whyTitle')} note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak })}>
         <p className="flag-why">{flag.why ?? w('flag.noWhy')}</p>
         <p className="quiet">{w(`flag.explain.${flag.kind}`)}</p>
         <p className="flag-link">

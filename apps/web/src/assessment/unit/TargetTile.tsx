@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure.js';
 import { LightIcon } from '../../ui/LightIcon.js';
 import { Sparkline } from '../../ui/Sparkline.js';
 import { useNames } from '../named.js';
+import { written } from '../pace-figures.js';
 import { StandingLight } from '../StandingLight.js';
 
 const valueOf = (value: string | null): number | null => (value === null ? null : Number(value));
@@ -27,7 +28,7 @@ export function TargetTile({ item, course }: { item: TargetItemDto; course: read
         ))}
       </p>
       <p className="course-figures">
-        <Figure value={assessment?.actual ?? null} unit={unit} strong />
+        <Figure value={assessment?.actual ? written(assessment.actual, target.decimals) : null} unit={unit} strong />
         {goal !== null && (
           <span className="quiet">
             {w('unit.goal')} <Figure value={computed(goal, target.decimals)} unit={unit} />

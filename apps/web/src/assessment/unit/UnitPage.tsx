@@ -94,7 +94,7 @@ function UnitFlags({ flags }: { flags: readonly FlagDto[] }) {
   const w = useWords();
   return (
     <Section title={w('unit.flags')} note={w('flags.standingCount', { n: flags.length })} flush>
-      <FlagList flags={flags} empty={w('unit.noFlags')} />
+      <FlagList flags={flags} ofUnit empty={w('unit.noFlags')} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { KnownAssessmentDto, TargetDetailDto, TargetPeriodDto } from '#api-client/generated.js';
-import { computed } from '#domain/language/number-words.js';
+import { computed, rounded } from '#domain/language/number-words.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
@@ -7,6 +7,7 @@ import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { Section } from '../../ui/Section.js';
 import { StateChip } from '../../ui/StateChip.js';
+import { written } from '../../assessment/pace-figures.js';
 
 /** Month by month: what was filed, what was due, the light, and its receipt. */
 export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; onReceipt: (month: string) => void }) {
@@ -66,13 +67,13 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
         {period !== null && period !== month && <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>}
       </td>
       <td className="right">
-        <Figure value={actual} strong />
+        <Figure value={actual && written(actual, target.decimals)} strong />
       </td>
       <td className="right">
         <Figure value={places(expected)} />
       </td>
       <td className="right">
-        <Figure value={gap === null ? null : computed(gap, 1)} signed />
+        <Figure value={gap === null ? null : rounded(gap, 2)} signed />
       </td>
       <td>
         {filing ? (

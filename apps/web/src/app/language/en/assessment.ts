@@ -102,6 +102,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'flag.state.acknowledged': 'Answered',
   'flag.state.cleared': 'Cleared',
   'flag.since': 'since {month}, {n} {n|period|periods} in a row',
+  'flag.sinceOnly': 'since {month}',
   'flag.clearedOn': 'cleared {day}',
   'flag.headline': '{target}: {kind}',
   'flag.answer': 'Answer with cause and measures',

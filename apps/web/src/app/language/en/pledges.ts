@@ -17,6 +17,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'wording.atMost': 'at most',
   'terms.comma': ', ',
   'terms.place': 'place {n}',
+  'terms.rank': 'place {n} or better',
   'terms.firm': '{value}, firm',
   'terms.atLeast': 'at least {value}',
   'terms.striveFor': 'strive for {value}',

@@ -101,6 +101,7 @@ export const assessment = {
   'flag.state.acknowledged': '已说明',
   'flag.state.cleared': '已解除',
   'flag.since': '自{month}起，连续 {n} 期',
+  'flag.sinceOnly': '自{month}起',
   'flag.clearedOn': '{day}解除',
   'flag.headline': '{target}：{kind}',
   'flag.answer': '说明原因和措施',
