@@ -10,6 +10,7 @@ const accounts = [
   ['filer.economy', '经济发展部填报人', 'filer, Economic Development'],
   ['filer.innovation', '创新发展局填报人', 'filer, Innovation'],
   ['verifier.statistics', '统计局核定人', 'verifier, Statistics'],
+  ['verifier.supervision', '督查考核办核定人', 'verifier, Supervision Office'],
   ['supervision.jk', '经开区督查考核办', 'second zone: supervision'],
   ['leader.jk', '经开区领导', 'second zone: leader'],
   ['filer.jk', '经开区填报人', 'second zone: filer'],
