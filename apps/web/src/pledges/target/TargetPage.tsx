@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
-import { useWords } from '../../app/language/language.js';
+import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
 import { LinkButton } from '../../ui/Button.js';
@@ -71,6 +71,7 @@ interface HeadProps {
 
 function Head({ detail: { target, periods }, asOf, onAsOf }: HeadProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const dates = useDates();
   const names = useNames();
   const today = dates.dayOf(useNow());
@@ -80,7 +81,8 @@ function Head({ detail: { target, periods }, asOf, onAsOf }: HeadProps) {
       title={names.of(target)}
       sub={
         <>
-          <span className="num">{target.code}</span> · {names.of(target.unit)} · {w(`kind.${target.kind}`)} · {target.category}
+          <span className="num">{target.code}</span> · {names.of(target.unit)} · {w(`kind.${target.kind}`)}
+          {language === 'zh' && ` · ${target.category}`}
           {target.illustrative && (
             <abbr className="illustrative" title={w('illustrative.target')}>
               {w('illustrative')}
