@@ -4,6 +4,7 @@ import { addDays } from '#domain/calendar/zone-time.js';
 import { useRef, type KeyboardEvent } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
+import { Weekday, WEEKDAYS } from './Weekday.js';
 import { isWeekend, weeksOf } from './year-grid.js';
 
 interface MonthGridProps {
@@ -16,7 +17,6 @@ interface MonthGridProps {
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-const WEEKDAYS = ['2024-07-01', '2024-07-02', '2024-07-03', '2024-07-04', '2024-07-05', '2024-07-06', '2024-07-07'];
 
 /** One month; arrow keys walk through its days, one stop for the tab key. */
 export function MonthGrid({ month, today, known, due, onDay }: MonthGridProps) {
@@ -64,13 +64,6 @@ export function MonthGrid({ month, today, known, due, onDay }: MonthGridProps) {
       </tbody>
     </table>
   );
-}
-
-function Weekday({ day }: { day: Day }) {
-  const text = useDates().weekday(day);
-  const word = text.split(' ').find((part) => !/\d{4}/.test(part)) ?? text;
-  const name = /^[A-Z]/.test(word) ? word.replace(',', '') : word.slice(-1);
-  return <>{name.slice(0, 2)}</>;
 }
 
 interface DayCellProps {

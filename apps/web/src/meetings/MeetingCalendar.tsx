@@ -2,6 +2,7 @@ import type { MeetingSummaryDto } from '#api-client/generated.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import { addMonths } from '#domain/calendar/months.js';
 import { Link } from 'react-router';
+import { Weekday, WEEKDAYS } from '../calendar/Weekday.js';
 import { isWeekend, weeksOf } from '../calendar/year-grid.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
@@ -47,6 +48,11 @@ export function MeetingCalendar({ month, today, meetings, onMonth }: MeetingCale
       }
       flush
     >
+      <div className="meeting-weekdays" aria-hidden="true">
+        {WEEKDAYS.map((day) => (
+          <Weekday key={day} day={day} />
+        ))}
+      </div>
       <ol className="meeting-month">
         {weeks.flat().map((day, at) =>
           day ? (

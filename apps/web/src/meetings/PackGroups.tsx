@@ -89,7 +89,7 @@ export function Answer({ row: { flag } }: { row: BulletinRowDto }) {
         </p>
       )}
       {flag.recoverBy && (
-        <p className={flag.promiseBroken ? 'paper-silent' : undefined}>
+        <p className={flag.promiseBroken ? 'paper-broken' : undefined}>
           <em>{w('pack.promise')}</em>
           {w(flag.promiseBroken ? 'pack.promise.broken' : 'pack.promise.by', { month: dates.month(flag.recoverBy) })}
         </p>

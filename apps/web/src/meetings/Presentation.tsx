@@ -19,12 +19,14 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
   const { language } = useLanguage();
   const names: PackNames = usePackNames(content);
   const box = useRef<HTMLDialogElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState(0);
   const slides: ReactNode[] = slidesOf({ content, heading, names, language, w });
   const go = (to: number) => setAt(Math.max(0, Math.min(slides.length - 1, to)));
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
+    next.current?.focus();
     return () => void (document.fullscreenElement && document.exitFullscreen());
   }, []);
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : box.current?.requestFullscreen());
@@ -55,11 +57,17 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
           {w('pack.present.full')}
         </button>
         <span>{heading}</span>
-        <button type="button" aria-label={w('pack.present.back')} disabled={at === 0} onClick={() => go(at - 1)}>
+        <button type="button" aria-label={w('pack.present.back')} aria-disabled={at === 0} onClick={() => go(at - 1)}>
           {'‹'}
         </button>
         <span className="num">{w('pack.present.place', { n: at + 1, total: slides.length })}</span>
-        <button type="button" autoFocus aria-label={w('pack.present.next')} disabled={at === slides.length - 1} onClick={() => go(at + 1)}>
+        <button
+          type="button"
+          ref={next}
+          aria-label={w('pack.present.next')}
+          aria-disabled={at === slides.length - 1}
+          onClick={() => go(at + 1)}
+        >
           {'›'}
         </button>
       </footer>

@@ -8,6 +8,9 @@ import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
 import { meetings } from './en/meetings.js';
 import { pledges } from './en/pledges.js';
+import { journal } from './en/journal.js';
+import { reminders } from './en/reminders.js';
+import { system } from './en/system.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges, ...journal, ...reminders, ...system };

@@ -1,0 +1,87 @@
+import type { JournalEntryDto, PersonDto } from '#api-client/generated.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
+import { Link } from 'react-router';
+import { useDates } from '../app/language/dates.js';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { useNamed, useUnits } from '../people/named.js';
+import { Button } from '../ui/Button.js';
+import { personTeller, tell } from './data-words.js';
+import { subjectLink, subjectParts } from './subject-link.js';
+
+interface EntryProps {
+  entry: JournalEntryDto;
+  people: readonly PersonDto[];
+  onSubject: (subject: string) => void;
+}
+
+/** One fact: when, who, what, about what; the raw record one press away. */
+export function Entry({ entry, people, onSubject }: EntryProps) {
+  const w = useWords();
+  const dates = useDates();
+  const named = useNamed();
+  const units = useUnits();
+  const { language } = useLanguage();
+  const unit = (id: number) => {
+    const found = units.find((one) => one.id === id);
+    return found && named(found);
+  };
+  const person = personTeller(people, named);
+  const facts = tell(entry.data, { w, dates, language, unit, person });
+  const { actor, onBehalfOf } = entry;
+  const who = actor ? (person(actor.id) ?? actor.name) : w('journal.system');
+  return (
+    <li>
+      <time dateTime={entry.at} className="num">
+        <span>{dates.shortDay(dayOf(new Date(entry.at)))}</span> {dates.moment(entry.at).slice(-5)}
+      </time>
+      <div>
+        <p className="journal-what">
+          <strong>{entry.title}</strong>
+          <Subject subject={entry.subject} onSubject={onSubject} />
+        </p>
+        <p className="journal-who">
+          {onBehalfOf ? w('journal.onBehalf', { who, principal: person(onBehalfOf.id) ?? onBehalfOf.name }) : who}
+          {facts.map(({ key, word, value }) => (
+            <span key={key}>
+              <em>{word}</em>
+              {value}
+            </span>
+          ))}
+        </p>
+        <details>
+          <summary>{w('journal.raw')}</summary>
+          <dl className="facts">
+            <dt>{w('journal.number')}</dt>
+            <dd className="num">{entry.id}</dd>
+            <dt>{w('journal.code')}</dt>
+            <dd>
+              <code>{entry.type}</code>
+            </dd>
+            <dt>{w('journal.recordedAt')}</dt>
+            <dd className="num">{entry.recordedAt}</dd>
+            <dt>{w('journal.request')}</dt>
+            <dd>{entry.requestId ? <code>{entry.requestId}</code> : w('figure.none')}</dd>
+          </dl>
+          <pre>{JSON.stringify(entry.data, null, 1)}</pre>
+        </details>
+      </div>
+      <span className={`tag ${entry.sealed ? 'tag-good' : ''}`}>{w(entry.sealed ? 'journal.sealed' : 'journal.unsealed')}</span>
+    </li>
+  );
+}
+
+function Subject({ subject, onSubject }: { subject: string | null; onSubject: (subject: string) => void }) {
+  const w = useWords();
+  if (!subject) return null;
+  const parts = subjectParts(subject);
+  const name = parts ? w('journal.subject.one', { kind: w(`journal.subject.${parts.kind}`), id: parts.id }) : subject;
+  const to = subjectLink(subject);
+  return (
+    <>
+      {to ? <Link to={to}>{name}</Link> : <span className="quiet">{name}</span>}
+      <Button small look="quiet" aria-label={w('journal.only.named', { subject: name })} onClick={() => onSubject(subject)}>
+        {w('journal.only')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
+import type { PersonDto } from '#api-client/generated.js';
+import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
+import type { Dates } from '../app/language/dates.js';
+import type { Language, Say } from '../app/language/language.js';
+
+/** What an entry's data is told with. */
+export interface Teller {
+  w: Say;
+  dates: Dates;
+  language: Language;
+  unit: (id: number) => string | undefined;
+  person: (id: number) => string | undefined;
+}
+
+const KEYS = [
+  'period',
+  'month',
+  'unitId',
+  'parentId',
+  'personId',
+  'fromPersonId',
+  'toPersonId',
+  'personIds',
+  'unitIds',
+  'targetId',
+  'role',
+  'from',
+  'to',
+  'until',
+  'reason',
+  'revision',
+  'late',
+  'by',
+  'level',
+  'kind',
+  'recoverBy',
+  'heldAt',
+  'invited',
+  'version',
+  'hash',
+  'fields',
+  'day',
+  'year',
+  'publishedOn',
+  'opensAt',
+  'dueAt',
+  'lockedAt',
+  'targets',
+  'changed',
+  'pledges',
+  'entries',
+  'reminders',
+  'rule',
+  'off',
+  'intact',
+  'messageId',
+  'sha256',
+  'months',
+  'holidays',
+  'workdays',
+] as const;
+type Key = (typeof KEYS)[number];
+const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const MONTH = /^\d{4}-\d\d$/;
+
+/** The data of an entry as words and values; ids of rows nobody knows by number are left to the raw view. */
+export function tell(data: Record<string, unknown>, teller: Teller): { key: string; word: string; value: string }[] {
+  return Object.entries(data)
+    .filter((pair): pair is [Key, unknown] => isKey(pair[0]) && pair[1] !== null && pair[1] !== '')
+    .map(([key, value]) => ({ key, word: teller.w(`journal.key.${key}`), value: valueWords(key, value, teller) }));
+}
+
+function valueWords(key: Key, value: unknown, teller: Teller): string {
+  const { w, dates, language } = teller;
+  if (Array.isArray(value)) return value.map((one) => valueWords(singular(key), one, teller)).join(language === 'zh' ? '\u3001' : ', ');
+  if (typeof value === 'boolean') return w(value ? 'journal.yes' : 'journal.no');
+  if (typeof value === 'number') return numberWords(key, value, teller);
+  const text = String(value);
+  if (key === 'role' && text in ROLE_NAMES) return ROLE_NAMES[text as Role][language];
+  if ((key === 'from' || key === 'to') && (LIGHTS as readonly string[]).includes(text)) return w(`light.${text as Light}`);
+  if (INSTANT.test(text)) return dates.moment(text);
+  if (DAY.test(text)) return dates.day(text);
+  if (MONTH.test(text)) return dates.month(text);
+  return text.length > 44 && !text.includes(' ') && /^[0-9a-f]+$/.test(text) ? `${text.slice(0, 16)}…` : text;
+}
+
+function numberWords(key: Key, value: number, { unit, person }: Teller): string {
+  if (key === 'unitId' || key === 'parentId') return unit(value) ?? String(value);
+  if (key === 'personId' || key === 'fromPersonId' || key === 'toPersonId') return person(value) ?? String(value);
+  return String(value);
+}
+
+const singular = (key: Key): Key => (key === 'unitIds' ? 'unitId' : key === 'personIds' ? 'personId' : key);
+
+export const personTeller = (people: readonly PersonDto[], named: (one: PersonDto) => string) => (id: number) => {
+  const found = people.find((one) => one.id === id);
+  return found && named(found);
+};

@@ -1,0 +1,37 @@
+/** Where the thing an entry is about can be looked at; null where it has no page of its own. */
+export function subjectLink(subject: string): string | null {
+  const [kind = '', id = ''] = subject.split(':');
+  if (kind === 'meeting') return `/meetings/${id}`;
+  if (kind === 'target') return `/targets/${id}`;
+  if (kind === 'flag') return `/flags/${id}`;
+  if (kind === 'person') return `/people/${id}`;
+  if (kind === 'day' || kind === 'month' || kind === 'year') return `/calendar?year=${id.slice(0, 4)}`;
+  return null;
+}
+
+const KINDS = [
+  'flag',
+  'meeting',
+  'reopenRequest',
+  'submission',
+  'scan',
+  'delegation',
+  'mail',
+  'target',
+  'seal',
+  'person',
+  'unit',
+  'zone',
+  'month',
+  'day',
+  'year',
+  'window',
+] as const;
+export type SubjectKind = (typeof KINDS)[number];
+
+/** `meeting:3` → its kind and which one; null for what no word is known for. */
+export function subjectParts(subject: string): { kind: SubjectKind; id: string } | null {
+  const at = subject.indexOf(':');
+  const kind = KINDS.find((one) => one === subject.slice(0, at));
+  return kind ? { kind, id: subject.slice(at + 1) } : null;
+}

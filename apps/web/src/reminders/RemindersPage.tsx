@@ -1,0 +1,89 @@
+import { remindersList, type ReminderDto } from '#api-client/generated.js';
+import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
+import { REMINDER_RULES } from '#domain/reminders/rules.js';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useWords } from '../app/language/language.js';
+import { dataOf } from '../app/request/client.js';
+import { useMay } from '../app/session/me.js';
+import { colleaguesQuery } from '../people/DelegationForm.js';
+import { useNamed } from '../people/named.js';
+import { Paged, usePages } from '../people/pages.js';
+import { LinkButton } from '../ui/Button.js';
+import { FilterBar, type FilterSpec } from '../ui/FilterBar.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Empty } from '../ui/PageState.js';
+import { Section } from '../ui/Section.js';
+import { useUrlFilters } from '../ui/url-filters.js';
+import { MailboxLink } from './MailboxLink.js';
+import { ReminderRow } from './ReminderRow.js';
+import '../people/stacked.css';
+import './reminders.css';
+
+const STATES = ['pending', 'sent', 'dropped'] as const;
+type Names = 'state' | 'rule' | 'person';
+
+/** What was sent to whom, and why: one's own for everybody, the zone's for the office and the auditor. */
+export function RemindersPage() {
+  const w = useWords();
+  const may = useMay();
+  const named = useNamed();
+  const { language } = useLanguage();
+  const zone = may('reminders.read');
+  const filters = useUrlFilters<Names>({ state: '', rule: '', person: '' });
+  const { state, rule, person } = filters.values;
+  const people = useQuery({ ...colleaguesQuery, enabled: zone && may('people.read') }).data ?? [];
+  const pages = usePages(['reminders', filters.values], (cursor, signal) =>
+    dataOf(
+      remindersList(
+        {
+          cursor,
+          state: (state || undefined) as ReminderDto['state'] | undefined,
+          rule: (rule || undefined) as ReminderDto['rule'] | undefined,
+          person: person ? Number(person) : undefined,
+        },
+        { signal },
+      ),
+    ),
+  );
+  const specs: FilterSpec<Names>[] = [
+    {
+      kind: 'select',
+      name: 'rule',
+      label: w('reminders.rule'),
+      options: REMINDER_RULES.map((value) => ({ value, label: REMINDER_RULE_NAMES[value][language] })),
+    },
+    {
+      kind: 'select',
+      name: 'state',
+      label: w('people.state'),
+      options: STATES.map((value) => ({ value, label: w(`reminders.state.${value}`) })),
+    },
+  ];
+  if (zone)
+    specs.unshift({
+      kind: 'select',
+      name: 'person',
+      label: w('reminders.person'),
+      options: people.map((one) => ({ value: String(one.id), label: named(one) })),
+    });
+  return (
+    <>
+      <PageHead title={w(zone ? 'reminders.title.zone' : 'reminders.title')} sub={w('reminders.sub')}>
+        <MailboxLink />
+        <LinkButton to="/reminders/preferences">{w('reminders.preferences')}</LinkButton>
+      </PageHead>
+      <FilterBar filters={filters} specs={specs} />
+      <Section title={w('reminders.ledger')} note={w('reminders.ledger.note')} flush>
+        <Paged pages={pages} empty={<Empty title={w('reminders.none')}>{w('reminders.none.detail')}</Empty>}>
+          {(items) => (
+            <ul className="reminders">
+              {items.map((one) => (
+                <ReminderRow key={one.id} reminder={one} withPerson={zone} />
+              ))}
+            </ul>
+          )}
+        </Paged>
+      </Section>
+    </>
+  );
+}
