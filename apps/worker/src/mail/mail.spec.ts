@@ -1,0 +1,95 @@
+import type { DigestEntry, ZoneNames } from '#features/reminders/mail-writer.js';
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { compiled } from '../../templates/compile.js';
+import { deepLink } from './links.js';
+import { MjmlMailWriter } from './mail-writer.js';
+import { readSender } from './sender.js';
+
+const writer = new MjmlMailWriter('https://jiannuo.example', '"践诺" <jiannuo@example.test>');
+const zone: ZoneNames = { name: '高新区', nameEn: 'High-tech Zone', illustrative: false };
+const person = { name: '方晓岚', nameEn: 'Fang Xiaolan', email: 'x@example.test', locale: 'zh' as 'zh' | 'en' };
+const entry = (more: Partial<DigestEntry> = {}): DigestEntry => ({
+  rule: 'dueSoon',
+  params: { period: '2024-06', targets: '18', units: '1', due: '2024-07-05', dueTime: '18:00', left: '3' },
+  path: '/filing?period=2024-06',
+  carriedOver: false,
+  late: false,
+  onBehalfOf: null,
+  rows: Array.from({ length: 10 }, (_, n): [string, string] => [`目标${n + 1}`, '经济发展部']),
+  principal: null,
+  asked: false,
+  ...more,
+});
+
+describe('a digest', () => {
+  const { subject, html, text } = writer.digest(person, zone, [entry()]);
+
+  test('says what, how many, by when; then why; then ten rows and how many more', () => {
+    expect(subject).toBe('6月填报：18 项，7月5日 18:00 截止（3 个工作日）');
+    expect(text.indexOf('您收到这封邮件')).toBeLessThan(text.indexOf('目标1'));
+    expect(text).toContain('还有 8 项');
+    expect(html.match(/经济发展部/g)).toHaveLength(10);
+  });
+
+  test('has one button, to the very month, and a way to manage reminders that acts by nothing but opening a page', () => {
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link]) => link!.replaceAll('&#x3D;', '='));
+    expect(new Set(links)).toEqual(new Set(['https://jiannuo.example/filing?period=2024-06', 'https://jiannuo.example/reminders/preferences']));
+    expect(text).toContain('https://jiannuo.example/filing?period=2024-06');
+    expect(text).toContain('https://jiannuo.example/reminders/preferences');
+  });
+
+  test('loads nothing from elsewhere', () => {
+    expect(html).not.toMatch(/<img|<link[^>]+href|@import|url\(|<script/);
+  });
+
+  test('is complete in English for those who read it', () => {
+    const english = writer.digest({ ...person, locale: 'en' }, { ...zone, illustrative: true }, [entry()]);
+    expect(english.subject).toMatch(/^June 2024: 18 targets to file, due 5 July 18:00/);
+    expect(english.text).toMatch(/Dear Fang Xiaolan/);
+    expect(english.text).toMatch(/Illustrative/);
+    expect(english.text.replace(/经济发展部|目标\d+/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('lists figures and flags by their own names, what presses most first', () => {
+    const returned = (n: number) => entry({ rule: 'returned', params: { period: '2024-06', target: `目标${n}`, since: '2024-07-02' }, rows: [] });
+    const digest = writer.digest(person, zone, [entry(), returned(1), returned(2)]);
+    expect(digest.subject).toBe('被退回 2 项，请更正；另有 1 件');
+    expect(digest.text.indexOf('被退回')).toBeLessThan(digest.text.indexOf('填报：'));
+    expect(digest.text).toContain('目标2 | 6月 | 7月2日');
+  });
+
+  test('marks what is late as a whole in its subject, and a mail that could not leave afterwards', () => {
+    expect(writer.digest(person, zone, [entry({ late: true })]).subject).toMatch(/^【补发】/);
+    const late = writer.late({ subject, html, text }, 'zh');
+    expect(late.subject).toBe(`【补发】${subject}`);
+    expect(late.html).toContain('未能按时发出');
+    expect(writer.late(late, 'zh')).toEqual(late);
+  });
+});
+
+describe('what people wrote', () => {
+  test('is escaped in HTML and cannot begin a header', () => {
+    const { subject, html } = writer.digest({ ...person, name: '<img src=x>' }, zone, [
+      entry({ rule: 'returned', params: { period: '2024-06', target: 'A\r\nBcc: all@example.test<script>', since: '2024-07-02' }, rows: [] }),
+    ]);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).not.toMatch(/<img|<script/);
+  });
+
+  test('never leads off this site', () => {
+    for (const path of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) expect(deepLink('https://jiannuo.example', path, 'flagRaised')).toBe('https://jiannuo.example/');
+    expect(deepLink('https://jiannuo.example', '/flags/7', 'flagRaised')).toBe('https://jiannuo.example/flags/7');
+    expect(deepLink('https://jiannuo.example', '/meetings/3', 'packFrozen')).toBe('https://jiannuo.example/meetings/3/pack');
+  });
+});
+
+test('a sender is a name and an address, or the start fails', () => {
+  expect(readSender('"践诺" <a@b.cn>')).toEqual({ name: '践诺', email: 'a@b.cn' });
+  expect(readSender('a@b.cn')).toEqual({ name: 'a@b.cn', email: 'a@b.cn' });
+  expect(() => readSender('nobody')).toThrow(/MAIL_FROM/);
+});
+
+test('the template is what its MJML compiles to', async () => {
+  expect(readFileSync(new URL('mail.template.ts', import.meta.url), 'utf8')).toBe(await compiled());
+}, 30_000);
