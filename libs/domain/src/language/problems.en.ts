@@ -286,6 +286,9 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'clock.alreadyAdvancing': ['The clock is moving', 'Wait until it has arrived.'],
   'clock.notSet': ['The demo’s clock is not set', 'The demo’s data is not ready; start again.'],
   'pledges.notFound': ['No such pledge', 'This pledge does not exist, or is not yours to see.'],
+  'reminders.cannotBeOff': ['This reminder cannot be switched off', 'Others rely on its being read.'],
+  'reminders.nobodyToRemind': ['Nobody to remind', 'Everything chosen is filed already, or the month is not open for filing yet.'],
+
   'health.databaseAway': ['Database away', 'The database does not answer; nothing can be filed or read.'],
   'health.unknown': ['Not known', 'The database does not answer, so the state of this part is not known.'],
   'health.workerNeverSeen': ['Worker not running', 'The worker has never started: no reminders, no assessment.'],

@@ -214,6 +214,9 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'clock.alreadyAdvancing': ['时钟正在前进', '请等这一次走完再继续。'],
   'clock.notSet': ['演示时钟未设置', '演示数据还没有准备好，请重新启动。'],
   'pledges.notFound': ['没有找到责任书', '该责任书不存在，或不在您可以查看的范围内。'],
+  'reminders.cannotBeOff': ['这类提醒不能关闭', '它关系到其他人的工作，必须送达。'],
+  'reminders.nobodyToRemind': ['没有需要催报的人', '所选范围内的数据都已提交，或者该月的填报尚未开放。'],
+
   'health.databaseAway': ['数据库不可用', '数据库没有响应，填报和查看暂时无法进行。'],
   'health.unknown': ['状态不明', '数据库没有响应，无法得知这一部分的状态。'],
   'health.workerNeverSeen': ['后台程序未运行', '后台程序从未启动，提醒和评判不会自动进行。'],

@@ -12,12 +12,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * One field of a CSV file (RFC 4180). What a spreadsheet would take for a formula is disarmed by an apostrophe:
- * names and reasons are written by people (OWASP, "CSV injection").
+ * names and reasons are written by people (OWASP, "CSV injection"); the full-width signs count as well.
  */
 export function csvField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r\n=+-@]/.test(value) ? `'${value}` : value;
+  const harmless = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
