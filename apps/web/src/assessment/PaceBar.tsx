@@ -18,6 +18,7 @@ export function PaceBar({ judged, terms, target, bare }: PaceBarProps) {
   const w = useWords();
   const names = useNames();
   const figures = paceFigures(judged, terms, target.decimals);
+  if (judged.doubtful) return <p className="quiet">{w('pace.doubtful')}</p>;
   if (!figures) return <p className="quiet">{w('pace.nothing')}</p>;
   const { bar, there, due, dueIs, fromBaseline } = figures;
   const unit = names.measure(target);

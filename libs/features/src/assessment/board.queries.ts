@@ -1,5 +1,6 @@
 import type { Light } from '#domain/assessment/assessment.js';
-import { addMonths } from '#domain/calendar/months.js';
+import { addMonths, monthOf } from '#domain/calendar/months.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
 import type { Month } from '#domain/calendar/day.js';
 import type { Actor } from '#domain/people/actor.js';
 import { plainDecimal } from '#domain/decimal-text.js';
@@ -130,13 +131,20 @@ export class BoardQueries {
   /** The flags that stood open on these targets at the moment asked about. */
   async flags(zoneId: number, targetIds: number[], asOf: Date | null): Promise<FlagOnBoard[]> {
     if (targetIds.length === 0) return [];
-    const rows = await this.dataSource.query<FlagOnBoard[]>(
-      `SELECT id, targetId, kind, level, state, cause, measures, recoverBy, promiseBroken FROM flags
+    const rows = await this.dataSource.query<(FlagOnBoard & { acknowledgedAt: Date | null })[]>(
+      `SELECT id, targetId, kind, level, state, cause, measures, recoverBy, promiseBroken, acknowledgedAt FROM flags
         WHERE zoneId = ? AND targetId IN (?) AND ${asOf === null ? 'isOpen = 1' : 'openedAt <= ? AND (clearedAt IS NULL OR clearedAt > ?)'}
         ORDER BY level DESC`,
       [zoneId, targetIds, ...(asOf === null ? [] : [asOf, asOf])],
     );
-    return rows.map((row) => ({ ...row, promiseBroken: Boolean(row.promiseBroken) }));
+    return rows.map(({ acknowledgedAt, ...flag }) => {
+      const row = { ...flag, promiseBroken: Boolean(flag.promiseBroken) };
+      if (asOf === null) return row;
+      // What was promised later was not known then; nor was a promise broken before its month had passed.
+      const answered = acknowledgedAt !== null && acknowledgedAt <= asOf;
+      if (!answered) return { ...row, state: 'open', cause: null, measures: null, recoverBy: null, promiseBroken: false };
+      return { ...row, state: 'acknowledged', promiseBroken: row.promiseBroken && row.recoverBy !== null && row.recoverBy < monthOf(dayOf(asOf)) };
+    });
   }
 
   /** Which of these revisions were invented for the demo (示意). */

@@ -37,7 +37,7 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
   }
   return (
     <>
-      <PageHead title={boardHeadline(board, w, dates)} sub={<BoardSub board={board} />} />
+      <PageHead title={boardHeadline(board, w, dates)} sub={<BoardSub board={board} asOf={filters.asOf} />} />
       <ProblemNote error={problem} />
       {controls}
       <BoardStats board={board} filters={filters} />
@@ -53,7 +53,7 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
 }
 
 /** Whose board, over which months, as of when, and how firm its figures are. */
-function BoardSub({ board }: { board: BoardDto }) {
+function BoardSub({ board, asOf }: { board: BoardDto; asOf: string }) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -63,7 +63,7 @@ function BoardSub({ board }: { board: BoardDto }) {
   const facts = [
     w('board.sub.zone', { zone: names.of(board.zone), year: board.period.slice(0, 4) }),
     w(month === 1 ? 'board.sub.firstMonth' : 'board.sub.months', { month: dates.shortMonth(board.period), first: dates.shortMonth(`${board.period.slice(0, 4)}-01`) }),
-    w('board.sub.known', { moment: dates.moment(board.asOf ?? board.now) }),
+    w('board.sub.known', { moment: asOf ? dates.shortDay(asOf) : dates.moment(board.now) }),
     w('board.sub.verified', { verified: Math.max(0, verified), waiting: provisional, pending: counts.pending }),
     ...(board.statisticsThrough ? [w('board.sub.statistics', { month: dates.shortMonth(board.statisticsThrough) })] : []),
     ...(counts.notAssessed > 0 ? [w('board.sub.notAssessed', { n: counts.notAssessed })] : []),

@@ -23,6 +23,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
   const [asTable, setAsTable] = useState(false);
   const series = useMemo(() => paceSeries(detail), [detail]);
   const { target } = detail;
+  const doubtful = detail.series.findLast((one) => one.doubtful);
   const unit = target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? w('chart.place') : names.measure(target);
   if (series.plan.length + series.actual.length + series.comparator.length === 0) return null;
   const figure = (value: number) => groupDigits(computed(String(value), target.decimals));
@@ -50,6 +51,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
         </>
       }
     >
+      {doubtful && <p className="chart-doubtful">{w('chart.doubtful', { month: dates.shortMonth(doubtful.month), n: doubtful.actual ?? '', unit })}</p>}
       {asTable ? <PaceTable series={series} year={target.year} unit={unit} decimals={target.decimals} /> : <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />}
     </Section>
   );

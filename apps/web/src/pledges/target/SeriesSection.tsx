@@ -63,7 +63,7 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
     <tr>
       <th scope="row">{dates.shortMonth(month)}</th>
       <td>
-        <LightMark light={light} provisional={judged.provisional} recovered={judged.recovered} doubtful={judged.doubtful} reason={judged.notAssessed} standing={judged.standing} size="small" />
+        <LightMark light={light} provisional={judged.provisional} recovered={judged.recovered} doubtful={judged.doubtful} reason={judged.notAssessed} standing={judged.standing === light ? null : judged.standing} size="small" />
         {period !== null && period !== month && <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>}
       </td>
       <td className="right">

@@ -32,7 +32,7 @@ type Detail = Pick<TargetDetailDto, 'series' | 'periods'> & { target: { terms: T
 
 export function paceSeries({ target: { terms }, series, periods }: Detail): PaceSeries {
   const judged = series.filter(isOwnPeriod);
-  const last = [...series].reverse().find(({ actual }) => actual !== null);
+  const last = [...series].reverse().find(({ actual, doubtful }) => actual !== null && !doubtful);
   const figures = periods.flatMap(({ figure }) => figure ?? []);
   const estimated = figures.filter(({ yearEndEstimate }) => yearEndEstimate !== null).at(-1);
   const outlook = last?.outlook ?? null;
@@ -69,8 +69,9 @@ export function planOf(terms: TermsDto): ChartPoint[] {
 const shareAt = ({ curve }: TermsDto, month: number): number => (month === 0 ? 0 : Number(curve[month - 1] ?? month / 12));
 const valueOf = (value: string | null): number | null => (value === null ? null : Number(value));
 
+/** An unexplained slip of units would flatten all the rest: it is told beside the chart, not drawn. */
 function isOwnPeriod(one: KnownAssessmentDto): one is KnownAssessmentDto & { period: string; actual: string } {
-  return one.period !== null && one.actual !== null;
+  return one.period !== null && one.actual !== null && !one.doubtful;
 }
 
 /** A quarter's figure stands for three months of the board; the last judgement of it is drawn. */

@@ -62,6 +62,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'worst.receipt': '{name}: how it was worked out',
   'worst.rest': '{n} more in the list of targets',
   'pace.nothing': 'No figure yet',
+  'pace.doubtful': 'in doubt, not drawn',
   'pace.sinceStart': '(since the year began)',
   'pace.pace': 'pace {n}',
   'pace.target': 'target {n}',

@@ -88,6 +88,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'chart.key.plan': 'Due',
   'chart.key.fan': 'Year-end outlook, 80 % range',
   'chart.key.estimate': 'The unit\'s own estimate',
+  'chart.doubtful': 'The {n} {unit} filed for {month} is in doubt and not drawn.',
   'chart.place': 'place',
   'chart.save': 'Save as PNG',
   'chart.notSaved': 'The picture could not be saved; use the table, or print.',

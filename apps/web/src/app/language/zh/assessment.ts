@@ -61,6 +61,7 @@ export const assessment = {
   'worst.receipt': '{name}：怎么算的',
   'worst.rest': '还有 {n} 项，到目标清单里看',
   'pace.nothing': '还没有数据',
+  'pace.doubtful': '填报存疑，未画',
   'pace.sinceStart': '（较年初）',
   'pace.pace': '序时 {n}',
   'pace.target': '目标 {n}',
