@@ -32,8 +32,8 @@ export function DeskPage() {
       <PageHead title={w('desk.title', { name: me?.person.name ?? '' })} sub={[today, ...duties].join(' · ')} />
       <div className="desk-grid">
         {may('progress.file') && <ReturnedWork />}
-        {may('progress.file') && <FilingWork />}
         {may('progress.endorse') && <EndorseWork />}
+        {may('progress.file') && <FilingWork />}
         {may('progress.decideReopen') && <PipelineWork />}
         {may('progress.verify') && <VerifyWork />}
         {may('flags.acknowledge') && <FlagWork />}

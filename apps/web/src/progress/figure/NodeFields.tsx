@@ -1,7 +1,8 @@
 import { lastDayOf } from '#domain/calendar/months.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import type { Entry } from '../entry.js';
+import { Button } from '../../ui/Button.js';
+import { lastFigure, type Entry } from '../entry.js';
 import type { Seen } from '../readiness.js';
 
 /** Each node: accepted or not, and on which day. A node stays accepted from month to month unless it is taken back. */
@@ -10,15 +11,20 @@ export function NodeFields({ seen, onEdit, wrong }: { seen: Seen; onEdit: (chang
   const dates = useDates();
   const { filing, entry } = seen.row;
   const last = lastDayOf(filing.period);
+  const carried = Object.fromEntries((lastFigure(filing)?.nodes ?? []).map(({ nodeId, acceptedOn }) => [nodeId, acceptedOn]));
+  const untouched = Object.keys(entry.nodes).length === 0;
+  // What was accepted before stays so unless it is taken back: nobody ticks last month's nodes again.
+  const nodes: Record<string, string> = untouched ? carried : entry.nodes;
   const put = (id: string, day: string | null) => {
-    const { [id]: _, ...others } = entry.nodes;
-    onEdit({ nodes: day === null ? others : { ...others, [id]: day }, state: 'filed' });
+    const { [id]: _, ...others } = nodes;
+    const after = day === null ? others : { ...others, [id]: day };
+    onEdit({ nodes: after, state: Object.keys(after).length === 0 ? 'filedZero' : 'filed' });
   };
   return (
     <div className="node-fields">
       <ul>
         {filing.terms.nodes.map((node) => {
-          const accepted = entry.nodes[node.id];
+          const accepted = nodes[node.id];
           const overdue = accepted === undefined && node.dueOn <= last;
           return (
             <li key={node.id} className={overdue ? 'node-overdue' : undefined}>
@@ -47,7 +53,12 @@ export function NodeFields({ seen, onEdit, wrong }: { seen: Seen; onEdit: (chang
           );
         })}
       </ul>
-      {wrong && <p className="field-error">{wrong}</p>}
+      {untouched && Object.keys(carried).length > 0 && (
+        <Button small onClick={() => onEdit({ nodes: carried, state: 'filed' })}>
+          {w('filing.noChange')}
+        </Button>
+      )}
+      {wrong && !untouched && <p className="field-error">{wrong}</p>}
     </div>
   );
 }

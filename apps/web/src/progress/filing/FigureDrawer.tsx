@@ -38,7 +38,7 @@ export function FigureDrawer({ seen, bench, onEdit, onChanged, onNext, onClose }
       {seen && (
         <FigureForm
           key={seen.row.filing.target.id}
-          strict
+          strict={seen.standing !== 'empty'}
           seen={seen}
           bench={bench}
           onEdit={(change) => onEdit(seen, change)}

@@ -46,13 +46,13 @@ export function Sheet<Row>({ caption, columns, rows, idOf, classOf }: SheetProps
       <tbody>
         {rows.map((row, index) => (
           <tr key={idOf(row)} data-row={idOf(row)} className={classOf?.(row)}>
-            {columns.map(({ key, className, cell }) =>
+            {columns.map(({ key, head, className, cell }) =>
               key === 'target' ? (
                 <th key={key} scope="row" className={className}>
                   {cell(row, index)}
                 </th>
               ) : (
-                <td key={key} className={className}>
+                <td key={key} className={className} data-label={typeof head === 'string' ? head : undefined}>
                   {cell(row, index)}
                 </td>
               ),

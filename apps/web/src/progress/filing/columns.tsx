@@ -38,7 +38,7 @@ export function columnsFor({ w, names, bench, period, units, doings, onPaste }: 
         </>
       ),
     },
-    { key: 'goal', head: w('filing.column.goal'), className: 'cell-figure', cell: ({ row }) => <Goal filing={row.filing} /> },
+    { key: 'goal', head: w('filing.column.goal'), className: 'cell-figure cell-goal', cell: ({ row }) => <Goal filing={row.filing} /> },
     {
       key: 'expected',
       head: w('filing.column.expected'),

@@ -7,6 +7,7 @@ import { figureWords } from '../../ui/decimal-words.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { contentOf } from '../entry.js';
 import { Fact, FigureFacts, Filed } from '../figure/FigureFacts.js';
+import { Doubts, FigureWords } from '../figure/FigureWords.js';
 import { FigureEvidence } from '../figure/FigureEvidence.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
@@ -68,17 +69,10 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
             </Fact>
           </FigureFacts>
           {filing.preview?.why && <p className="review-why">{filing.preview.why}</p>}
-          {item.doubts.map(({ code, text, said }) => (
-            <p key={code} className="review-doubt">
-              <b>{w('review.odd')}</b> {text}
-              <span className={said ? undefined : 'review-unsaid'}>{said ? w('review.said', { text: said }) : w('review.unsaid')}</span>
-            </p>
-          ))}
+          <Doubts doubts={item.doubts} />
         </div>
         <div>
-          <Words label={w('filing.field.problems')} text={content?.problems} />
-          <Words label={w('filing.field.nextSteps')} text={content?.nextSteps} />
-          <Words label={w('filing.field.narrative')} text={content?.narrative} />
+          <FigureWords content={content} />
         </div>
       </div>
       {files && <FigureEvidence filing={{ ...filing, allowed: [] }} />}
@@ -108,15 +102,6 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
         {!able && verb === 'verify' && <p className="review-barred">{w('review.ownFiling')}</p>}
       </footer>
     </li>
-  );
-}
-
-function Words({ label, text }: { label: string; text: string | null | undefined }) {
-  if (!text) return null;
-  return (
-    <p className="review-words">
-      <b>{label}</b> {text}
-    </p>
   );
 }
 

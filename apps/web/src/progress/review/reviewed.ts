@@ -1,6 +1,7 @@
 import type { FilingDto } from '#api-client/generated.js';
 import type { Light } from '#domain/assessment/assessment.js';
 import { contentOf, lastFigure } from '../entry.js';
+import type { Doubt } from '../figure/FigureWords.js';
 import { lightBefore, type Bench } from '../judge.js';
 
 /** How a light moved since the period before. */
@@ -13,7 +14,7 @@ export interface Reviewed {
   before: Light | null;
   turn: Turn;
   /** Warnings, each with what the filer said about it. */
-  doubts: { code: string; text: string; said: string | null }[];
+  doubts: Doubt[];
   /** How far the figure moved since the last one; null where the two cannot be compared. */
   change: number | null;
 }
