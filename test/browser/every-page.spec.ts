@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { zh } from '../../apps/web/src/app/language/zh.js';
+import { openBrowser, Visitor } from '../support/browser.js';
+import { startSystem, type System } from '../support/system.js';
+
+/**
+ * Every page that a role's navigation leads to, and one behind each kind of link found there, in both languages: something
+ * under a heading, nothing refused, no complaint of the browser, no word without a translation, nothing a screen reader
+ * would stumble over. The pictures stay in .data/test-shots for whoever wants to look.
+ */
+const ROLES = ['filer.economy', 'head.economy', 'verifier.statistics', 'supervision', 'leader.main', 'auditor', 'admin'];
+const LANGUAGES = ['zh', 'en'] as const;
+const SHOTS = join(process.cwd(), '.data/test-shots');
+const KEYS = Object.keys(zh).filter((key) => key.includes('.'));
+
+let system: System;
+let browser: Browser;
+/** A page is the same for the audit whoever looks at it; once in each language is enough. */
+const audited = new Set<string>();
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  [system, browser] = await Promise.all([startSystem('every-page'), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+}, 60_000);
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(ROLES)(
+    '%s',
+    async (account) => {
+      const visitor = await Visitor.of(system, browser, { language });
+      await visitor.arrive(account);
+      const faults: string[] = [];
+      const seen = new Set<string>();
+      for (const path of await pagesOf(visitor.page)) await look(path);
+      expect([...faults, ...visitor.complaints]).toEqual([]);
+      await visitor.leave();
+
+      async function look(path: string): Promise<void> {
+        const kind = path.split('?')[0]!.replace(/\d{4}-\d{2}/, ':period').replace(/\/\d+/g, '/:id');
+        if (seen.has(kind)) return;
+        seen.add(kind);
+        await visitor.open(path);
+        faults.push(...(await faultsOf(visitor.page, kind)).map((fault) => `${path}: ${fault}`));
+        await visitor.page.screenshot({ path: join(SHOTS, `${account}${kind.replace(/[/:]+/g, '-')}.${language}.png`) });
+        for (const link of await detailsIn(visitor.page)) await look(link);
+      }
+      async function faultsOf(page: Page, kind: string): Promise<string[]> {
+        const text = await page.locator('body').innerText();
+        const headings = await page.locator('h1').count();
+        const alarms = await page.locator('main > .page-state[role=alert]').allInnerTexts();
+        return [
+          ...(headings === 1 ? [] : [`${headings} first headings`]),
+          ...alarms,
+          ...KEYS.filter((key) => new RegExp(`(^|[\\s:])${key.replaceAll('.', '\\.')}($|[\\s:])`).test(text)).map((key) => `untranslated: ${key}`),
+          ...(text.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object \w+\]|Invalid Date/g) ?? []).map((hole) => `a hole: ${hole}`),
+          ...(await stumblesOf(page, `${kind} ${language}`)),
+        ];
+      }
+    },
+    120_000,
+  );
+});
+
+async function pagesOf(page: Page): Promise<string[]> {
+  const nav = page.locator('.shell-bar nav');
+  const more = nav.locator('.shell-more button');
+  if (await more.count()) await more.first().click();
+  const hrefs = await nav.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  return ['/account', ...hrefs];
+}
+
+/** One of each kind of page that a list leads to. */
+const detailsIn = (page: Page): Promise<string[]> =>
+  page.locator('main').evaluate((main) => [...main.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')!).filter((href) => /\/\d/.test(href)));
+
+async function stumblesOf(page: Page, name: string): Promise<string[]> {
+  if (audited.has(name)) return [];
+  audited.add(name);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`);
+}
