@@ -32,14 +32,12 @@ export function FilterBar<Names extends string>({ filters, specs, children }: Fi
           return <SearchFilter key={spec.name} label={spec.label} value={value} onChange={(next) => put(spec.name, next)} />;
         if (spec.kind === 'toggle')
           return (
-            <label key={spec.name} className="filter-toggle">
-              <input
-                type="checkbox"
-                checked={value === '1'}
-                onChange={(event) => put(spec.name, event.target.checked ? '1' : '')}
-              />
-              {spec.label}
-            </label>
+            <ToggleFilter
+              key={spec.name}
+              label={spec.label}
+              on={value === '1'}
+              onChange={(on) => put(spec.name, on ? '1' : '')}
+            />
           );
         return (
           <select
@@ -65,6 +63,22 @@ export function FilterBar<Names extends string>({ filters, specs, children }: Fi
         </Button>
       )}
     </div>
+  );
+}
+
+/** The tick stands at once; the address follows a moment later, and has the last word. */
+function ToggleFilter({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  const [ticked, setTicked] = useState(on);
+  useEffect(() => setTicked(on), [on]);
+  const change = (next: boolean) => {
+    setTicked(next);
+    onChange(next);
+  };
+  return (
+    <label className="filter-toggle">
+      <input type="checkbox" checked={ticked} onChange={(event) => change(event.target.checked)} />
+      {label}
+    </label>
   );
 }
 

@@ -79,7 +79,8 @@ export class TargetQueries {
     if (filter.ids !== undefined) add('t.id IN (?)', filter.ids.length > 0 ? filter.ids : [0]);
     if (filter.q !== undefined && filter.q !== '') {
       const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
-      where.push('(t.name LIKE ? OR t.nameEn LIKE ? OR t.code LIKE ?)');
+      // Codes are kept in ASCII; a Chinese word must be comparable with them too.
+      where.push('(t.name LIKE ? OR t.nameEn LIKE ? OR CONVERT(t.code USING utf8mb4) LIKE ?)');
       params.push(like, like, like);
     }
     return this.dataSource.query<TargetRow[]>(`${TARGET_SELECT} WHERE ${where.join(' AND ')} ORDER BY t.year DESC, t.sort, t.code`, params);

@@ -23,7 +23,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
   const [asTable, setAsTable] = useState(false);
   const series = useMemo(() => paceSeries(detail), [detail]);
   const { target } = detail;
-  const doubtful = detail.series.findLast((one) => one.doubtful);
+  const doubtful = detail.series.filter((one) => one.doubtful).at(-1);
   const unit = target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? w('chart.place') : names.measure(target);
   if (series.plan.length + series.actual.length + series.comparator.length === 0) return null;
   const figure = (value: number) => groupDigits(computed(String(value), target.decimals));
@@ -34,7 +34,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
     series.target === null ? '' : w('chart.saidTarget', { n: figure(series.target), unit }),
     series.outlook ? w('chart.saidOutlook', { n: figure(series.outlook.mid), unit }) : '',
   ].filter(Boolean).join(w('terms.comma'));
-  const save = () => svg.current && savePicture(svg.current, `${target.code} ${names.of(target)}.png`).catch(() => announce(w('chart.notSaved'), 'wrong'));
+  const save = () => svg.current && savePicture(svg.current, w('chart.said', { name: names.of(target), year: target.year }), `${target.code} ${names.of(target)}.png`).catch(() => announce(w('chart.notSaved'), 'wrong'));
   return (
     <Section
       title={w('chart.title')}
