@@ -1,4 +1,3 @@
-import { defaults } from '#api-client/generated.js';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,9 +42,6 @@ export interface ClientOptions {
   baseUrl: string;
   headers: Record<string, string>;
 }
-
-/** A client call that was refused throws; what it threw holds the status and the problem. */
-defaults.baseUrl = 'http://not-set';
 
 /** One whole system: database, Redis, mail server, API and workers as processes of their own, on ports of their own. */
 export class System {
@@ -115,7 +111,7 @@ export class System {
     const answer = await fetch(new URL(path, this.origin), {
       method,
       headers: { ...bearer, ...type, ...headers },
-      ...(body === undefined ? {} : { body: (raw ? body : JSON.stringify(body)) as BodyInit }),
+      ...(body === undefined ? {} : { body: (raw ? body : JSON.stringify(body)) as RequestInit['body'] }),
       redirect: 'manual',
     });
     const text = await answer.text();
@@ -147,7 +143,7 @@ export class System {
   /** Until nothing is left that somebody still has to react to. */
   async settled(patienceMs = 60_000): Promise<void> {
     await this.until(
-      async () => (await this.one<{ waiting: string }>('SELECT COUNT(*) AS waiting FROM journal_deliveries WHERE handledAt IS NULL')).waiting === '0',
+      async () => Number((await this.one<{ waiting: number }>('SELECT COUNT(*) AS waiting FROM journal_deliveries WHERE handledAt IS NULL')).waiting) === 0,
       'every journal entry handled',
       patienceMs,
     );
@@ -174,7 +170,7 @@ export class System {
   async mails(to = ''): Promise<Letter[]> {
     const ids: string[] = [];
     for (let before: string | null | undefined = ''; before !== null && before !== undefined; ) {
-      const page = await this.mailApi<{ items: { id: string }[]; nextCursor: string | null }>(
+      const page: { items: { id: string }[]; nextCursor: string | null } = await this.mailApi(
         `messages?limit=1000&to=${encodeURIComponent(to)}${before ? `&before=${before}` : ''}`,
       );
       ids.push(...page.items.map(({ id }) => id));
