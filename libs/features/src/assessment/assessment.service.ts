@@ -1,19 +1,21 @@
-import { FOREVER } from '#database/columns.js';
 import type { Tx } from '#database/unit-of-work.js';
-import type { Assessment } from '#domain/assessment/assessment.js';
+import type { PeriodState } from '#domain/assessment/assessment.js';
 import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rule-sets.js';
 import { assessYear } from '#domain/assessment/series.js';
-import { numberOf } from '#domain/calendar/months.js';
 import type { Month } from '#domain/calendar/day.js';
+import { addMonths, monthIn, numberOf } from '#domain/calendar/months.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../grouping.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
 import { effectiveFigure, normalise, type SubmissionRow } from '../progress/submission-record.js';
-import { windowsOfYear, type WindowsOfYear } from '../progress/windows-of-year.js';
+import { windowsOfYear } from '../progress/windows-of-year.js';
 import { assessmentColumns, type AssessmentColumns } from './assessment-columns.js';
 import { lastMonthOver } from './board-month.js';
 import { FlagService } from './flag.service.js';
+import { addRows, closeRows, currentRows, keepMarks, type CurrentRow, type Mark } from './kept-rows.js';
+import type { YearAtHand } from './stale-targets.js';
+import { targetStamp, TERMS_VERSION } from './target-stamp.js';
 import { yearStates } from './year-states.js';
 
 export interface AssessedTarget {
@@ -22,23 +24,26 @@ export interface AssessedTarget {
   unitId: number;
   track: string;
   terms: TargetTerms;
-}
-
-interface CurrentRow {
-  id: number;
-  targetId: number;
-  month: Month;
-  fingerprint: string;
+  /** Names the terms, see TERMS_VERSION. */
+  termsVersion: string;
 }
 
 type TargetColumns = TermsColumns & Omit<AssessedTarget, 'terms'>;
+
+/** A target with everything that its year is judged from. */
+export interface TargetAtHand {
+  target: AssessedTarget;
+  /** Its figures in effect, by period. */
+  filed: SubmissionRow[];
+  states: PeriodState[];
+}
 
 /** Columns of a submission that its effective figure is made of: a scan reads no drafts and no history. */
 const FIGURE_COLUMNS =
   'targetId, period, effectiveRevisionId, figureState, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate, verified, explained, warned';
 
 /**
- * Judges targets and keeps what differs. Set-based: six statements for any number of targets of one zone and year.
+ * Judges targets and keeps what differs. Set-based: the same few statements for any number of targets of one zone and year.
  * The targets' rows are locked in order of their ids, so that two judgements of one target follow one another.
  */
 @Injectable()
@@ -49,7 +54,8 @@ export class AssessmentService {
   async assessTargets(tx: Tx, targetIds: readonly number[]): Promise<number> {
     if (targetIds.length === 0) return 0;
     const rows = await tx.query<TargetColumns[]>(
-      `SELECT t.id, t.zoneId, t.unitId, t.track, ${TERMS_COLUMNS('t')} FROM targets t WHERE t.id IN (?) ORDER BY t.id FOR UPDATE`,
+      `SELECT t.id, t.zoneId, t.unitId, t.track, ${TERMS_VERSION('t')} AS termsVersion, ${TERMS_COLUMNS('t')}
+         FROM targets t WHERE t.id IN (?) ORDER BY t.id FOR UPDATE`,
       [targetIds],
     );
     let changed = 0;
@@ -58,26 +64,16 @@ export class AssessmentService {
   }
 
   private async assessGroup(tx: Tx, rows: TargetColumns[]): Promise<number> {
-    const { zoneId, year } = rows[0]!;
-    const upTo = lastMonthOver(year, tx.now);
-    if (upTo === null) return 0;
-    const targets: AssessedTarget[] = rows.map((row) => ({ id: row.id, zoneId, unitId: row.unitId, track: row.track, terms: termsOf(row) }));
-    const ids = targets.map(({ id }) => id);
-    const windows = await windowsOfYear(tx.em, zoneId, year);
-    const rules = await rulesOf(tx, zoneId, year);
-    const submissions = await tx.query<SubmissionRow[]>(
-      `SELECT ${FIGURE_COLUMNS} FROM submissions WHERE targetId IN (?) AND effectiveRevisionId IS NOT NULL ORDER BY targetId, period`,
-      [ids],
-    );
-    const figures = groupedBy(submissions, (row) => row.targetId);
-    const judged = targets.map((target): Judged => {
-      const filed = (figures.get(target.id) ?? []).map(normalise);
-      return { target, filed, assessments: judge(target, filed, windows, rules, upTo, tx.now) };
-    });
-    const changed = await keepDifferences(tx, judged);
+    const at = await yearAtHand(tx, rows[0]!.zoneId, rows[0]!.year, tx.now);
+    if (at === null) return 0;
+    const targets = await atHand(tx, rows, at);
+    const { added, closed, marks, short } = await differences(tx, targets, at);
+    await closeRows(tx, closed);
+    await addRows(tx, added);
+    await keepMarks(tx, marks);
     // A settled year keeps its lights, but asks nobody for measures any more.
-    if (!(await isClosed(tx, zoneId, year))) await this.flags.reconcile(tx, judged, windows);
-    return changed;
+    if (!(await isClosed(tx, at))) await this.flags.reconcile(tx, targets, short, at);
+    return added.length;
   }
 }
 
@@ -87,57 +83,75 @@ export async function rulesOf(tx: Pick<Tx, 'query'>, zoneId: number, year: numbe
   return (row && ruleSetById(row.ruleSet)) ?? DEFAULT_RULES;
 }
 
-async function isClosed(tx: Tx, zoneId: number, year: number): Promise<boolean> {
+/** What all targets of a year are judged by; null while no month of it is over. */
+export async function yearAtHand(tx: Pick<Tx, 'query'>, zoneId: number, year: number, now: Date): Promise<YearAtHand | null> {
+  const upTo = lastMonthOver(year, now);
+  if (upTo === null) return null;
+  return { zoneId, year, upTo, now, rules: await rulesOf(tx, zoneId, year), windows: await windowsOfYear(tx, zoneId, year) };
+}
+
+async function isClosed(tx: Tx, { zoneId, year }: YearAtHand): Promise<boolean> {
   const [row] = await tx.query<{ state: string }[]>('SELECT state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
   return row?.state === 'closed';
 }
 
-function judge(target: AssessedTarget, rows: SubmissionRow[], windows: WindowsOfYear, rules: RuleSet, upTo: Month, now: Date): Assessment[] {
-  const figures = new Map(rows.map((row) => [row.period, effectiveFigure(row)!]));
-  return assessYear(target.terms, rules, yearStates(target.terms, target.track, windows, figures, now), numberOf(upTo));
-}
-
-export interface Judged {
-  target: AssessedTarget;
-  /** Its figures in effect, by period. */
-  filed: SubmissionRow[];
-  assessments: Assessment[];
-}
-
-/** Closes the rows that no longer hold and adds the new ones; what is unchanged is not written. */
-async function keepDifferences(tx: Tx, judged: Judged[]): Promise<number> {
-  const current = await tx.query<CurrentRow[]>(
-    'SELECT id, targetId, month, fingerprint FROM assessments WHERE targetId IN (?) AND isCurrent = 1',
-    [judged.map(({ target }) => target.id)],
+async function atHand(tx: Tx, rows: TargetColumns[], { windows, now }: YearAtHand): Promise<TargetAtHand[]> {
+  const submissions = await tx.query<SubmissionRow[]>(
+    `SELECT ${FIGURE_COLUMNS} FROM submissions WHERE targetId IN (?) AND effectiveRevisionId IS NOT NULL ORDER BY targetId, period`,
+    [rows.map(({ id }) => id)],
   );
-  const kept = new Map(current.map((row) => [`${row.targetId}/${row.month}`, row]));
-  const closed: number[] = [];
-  const added: AssessmentColumns[] = [];
-  for (const { target, assessments } of judged) {
-    for (const assessment of assessments) {
-      const columns = assessmentColumns(target, assessment);
-      const before = kept.get(`${target.id}/${assessment.month}`);
-      if (before?.fingerprint === columns.fingerprint) continue;
-      if (before) closed.push(before.id);
-      added.push(columns);
-    }
-  }
-  if (closed.length > 0) await tx.query('UPDATE assessments SET isCurrent = NULL, knownTo = ? WHERE id IN (?)', [tx.now, closed]);
-  await insertAll(tx, added);
-  return added.length;
+  const figuresOf = groupedBy(submissions, (row) => row.targetId);
+  return rows.map((row) => {
+    const { id, zoneId, unitId, track, termsVersion } = row;
+    const target = { id, zoneId, unitId, track, termsVersion, terms: termsOf(row) };
+    const filed = (figuresOf.get(id) ?? []).map(normalise);
+    const figures = new Map(filed.map((figure) => [figure.period, effectiveFigure(figure)!]));
+    return { target, filed, states: yearStates(target.terms, track, windows, figures, now) };
+  });
 }
 
-const ROWS_PER_INSERT = 500;
-
-async function insertAll(tx: Tx, rows: AssessmentColumns[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT);
-    const columns = Object.keys(some[0]!) as (keyof AssessmentColumns)[];
-    await tx.query(
-      `INSERT INTO assessments (${columns.join(', ')}, knownFrom, knownTo, isCurrent)
-       VALUES ${some.map(() => `(${columns.map(() => '?').join(',')},?,?,1)`).join(',')}`,
-      some.flatMap((row) => [...columns.map((column) => row[column]), tx.now, FOREVER]),
-    );
-  }
+interface Differences {
+  added: AssessmentColumns[];
+  closed: number[];
+  marks: Mark[];
+  /** Targets with a new row that may call for a flag. */
+  short: Set<number>;
 }
 
+/** Rows whose stamp is another one than that they were judged from; all others are neither judged nor written. */
+async function differences(tx: Tx, targets: TargetAtHand[], at: YearAtHand): Promise<Differences> {
+  const result: Differences = { added: [], closed: [], marks: [], short: new Set() };
+  const kept = await tx.query<Mark[]>('SELECT targetId, zoneId, month, stamp FROM assessed_targets WHERE targetId IN (?)', [targets.map(({ target }) => target.id)]);
+  const markOf = new Map(kept.map((mark) => [mark.targetId, mark]));
+  const groups = groupedBy(targets, (one) => firstInDoubt(one, markOf.get(one.target.id), at));
+  for (const [from, group] of groups) {
+    if (from > at.upTo) continue;
+    const rows = await currentRows(tx, group.map(({ target }) => target.id), from);
+    const rowOf = new Map(rows.map((row) => [`${row.targetId}/${row.month}`, row]));
+    for (const one of group) addDifferences(result, one, from, rowOf, at);
+  }
+  return result;
+}
+
+/** A stamp covers all months before it: where the kept one still holds, only later months can differ. */
+function firstInDoubt({ target, states }: TargetAtHand, mark: Mark | undefined, { year, upTo, rules }: YearAtHand): Month {
+  const holds = mark !== undefined && mark.month <= upTo && targetStamp(target.termsVersion, rules, states, mark.month) === mark.stamp;
+  return holds ? addMonths(mark.month, 1) : monthIn(year, 1);
+}
+
+function addDifferences(result: Differences, { target, states }: TargetAtHand, from: Month, rowOf: ReadonlyMap<string, CurrentRow>, { upTo, rules }: YearAtHand): void {
+  const stamps = new Map<Month, string>();
+  for (let month = from; month <= upTo; month = addMonths(month, 1)) stamps.set(month, targetStamp(target.termsVersion, rules, states, month));
+  const differs = (month: Month) => rowOf.get(`${target.id}/${month}`)?.fingerprint !== stamps.get(month);
+  result.marks.push({ targetId: target.id, zoneId: target.zoneId, month: upTo, stamp: stamps.get(upTo)! });
+  const first = [...stamps.keys()].find(differs);
+  if (first === undefined) return;
+  for (const assessment of assessYear(target.terms, rules, states, numberOf(upTo), numberOf(first))) {
+    const { month } = assessment;
+    if (!differs(month)) continue;
+    const before = rowOf.get(`${target.id}/${month}`);
+    if (before) result.closed.push(before.id);
+    if (assessment.streak > 0 || assessment.doubtful || assessment.overdueNodes.length > 0) result.short.add(target.id);
+    result.added.push(assessmentColumns(target, assessment, stamps.get(month)!));
+  }
+}

@@ -1,7 +1,9 @@
 import { UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
-import { flagsFor, FLAG_KINDS, type FlagKind, type FlagLevel } from '#domain/assessment/flags.js';
-import { promiseOf, reconcileFlag, type FlagChange } from '#domain/assessment/reconcile-flag.js';
-import type { Month } from '#domain/calendar/day.js';
+import type { Assessment } from '#domain/assessment/assessment.js';
+import { flagsFor, FLAG_KINDS } from '#domain/assessment/flags.js';
+import { promiseOf, reconcileFlag } from '#domain/assessment/reconcile-flag.js';
+import { assessYear } from '#domain/assessment/series.js';
+import { numberOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { WorkCalendar } from '#domain/calendar/workdays.js';
 import { actingFor, type Actor } from '#domain/people/actor.js';
@@ -11,29 +13,19 @@ import type { Verdict } from '#domain/verdict.js';
 import { Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { groupedBy } from '../grouping.js';
-import type { WindowsOfYear } from '../progress/windows-of-year.js';
-import type { Judged } from './assessment.service.js';
+import type { SubmissionRow } from '../progress/submission-record.js';
+import type { AssessedTarget, TargetAtHand } from './assessment.service.js';
+import { factsOf, FlagChanges, type StoredFlag } from './flag-changes.js';
+import { isMissing, type YearAtHand } from './stale-targets.js';
 
-interface FlagRow {
-  id: number;
-  zoneId: number;
-  targetId: number;
-  unitId: number;
+interface FlagRow extends StoredFlag {
   verifierUnitId: number;
   year: number;
-  kind: FlagKind;
-  level: FlagLevel;
-  state: 'open' | 'acknowledged' | 'cleared';
-  sincePeriod: Month;
-  period: Month;
-  streak: number;
-  recoverBy: Month | null;
-  promiseBroken: number;
-  clearedBy: number | null;
   version: number;
 }
 
-export const LEVEL_NAMES = { 1: 'notice', 2: 'yellow', 3: 'red' } as const;
+/** As much of a judgement as flags look at. */
+type SeenByFlags = Pick<Assessment, 'month' | 'period' | 'light' | 'streak' | 'recovered' | 'doubtful' | 'gap' | 'overdueNodes'>;
 
 /** Opens, raises and clears what the rules call for; cause, measures and promise are people's and stay untouched. */
 @Injectable()
@@ -43,12 +35,23 @@ export class FlagService {
     private readonly calendars: WorkCalendars,
   ) {}
 
-  /** Brings the stored flags of judged targets to what the rules call for; running it twice changes nothing. */
-  async reconcile(tx: Tx, judged: Judged[], windows: WindowsOfYear): Promise<void> {
-    const rows = await tx.query<FlagRow[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [judged.map(({ target }) => target.id)]);
+  /**
+   * Brings the stored flags of targets to what the rules call for; running it twice changes nothing. `short`: targets with a new
+   * row that may call for a flag. Of all others only those are looked at that have an open flag, a missing figure or a doubted one.
+   */
+  async reconcile(tx: Tx, targets: readonly TargetAtHand[], short: ReadonlySet<number>, at: YearAtHand): Promise<void> {
+    const rows = await tx.query<StoredFlag[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [targets.map(({ target }) => target.id)]);
     const existing = groupedBy(rows, (row) => row.targetId);
-    const calendar = await this.calendars.of(judged[0]!.target.zoneId);
-    for (const one of judged) await this.reconcileTarget(tx, one, existing.get(one.target.id) ?? [], windows, calendar);
+    const concerned = targets.filter(({ target, filed, states }) => {
+      const open = existing.get(target.id)?.some((flag) => flag.state !== 'cleared') ?? false;
+      return open || short.has(target.id) || states.some(isMissing(at.upTo)) || filed.some(isDoubted);
+    });
+    if (concerned.length === 0) return;
+    const calendar = await this.calendars.of(at.zoneId);
+    const assessments = await this.assessmentsOf(tx, concerned, at);
+    const changes = new FlagChanges(tx);
+    for (const one of concerned) reconcileTarget(changes, one, existing.get(one.target.id) ?? [], assessments(one), at, calendar);
+    await changes.write();
   }
 
   acknowledge(actor: Actor, author: Author, id: number, answer: Acknowledgement, expected: number | null): Promise<void> {
@@ -77,56 +80,21 @@ export class FlagService {
     });
   }
 
-  private async reconcileTarget(tx: Tx, { target, assessments, filed }: Judged, rows: FlagRow[], windows: WindowsOfYear, calendar: WorkCalendar): Promise<void> {
-    const today = dayOf(tx.now);
-    const missing = assessments.filter((row) => row.light === 'missing' && row.period !== null).map((row) => row.period!);
-    const workdaysPastDue = Object.fromEntries(
-      missing.map((period) => [period, calendar.workdaysLate(dayOf(windows.get(`${target.track}/${period}`)!.dueAt), today)]),
-    );
-    const implausible = filed.filter((row) => (row.warned?.length ?? 0) > 0 && !row.verified).map((row) => ({ period: row.period, codes: row.warned! }));
-    const desired = flagsFor(assessments, { workdaysPastDue, implausible });
-    const streak = assessments.at(-1)?.streak ?? 0;
-    for (const kind of FLAG_KINDS) {
-      const stored = rows.findLast((row) => row.kind === kind) ?? null;
-      const wanted = desired.find((flag) => flag.kind === kind) ?? null;
-      const change = reconcileFlag(stored && { kind, level: stored.level, since: stored.sincePeriod, state: stored.state, clearedBy: clearerOf(stored) }, wanted);
-      await this.apply(tx, target, kind, stored, change, streak);
-      if (stored && stored.state !== 'cleared' && change.action !== 'clear' && !stored.promiseBroken) {
-        const promise = promiseOf({ since: stored.sincePeriod, recoverBy: stored.recoverBy }, assessments);
-        if (promise !== 'broken') continue;
-        await tx.query('UPDATE flags SET promiseBroken = TRUE, version = version + 1 WHERE id = ?', [stored.id]);
-        tx.record('flags.promiseBroken', { ...factsOf(stored), recoverBy: stored.recoverBy! });
-      }
-    }
-  }
-
-  private async apply(tx: Tx, target: Judged['target'], kind: FlagKind, stored: FlagRow | null, change: FlagChange, streak: number): Promise<void> {
-    if (change.action === 'none') return;
-    if (change.action === 'open') {
-      const { level, since, period } = change.desired;
-      const { insertId } = await tx.query<{ insertId: number }>(
-        `INSERT INTO flags (zoneId, targetId, unitId, kind, level, state, isOpen, sincePeriod, period, streak, openedAt, raisedAt)
-         VALUES (?,?,?,?,?,'open',1,?,?,?,?,?)`,
-        [target.zoneId, target.id, target.unitId, kind, level, since, period, streak, tx.now, tx.now],
-      );
-      tx.record('flags.opened', { flagId: insertId, targetId: target.id, unitId: target.unitId, kind, level: LEVEL_NAMES[level], period });
-      return;
-    }
-    const flag = stored!;
-    if (change.action === 'clear') {
-      await tx.query("UPDATE flags SET state = 'cleared', isOpen = NULL, clearedAt = ?, clearReason = ?, version = version + 1 WHERE id = ?", [tx.now, change.reason, flag.id]);
-      tx.record('flags.cleared', { ...factsOf(flag), by: 'rule', reason: change.reason });
-      return;
-    }
-    const { level, since, period } = change.desired;
-    if (level === flag.level && period === flag.period && since === flag.sincePeriod && streak === flag.streak) return;
-    await tx.query('UPDATE flags SET level = ?, sincePeriod = ?, period = ?, streak = ?, version = version + 1 WHERE id = ?', [
-      level, since, period, streak, flag.id,
-    ]);
-    if (change.action === 'raise') {
-      await tx.query('UPDATE flags SET raisedAt = ? WHERE id = ?', [tx.now, flag.id]);
-      tx.record('flags.raised', { ...factsOf(flag), level: LEVEL_NAMES[level], period, from: LEVEL_NAMES[flag.level] });
-    }
+  /** From the rows just kept: cheaper than judging the year again. Overdue nodes are written nowhere but in the judgement itself. */
+  private async assessmentsOf(tx: Tx, concerned: readonly TargetAtHand[], { upTo, rules }: YearAtHand): Promise<(one: TargetAtHand) => SeenByFlags[]> {
+    const ids = concerned.filter(({ target }) => !hasNodes(target)).map(({ target }) => target.id);
+    const rows =
+      ids.length === 0
+        ? []
+        : await tx.query<(SeenByFlags & { targetId: number })[]>(
+            'SELECT targetId, month, period, light, streak, recovered, doubtful, gap FROM assessments WHERE targetId IN (?) AND isCurrent = 1 AND month <= ? ORDER BY targetId, month',
+            [ids, upTo],
+          );
+    const kept = groupedBy(rows, (row) => row.targetId);
+    return ({ target, states }) =>
+      hasNodes(target)
+        ? assessYear(target.terms, rules, states, numberOf(upTo))
+        : (kept.get(target.id) ?? []).map((row) => ({ ...row, recovered: Boolean(row.recovered), doubtful: Boolean(row.doubtful), overdueNodes: [] }));
   }
 
   private async lock(tx: Tx, actor: Actor, id: number, expected: number | null, policy: (actor: Actor, flag: FlagRow) => Verdict): Promise<FlagRow> {
@@ -148,8 +116,43 @@ export class FlagService {
 
 const FIELD_OF: Record<string, string> = { 'flags.causeNeeded': 'cause', 'flags.measuresNeeded': 'measures' };
 
-const clearerOf = (row: FlagRow): 'rule' | 'office' | null => (row.state !== 'cleared' ? null : row.clearedBy === null ? 'rule' : 'office');
+const hasNodes = ({ terms }: AssessedTarget) => terms.nodes.length > 0;
+const isDoubted = ({ warned, verified }: SubmissionRow) => !verified && (warned?.length ?? 0) > 0;
+const clearerOf = (row: StoredFlag): 'rule' | 'office' | null => (row.state !== 'cleared' ? null : row.clearedBy === null ? 'rule' : 'office');
 
-const factsOf = (flag: FlagRow) => ({
-  flagId: flag.id, targetId: flag.targetId, unitId: flag.unitId, kind: flag.kind, level: LEVEL_NAMES[flag.level], period: flag.period,
-});
+function reconcileTarget(
+  changes: FlagChanges,
+  { target, filed }: TargetAtHand,
+  rows: readonly StoredFlag[],
+  seen: readonly SeenByFlags[],
+  { windows, now }: YearAtHand,
+  calendar: WorkCalendar,
+): void {
+  const today = dayOf(now);
+  // The rules of flags read nothing else of a judgement than what was asked for here.
+  const assessments = seen as readonly Assessment[];
+  const missing = assessments.filter((row) => row.light === 'missing' && row.period !== null).map((row) => row.period!);
+  const workdaysPastDue = Object.fromEntries(
+    missing.map((period) => [period, calendar.workdaysLate(dayOf(windows.get(`${target.track}/${period}`)!.dueAt), today)]),
+  );
+  const implausible = filed.filter(isDoubted).map(({ period, warned }) => ({ period, codes: warned! }));
+  const desired = flagsFor(assessments, { workdaysPastDue, implausible });
+  const streak = assessments.at(-1)?.streak ?? 0;
+  for (const kind of FLAG_KINDS) {
+    const stored = rows.findLast((row) => row.kind === kind) ?? null;
+    const wanted = desired.find((flag) => flag.kind === kind) ?? null;
+    const change = reconcileFlag(stored && { kind, level: stored.level, since: stored.sincePeriod, state: stored.state, clearedBy: clearerOf(stored) }, wanted);
+    if (change.action === 'none') continue;
+    if (change.action === 'open') {
+      changes.open(target, change.desired, streak);
+      continue;
+    }
+    if (change.action === 'clear') {
+      changes.clear(stored!, change.reason);
+      continue;
+    }
+    changes.set(stored!, change.desired, streak, change.action === 'raise');
+    const isBroken = promiseOf({ since: stored!.sincePeriod, recoverBy: stored!.recoverBy }, assessments) === 'broken';
+    if (isBroken && !stored!.promiseBroken) changes.breakPromise(stored!);
+  }
+}

@@ -1,9 +1,11 @@
 import { UnitOfWork, type Author } from '#database/unit-of-work.js';
 import type { Month } from '#domain/calendar/day.js';
+import { yearOf } from '#domain/calendar/months.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AssessmentService } from './assessment.service.js';
+import { AssessmentService, yearAtHand } from './assessment.service.js';
+import { staleTargets } from './stale-targets.js';
 
 export interface ScanRow {
   id: number;
@@ -18,8 +20,10 @@ export interface ScanRow {
   problem: string | null;
 }
 
+/** Targets per look: nothing is locked by it. */
+const LOOKED_AT = 4_000;
 /** Targets per transaction: large enough to be set-based, small enough that filing waits for none of it. */
-const CHUNK = 500;
+const WRITTEN_AT_ONCE = 250;
 
 /** Recomputes a zone's year. Asked for by the supervision office, by the sweeps, and before a pack is frozen. */
 @Injectable()
@@ -58,14 +62,11 @@ export class ScanService {
     const [scan] = await this.dataSource.query<ScanRow[]>('SELECT * FROM scans WHERE id = ?', [scanId]);
     if (!scan || scan.state === 'done') return;
     const author: Author = { zoneId: scan.zoneId, personId: null };
-    const ids = await this.targetsOf(scan.zoneId, Number(scan.period.slice(0, 4)));
+    const ids = await this.targetsOf(scan.zoneId, yearOf(scan.period));
     await this.dataSource.query("UPDATE scans SET state = 'running', total = ?, scanned = 0, changed = 0 WHERE id = ?", [ids.length, scanId]);
-    let changed = 0;
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const chunk = ids.slice(from, from + CHUNK);
-      changed += await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, chunk));
-      await this.dataSource.query('UPDATE scans SET scanned = ?, changed = ? WHERE id = ?', [from + chunk.length, changed, scanId]);
-    }
+    const changed = await this.scanTargets(author, yearOf(scan.period), ids, (scanned, soFar) =>
+      this.dataSource.query('UPDATE scans SET scanned = ?, changed = ? WHERE id = ?', [scanned, soFar, scanId]),
+    );
     await this.uow.run(author, async (tx) => {
       const { affectedRows } = await tx.query<{ affectedRows: number }>("UPDATE scans SET state = 'done', finishedAt = ? WHERE id = ? AND state <> 'done'", [tx.now, scanId]);
       if (affectedRows === 1) tx.record('assessment.scanned', { scanId, period: scan.period, targets: ids.length, changed });
@@ -74,13 +75,26 @@ export class ScanService {
 
   /** The whole zone's year at once, for callers that need it done now: seeds, and the freezing of a pack. */
   async scanNow(zoneId: number, year: number): Promise<number> {
-    const ids = await this.targetsOf(zoneId, year);
+    return this.scanTargets({ zoneId, personId: null }, year, await this.targetsOf(zoneId, year), () => Promise.resolve());
+  }
+
+  private async scanTargets(author: Author, year: number, ids: readonly number[], tell: (scanned: number, changed: number) => Promise<unknown>): Promise<number> {
     let changed = 0;
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const chunk = ids.slice(from, from + CHUNK);
-      changed += await this.uow.run({ zoneId, personId: null }, (tx) => this.assessments.assessTargets(tx, chunk));
+    for (let from = 0; from < ids.length; from += LOOKED_AT) {
+      const looked = ids.slice(from, from + LOOKED_AT);
+      const stale = await this.staleAmong(author.zoneId, year, looked);
+      for (let start = 0; start < stale.length; start += WRITTEN_AT_ONCE) {
+        const some = stale.slice(start, start + WRITTEN_AT_ONCE);
+        changed += await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, some));
+      }
+      await tell(from + looked.length, changed);
     }
     return changed;
+  }
+
+  private async staleAmong(zoneId: number, year: number, ids: readonly number[]): Promise<number[]> {
+    const at = await yearAtHand(this.dataSource, zoneId, year, await this.uow.now());
+    return at === null ? [] : staleTargets(this.dataSource, at, ids[0]!, ids.at(-1)!);
   }
 
   private async targetsOf(zoneId: number, year: number): Promise<number[]> {

@@ -12,7 +12,7 @@ export interface WindowTimes extends FilingTimes {
 export type WindowsOfYear = ReadonlyMap<string, WindowTimes>;
 
 /** The filing windows of one zone and year. */
-export async function windowsOfYear(em: EntityManager, zoneId: number, year: number): Promise<WindowsOfYear> {
+export async function windowsOfYear(em: Pick<EntityManager, 'query'>, zoneId: number, year: number): Promise<WindowsOfYear> {
   const rows = await em.query<Omit<WindowTimes, 'provisional'>[]>(
     'SELECT id, track, period, opensAt, dueAt, lockedAt FROM filing_windows WHERE zoneId = ? AND period BETWEEN ? AND ?',
     [zoneId, `${year}-01`, `${year}-12`],
