@@ -19,6 +19,7 @@ export interface DraftDoor {
 }
 
 const PAUSE = 700;
+const RETRY = 6000;
 
 /**
  * The drafts of a page, outside React: each row saves itself once typing pauses, one write at a time, always on the version
@@ -100,9 +101,17 @@ export class DraftDesk {
     return this.save(id);
   }
 
-  private later(id: number): void {
+  /** A returned figure whose words stand as they are becomes a draft again, so that evidence can join it. */
+  async begin(id: number): Promise<void> {
+    const row = this.row(id);
+    if (!row) return;
+    const answer = await this.door.save(row.filing, row.entry);
+    this.change(id, { filing: answer, saved: row.entry, problem: null });
+  }
+
+  private later(id: number, pause = PAUSE): void {
     clearTimeout(this.timers.get(id));
-    this.timers.set(id, setTimeout(() => void this.save(id), PAUSE));
+    this.timers.set(id, setTimeout(() => void this.save(id), pause));
   }
 
   private save(id: number): Promise<void> {
@@ -125,6 +134,8 @@ export class DraftDesk {
       const problem = asProblem(error);
       const theirs = problem.status === 412 ? await this.door.read(filing).catch(() => null) : null;
       this.change(id, { saving: false, problem, theirs });
+      // The line was down, or the server: it is tried again by itself; a refusal waits for the reader.
+      if (problem.status === 0 || problem.status >= 500) this.later(id, RETRY);
     }
   }
 

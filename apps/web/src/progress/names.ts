@@ -1,4 +1,4 @@
-import type { TargetSummary, UnitRef } from '#api-client/generated.js';
+import type { PersonDto, TargetSummary, UnitRef } from '#api-client/generated.js';
 import { useMemo } from 'react';
 import { useLanguage } from '../app/language/language.js';
 
@@ -13,6 +13,7 @@ export function useNames() {
       listed: language === 'zh' ? '\u3001' : ', ',
       pick,
       target: (target: Pick<TargetSummary, 'name' | 'nameEn'>) => pick(target.name, target.nameEn),
+      person: (person: Pick<PersonDto, 'name' | 'nameEn'>) => pick(person.name, person.nameEn),
       unit: (unit: Pick<UnitRef, 'name' | 'nameEn'>) => pick(unit.name, unit.nameEn),
       measure: (target: Pick<TargetSummary, 'measureUnit' | 'measureUnitEn'>) => pick(target.measureUnit, target.measureUnitEn),
     };

@@ -29,7 +29,7 @@ export function DeskPage() {
   const duties = [...new Set(me?.appointments.map(dutyWords))];
   return (
     <div className="desk">
-      <PageHead title={w('desk.title', { name: me?.person.name ?? '' })} sub={[today, ...duties].join(' · ')} />
+      <PageHead title={w('desk.title', { name: me ? names.person(me.person) : '' })} sub={[today, ...duties].join(' · ')} />
       <div className="desk-grid">
         {may('progress.file') && <ReturnedWork />}
         {may('progress.endorse') && <EndorseWork />}

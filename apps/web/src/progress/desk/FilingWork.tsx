@@ -53,7 +53,7 @@ export function FilingWork() {
                   key: String(filing.target.id),
                   title: names.target(filing.target),
                   mark: <StateChip state={filing.state} />,
-                  aside: lastWords(filing),
+                  detail: lastWords(filing),
                   to: `/filing?target=${filing.target.id}`,
                   urgent,
                 })),

@@ -1,4 +1,5 @@
 import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
 import { TextAreaField, TextField } from '../../ui/Field.js';
 import type { Entry } from '../entry.js';
@@ -19,12 +20,14 @@ interface FigureFormProps {
   bench: Bench;
   onEdit: (change: Partial<Entry>) => void;
   onChanged: () => void;
+  /** A returned figure is taken up again although no word of it changes: evidence is to join it. */
+  onBegin: () => void;
   /** What is missing is said only once somebody tried to submit, or opened the row because of it. */
   strict?: boolean;
 }
 
 /** One figure with everything that belongs to it: the same form in the grid's drawer, on the phone and behind a mail's link. */
-export function FigureForm({ seen, bench, onEdit, onChanged, strict }: FigureFormProps) {
+export function FigureForm({ seen, bench, onEdit, onChanged, onBegin, strict }: FigureFormProps) {
   const w = useWords();
   const { filing } = seen.row;
   const may = filing.allowed.includes('saveDraft');
@@ -34,6 +37,11 @@ export function FigureForm({ seen, bench, onEdit, onChanged, strict }: FigureFor
       {filing.state === 'returned' && filing.returnReason && (
         <p className="figure-returned" role="note">
           {w('filing.returnedBecause', { reason: filing.returnReason })}
+          {may && (
+            <Button small onClick={onBegin}>
+              {w('figure.begin')}
+            </Button>
+          )}
         </p>
       )}
       {may ? <Fields seen={seen} onEdit={onEdit} strict={strict} /> : <FigureRead seen={seen} />}

@@ -58,6 +58,7 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
           strict={one.row.filing.state === 'returned'}
           onEdit={(change) => desk.edit(target.id, change)}
           onChanged={() => void desk.refresh(target.id)}
+          onBegin={() => void desk.begin(target.id)}
         />
         <FigureSteps seen={one} desk={desk} />
       </Section>

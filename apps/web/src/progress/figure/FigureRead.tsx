@@ -24,7 +24,7 @@ export function FigureRead({ seen }: { seen: Seen }) {
   return (
     <>
       <dl className="figure-facts">
-        <Fact name={w('review.now', { n: Number(filing.period.slice(5)) })} strong>
+        <Fact name={w('review.now', { month: dates.shortMonth(filing.period) })} strong>
           <Filed filing={filing} figure={content} unit={terms.kind === 'milestone' ? null : names.measure(target)} />
         </Fact>
         {[...more, 'yearEndEstimate' as const].map(

@@ -12,12 +12,13 @@ interface FigureDrawerProps {
   bench: Bench;
   onEdit: (seen: Seen, change: Partial<Entry>) => void;
   onChanged: (seen: Seen) => void;
+  onBegin: (seen: Seen) => void;
   onNext: (() => void) | null;
   onClose: () => void;
 }
 
 /** A row's whole form beside the grid. */
-export function FigureDrawer({ seen, bench, onEdit, onChanged, onNext, onClose }: FigureDrawerProps) {
+export function FigureDrawer({ seen, bench, onEdit, onChanged, onBegin, onNext, onClose }: FigureDrawerProps) {
   const w = useWords();
   const names = useNames();
   return (
@@ -43,6 +44,7 @@ export function FigureDrawer({ seen, bench, onEdit, onChanged, onNext, onClose }
           bench={bench}
           onEdit={(change) => onEdit(seen, change)}
           onChanged={() => onChanged(seen)}
+          onBegin={() => onBegin(seen)}
         />
       )}
     </Dialog>

@@ -1,11 +1,15 @@
 import type { FilingDto } from '#api-client/generated.js';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
+import { isSavable } from '../draft-desk.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
+import { reopenQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
 import { useDraftDesk } from '../use-draft-desk.js';
 import { useSteps } from '../use-steps.js';
@@ -25,6 +29,7 @@ type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } 
 export function FilingGrid({ period, filings, bench }: { period: string; filings: readonly FilingDto[]; bench: Bench }) {
   const w = useWords();
   const names = useNames();
+  const month = useDates().shortMonth(period);
   const { desk, seen } = useDraftDesk(filings, bench);
   const steps = useSteps();
   const [asking, setAsking] = useState<Asking>(null);
@@ -35,7 +40,10 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   const later = seen.filter(({ standing }) => standing === 'later');
   const about = asking && (seen.find(({ row }) => row.filing.target.id === asking.id) ?? null);
   const ask = (what: NonNullable<Asking>['what']) => (one: Seen) => setAsking({ what, id: one.row.filing.target.id });
+  const requests = useQuery(reopenQuery('open')).data?.items;
+  const pending = useMemo(() => new Set(requests?.filter((one) => one.period === period).map(({ targetId }) => targetId)), [requests, period]);
   const doings: RowDoings = {
+    pending,
     edit: (one, change) => desk.edit(one.row.filing.target.id, change),
     open: ask('figure'),
     withdraw: ask('withdraw'),
@@ -44,12 +52,13 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   };
   useFirstFocus(page, asked);
   const columns = useMemo(
-    () => columnsFor({ w, names, bench, period, units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size, doings, onPaste: setPasted }),
-    [w, names, bench, period, asked.length],
+    () => columnsFor({ w, names, bench, month, units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size, doings, onPaste: setPasted }),
+    [w, names, bench, month, asked.length, pending],
   );
   const submit = async () => {
     await desk.flush();
-    const ready = desk.snapshot().filter(({ filing }) => asked.some((one) => one.standing === 'ready' && one.row.filing.target.id === filing.target.id));
+    const wanted = new Set(asked.filter(({ standing }) => standing === 'ready').map(({ row }) => row.filing.target.id));
+    const ready = desk.snapshot().filter((row) => wanted.has(row.filing.target.id) && !row.problem && !row.theirs && !isSavable(row));
     const result = await steps.step('submit', ready.map(({ filing }) => filing));
     for (const { targetId } of result.rows.filter(({ ok }) => ok)) await desk.refresh(targetId!);
     setOutcome({ result, sent: ready.map(({ filing }) => filing) });
@@ -71,6 +80,7 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
         bench={bench}
         onEdit={doings.edit}
         onChanged={(one) => void desk.refresh(one.row.filing.target.id)}
+        onBegin={(one) => void desk.begin(one.row.filing.target.id)}
         onNext={next ? () => doings.open(next) : null}
         onClose={() => setAsking(null)}
       />

@@ -4,6 +4,7 @@ import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { PageHead } from '../../ui/PageHead.js';
 import type { Bench } from '../judge.js';
+import { useNames } from '../names.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { dutyQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
@@ -12,6 +13,7 @@ import type { Seen } from '../readiness.js';
 export function FilingHead({ period, asked, bench }: { period: string; asked: readonly Seen[]; bench: Bench }) {
   const w = useWords();
   const dates = useDates();
+  const names = useNames();
   const may = useMay();
   const unit = asked[0]?.row.filing.target.unit.id;
   const heads = useQuery({ ...dutyQuery(unit ?? 0, 'head'), enabled: unit !== undefined && may('people.read') });
@@ -19,7 +21,7 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
   const filled = asked.filter(({ standing }) => standing !== 'empty' && standing !== 'locked' && standing !== 'returned').length;
   const returned = asked.filter(({ row }) => row.filing.state === 'returned').length;
   const window = bench.windows.find((one) => one.period === period && one.track === asked[0]?.row.filing.target.track);
-  const head = heads.data?.items[0]?.name;
+  const head = heads.data?.items.map(names.person).join(names.listed);
   const parts = [
     window && dueWords(window.state),
     returned > 0 && w('filing.head.returned', { n: returned }),

@@ -7,6 +7,8 @@ import { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 
 export interface RowDoings {
+  /** Targets whose reopening was asked for and not decided. */
+  pending: ReadonlySet<number>;
   edit: (seen: Seen, change: Partial<Entry>) => void;
   open: (seen: Seen) => void;
   withdraw: (seen: Seen) => void;
@@ -42,6 +44,7 @@ function Wanted({ seen, doings }: { seen: Seen; doings: RowDoings }) {
       </Button>
     );
   }
+  if (doings.pending.has(row.filing.target.id)) return <small className="quiet">{w('filing.reopen.pending')}</small>;
   if (standing === 'sent') return <StateChip state={row.filing.state} />;
   if (standing === 'returned')
     return (

@@ -86,7 +86,7 @@ function Next({ sent }: { sent: readonly FilingDto[] }) {
   const verifiers = [...new Set(sent.map(({ target }) => names.unit(target.verifierUnit)))];
   return (
     <ol className="outcome-next">
-      <li>{w('outcome.next.endorse', { name: heads.data?.items.map(({ name }) => name).join(names.listed) || names.unit(first.target.unit) })}</li>
+      <li>{w('outcome.next.endorse', { name: heads.data?.items.map(names.person).join(names.listed) || names.unit(first.target.unit) })}</li>
       <li>{w('outcome.next.verify', { units: verifiers.join(names.listed) })}</li>
       <li>{w('outcome.next.withdraw')}</li>
     </ol>

@@ -17,14 +17,15 @@ interface ColumnsFor {
   w: Say;
   names: ReturnType<typeof useNames>;
   bench: Bench;
-  period: string;
+  /** In words. */
+  month: string;
   /** How many units' figures stand on the page: one needs no saying. */
   units: number;
   doings: RowDoings;
   onPaste: (pasted: Pasted) => void;
 }
 
-export function columnsFor({ w, names, bench, period, units, doings, onPaste }: ColumnsFor): SheetColumn<Seen>[] {
+export function columnsFor({ w, names, bench, month, units, doings, onPaste }: ColumnsFor): SheetColumn<Seen>[] {
   return [
     { key: 'number', head: <span className="unheard">{w('filing.column.number')}</span>, className: 'cell-number', cell: (_, index) => index + 1 },
     {
@@ -57,7 +58,7 @@ export function columnsFor({ w, names, bench, period, units, doings, onPaste }: 
     },
     {
       key: 'figure',
-      head: w('filing.column.now', { n: Number(period.slice(5)) }),
+      head: w('filing.column.now', { month }),
       className: 'cell-figure cell-now',
       cell: (seen) => (
         <FigureCell

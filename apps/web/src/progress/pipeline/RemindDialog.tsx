@@ -1,9 +1,9 @@
-import type { PipelineItemDto } from '#api-client/generated.js';
+import { remindersRemind, type PipelineItemDto, type RemindedPersonDto } from '#api-client/generated.js';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { request } from '../../app/request/request.js';
+import { dataOf } from '../../app/request/client.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ProblemNote } from '../../ui/PageState.js';
@@ -17,29 +17,15 @@ export interface ToRemind {
   all: boolean;
 }
 
-interface RemindedPerson {
-  personId: number;
-  name: string;
-  targets: number;
-  lastRemindedAt: string | null;
-}
-interface Reminded {
-  reminded: RemindedPerson[];
-  alreadyToday: RemindedPerson[];
-}
-
 /** Says first whom it is about and who was told before; then, with one press, tells them. */
 export function RemindDialog({ asked, onClose }: { asked: ToRemind | null; onClose: () => void }) {
   const w = useWords();
   const refresh = useRefreshRoom();
   const send = useMutation({
     mutationFn: async ({ period, items }: ToRemind) => {
-      const { data } = await request<Reminded>('/reminders/remind', {
-        method: 'POST',
-        body: { period, targetIds: items.map(({ targetId }) => targetId) },
-      });
+      const told = await dataOf(remindersRemind({ period, targetIds: items.map(({ targetId }) => targetId) }));
       await refresh();
-      return data;
+      return told;
     },
   });
   useEffect(() => send.reset(), [asked]);
@@ -95,7 +81,7 @@ function Whom({ asked }: { asked: ToRemind }) {
   );
 }
 
-function People({ title, people }: { title: string; people: readonly RemindedPerson[] }) {
+function People({ title, people }: { title: string; people: readonly RemindedPersonDto[] }) {
   const w = useWords();
   const dates = useDates();
   if (people.length === 0) return null;

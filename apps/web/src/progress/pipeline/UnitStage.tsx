@@ -29,7 +29,7 @@ export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
     ...dutyQuery(group.unitId, stage === 'endorsement' ? 'head' : 'filer'),
     enabled: stage === 'unfiled' || stage === 'endorsement',
   });
-  const who = people.data?.items.map(({ name }) => name).join(names.listed);
+  const who = people.data?.items.map(names.person).join(names.listed);
   const unit = names.pick(group.unitName, group.unitNameEn);
   return (
     <li>

@@ -63,7 +63,7 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
       <div className="review-body">
         <div>
           <FigureFacts filing={filing} bench={bench} lastYear={verb === 'verify'}>
-            <Fact name={w('review.now', { n: Number(filing.period.slice(5)) })} strong>
+            <Fact name={w('review.now', { month: dates.shortMonth(filing.period) })} strong>
               {content && <Filed filing={filing} figure={content} unit={unit} />}
               {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
             </Fact>
