@@ -6,7 +6,8 @@ import { LightMark } from '../ui/LightMark.js';
 export function StandingLight({ judged }: { judged: Pick<AssessmentDto, 'light' | 'standing' | 'notAssessed' | 'doubtful'> }) {
   const w = useWords();
   const { light, standing, notAssessed, doubtful } = judged;
-  if (!standing || standing === light || light === 'missing') return <LightMark light={light} size="small" reason={notAssessed} doubtful={doubtful} />;
+  if (!standing || standing === light || light === 'missing')
+    return <LightMark light={light} size="small" reason={notAssessed} doubtful={doubtful} />;
   return (
     <span className="light-stands">
       <LightMark light={standing} size="small" />

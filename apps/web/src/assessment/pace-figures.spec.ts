@@ -47,7 +47,9 @@ describe('what stands under a bar', () => {
 
   test('a stock already met is drawn from zero', () => {
     const judged = { actual: '2990', expected: '3000', share: null, planned: null };
-    expect(paceFigures(judged, terms({ kind: 'level', target: '3000', baseline: '3045' }), 0)).toMatchObject({ fromBaseline: false });
+    expect(paceFigures(judged, terms({ kind: 'level', target: '3000', baseline: '3045' }), 0)).toMatchObject({
+      fromBaseline: false,
+    });
   });
 
   test('nodes are counted by weight', () => {
@@ -58,7 +60,12 @@ describe('what stands under a bar', () => {
 
   test('places are no lengths; nothing filed is nothing drawn', () => {
     const rank = { actual: '5', expected: '3', share: null, planned: null };
-    expect(paceFigures(rank, terms({ kind: 'rank', target: '3' }), 0)).toMatchObject({ bar: null, there: '5', due: '3', dueIs: 'place' });
+    expect(paceFigures(rank, terms({ kind: 'rank', target: '3' }), 0)).toMatchObject({
+      bar: null,
+      there: '5',
+      due: '3',
+      dueIs: 'place',
+    });
     expect(paceFigures({ ...rank, actual: null }, terms({ kind: 'rank', target: '3' }), 0)).toBeNull();
   });
 

@@ -36,18 +36,34 @@ export function paceFigures(judged: Judged, terms: PaceTerms, decimals: number):
   switch (terms.kind) {
     case 'rank':
     case 'zero':
-      return { bar: null, fromBaseline: false, there: written(actual, decimals), due, dueIs: terms.kind === 'rank' ? 'place' : 'limit' };
+      return {
+        bar: null,
+        fromBaseline: false,
+        there: written(actual, decimals),
+        due,
+        dueIs: terms.kind === 'rank' ? 'place' : 'limit',
+      };
     case 'growth':
     case 'rate': {
       const isPath = terms.kind === 'rate' && terms.baseline !== null;
-      return { ...fromStart(bar, isPath ? terms.baseline : null), there: `${written(actual, decimals)}%`, due: due && `${due}%`, dueIs: isPath ? 'due' : 'target' };
+      return {
+        ...fromStart(bar, isPath ? terms.baseline : null),
+        there: `${written(actual, decimals)}%`,
+        due: due && `${due}%`,
+        dueIs: isPath ? 'due' : 'target',
+      };
     }
     case 'milestone':
       return { bar, fromBaseline: false, there: `${computed(actual, 0)} / ${computed(goal ?? '0', 0)}`, due, dueIs: 'due' };
     case 'cap':
       return { ...fromStart(bar, null), there: written(actual, decimals), due, dueIs: 'limit' };
     case 'level':
-      return { ...fromStart(bar, isBelow(terms.baseline, terms.target) ? terms.baseline : null), there: written(actual, decimals), due, dueIs: 'due' };
+      return {
+        ...fromStart(bar, isBelow(terms.baseline, terms.target) ? terms.baseline : null),
+        there: written(actual, decimals),
+        due,
+        dueIs: 'due',
+      };
     default:
       return {
         bar,

@@ -6,10 +6,12 @@ import { neededWeight } from '../assessment/pace-figures.js';
 /** What was signed, as it was worded: "1.6 万家以上", "20% 左右", "2–3 所", "高于全市平均". `unit` in the reader's language. */
 export function termsInWords(terms: TermsDto, unit: string, w: Say): string {
   const isPercent = terms.kind === 'growth' || terms.kind === 'rate' || unit === '%';
-  const said = (value: string) => (terms.kind === 'rank' ? w('terms.place', { n: figureWords(value) }) : figureWords(value) + (isPercent ? '%' : ` ${unit}`));
+  const said = (value: string) =>
+    terms.kind === 'rank' ? w('terms.place', { n: figureWords(value) }) : figureWords(value) + (isPercent ? '%' : ` ${unit}`);
   const parts = [main(terms, said, w)];
   if (terms.stretch !== null) parts.push(w('terms.stretch', { value: said(terms.stretch) }));
-  if (terms.wording === 'above' && terms.target !== null && terms.comparator) parts.push(w('terms.above', { name: terms.comparator.name }));
+  if (terms.wording === 'above' && terms.target !== null && terms.comparator)
+    parts.push(w('terms.above', { name: terms.comparator.name }));
   if (terms.baseline !== null) parts.push(w('terms.baseline', { value: said(terms.baseline) }));
   return parts.join(w('terms.comma'));
 }
@@ -18,7 +20,9 @@ function main(terms: TermsDto, said: (value: string) => string, w: Say): string 
   const { kind, target, upper, wording, nodes, comparator } = terms;
   if (kind === 'milestone') {
     const needed = neededWeight(terms);
-    return terms.target === null ? w('terms.allNodes', { n: nodes.length }) : w('terms.someNodes', { n: nodes.length, needed: figureWords(needed) });
+    return terms.target === null
+      ? w('terms.allNodes', { n: nodes.length })
+      : w('terms.someNodes', { n: nodes.length, needed: figureWords(needed) });
   }
   if (kind === 'rank' && target !== null) return w('terms.rank', { n: figureWords(target) });
   if (kind === 'zero') return w('terms.zero');

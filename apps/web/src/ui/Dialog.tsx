@@ -39,7 +39,10 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, children
               </svg>
             </button>
           </header>
-          <div className="dialog-body">{children}</div>
+          {/* A drawer is read more than used: the keyboard must be able to scroll it. */}
+          <div className="dialog-body" tabIndex={shape === 'drawer' ? 0 : undefined}>
+            {children}
+          </div>
           {footer && <footer>{footer}</footer>}
         </>
       )}

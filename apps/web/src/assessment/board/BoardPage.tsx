@@ -32,7 +32,13 @@ function Board() {
     queryFn: ({ signal }) =>
       dataOf(
         boardRead(
-          { period: period || undefined, asOf: asOf || undefined, mine: mine === '1' || undefined, unit: Number(unit) || undefined, kind: (kind || undefined) as BoardDto['worst'][number]['target']['kind'] | undefined },
+          {
+            period: period || undefined,
+            asOf: asOf || undefined,
+            mine: mine === '1' || undefined,
+            unit: Number(unit) || undefined,
+            kind: (kind || undefined) as BoardDto['worst'][number]['target']['kind'] | undefined,
+          },
           { signal },
         ),
       ),
@@ -43,13 +49,24 @@ function Board() {
   return (
     <div className="board" aria-busy={query.isPlaceholderData}>
       <AsOfBanner value={asOf || null} onNow={() => filters.set({ asOf: '' })} />
-      <BoardView board={board} filters={filters.values} controls={<BoardFilters board={board} filters={filters} />} problem={query.isError ? query.error : null} />
+      <BoardView
+        board={board}
+        filters={filters.values}
+        controls={<BoardFilters board={board} filters={filters} />}
+        problem={query.isError ? query.error : null}
+      />
     </div>
   );
 }
 
 /** Filters of the board on one line: whose, what kind, which month, as known when. */
-function BoardFilters({ board, filters }: { board: BoardDto; filters: ReturnType<typeof useUrlFilters<keyof typeof UNFILTERED>> }) {
+function BoardFilters({
+  board,
+  filters,
+}: {
+  board: BoardDto;
+  filters: ReturnType<typeof useUrlFilters<keyof typeof UNFILTERED>>;
+}) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -63,7 +80,9 @@ function BoardFilters({ board, filters }: { board: BoardDto; filters: ReturnType
     <FilterBar
       filters={filters}
       specs={[
-        ...(leads || filters.values.mine === '1' ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }] : []),
+        ...(leads || filters.values.mine === '1'
+          ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }]
+          : []),
         {
           kind: 'select',
           name: 'period',
@@ -76,7 +95,9 @@ function BoardFilters({ board, filters }: { board: BoardDto; filters: ReturnType
           name: 'unit',
           label: w('filter.unit'),
           all: w('filter.unit.all'),
-          options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
+          options: (units.data?.items ?? [])
+            .filter(({ depth }) => depth > 0)
+            .map((one) => ({ value: String(one.id), label: names.of(one) })),
         },
         {
           kind: 'select',

@@ -24,8 +24,19 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
   const dates = useDates();
   const hasBefore = judgedIn(board.before) > 0;
   const than = w('board.than', { month: dates.shortMonth(addMonths(board.period, -1)) });
-  const rows = (light: Light) => address('/targets', { period: board.period, light, unit: filters.unit, kind: filters.kind, mine: filters.mine, asOf: filters.asOf });
-  const due = board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0 ? w('board.due', { moment: dates.moment(board.dueAt) }) : null;
+  const rows = (light: Light) =>
+    address('/targets', {
+      period: board.period,
+      light,
+      unit: filters.unit,
+      kind: filters.kind,
+      mine: filters.mine,
+      asOf: filters.asOf,
+    });
+  const due =
+    board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0
+      ? w('board.due', { moment: dates.moment(board.dueAt) })
+      : null;
   return (
     <StatStrip
       stats={[
@@ -37,11 +48,21 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           note: (
             <>
               {hasBefore && <Delta by={changeOf(board, light)} good={good} than={than} />}
-              {board.awaited[light] > 0 && <span className="stat-awaited" title={w('board.awaited.explain')}>{w('board.awaited', { n: board.awaited[light] })}</span>}
+              {board.awaited[light] > 0 && (
+                <span className="stat-awaited" title={w('board.awaited.explain')}>
+                  {w('board.awaited', { n: board.awaited[light] })}
+                </span>
+              )}
             </>
           ),
         })),
-        { key: 'pending', mark: <LightMark light="pending" />, count: board.counts.pending, to: rows('pending'), note: due ?? undefined },
+        {
+          key: 'pending',
+          mark: <LightMark light="pending" />,
+          count: board.counts.pending,
+          to: rows('pending'),
+          note: due ?? undefined,
+        },
       ]}
     />
   );

@@ -62,7 +62,10 @@ function BoardSub({ board, asOf }: { board: BoardDto; asOf: string }) {
   const month = Number(board.period.slice(5));
   const facts = [
     w('board.sub.zone', { zone: names.of(board.zone), year: board.period.slice(0, 4) }),
-    w(month === 1 ? 'board.sub.firstMonth' : 'board.sub.months', { month: dates.shortMonth(board.period), first: dates.shortMonth(`${board.period.slice(0, 4)}-01`) }),
+    w(month === 1 ? 'board.sub.firstMonth' : 'board.sub.months', {
+      month: dates.shortMonth(board.period),
+      first: dates.shortMonth(`${board.period.slice(0, 4)}-01`),
+    }),
     w('board.sub.known', { moment: asOf ? dates.shortDay(asOf) : dates.moment(board.now) }),
     w('board.sub.verified', { verified: Math.max(0, verified), waiting: provisional, pending: counts.pending }),
     ...(board.statisticsThrough ? [w('board.sub.statistics', { month: dates.shortMonth(board.statisticsThrough) })] : []),

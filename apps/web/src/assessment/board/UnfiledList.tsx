@@ -26,17 +26,26 @@ export function UnfiledList({ board, past }: { board: BoardDto; past: boolean })
           items={[...units].map(([unitId, items]) => {
             const nameOf = ({ name, nameEn }: PipelineItemDto) => names.of({ name, nameEn });
             const [first] = items;
-            const reminded = items.map(({ remindedAt }) => remindedAt).filter((at) => at !== null).sort().at(-1);
+            const reminded = items
+              .map(({ remindedAt }) => remindedAt)
+              .filter((at) => at !== null)
+              .sort()
+              .at(-1);
             return {
               key: String(unitId),
-              title: w('unfiled.unit', { unit: names.of({ name: first?.unitName ?? '', nameEn: first?.unitNameEn ?? null }), n: items.length }),
+              title: w('unfiled.unit', {
+                unit: names.of({ name: first?.unitName ?? '', nameEn: first?.unitNameEn ?? null }),
+                n: items.length,
+              }),
               detail: w(items.length > NAMED ? 'unfiled.names' : 'unfiled.allNames', {
                 names: items.slice(0, NAMED).map(nameOf).join(w('list.comma')),
               }),
               aside: (
                 <>
                   <StateCounts items={items} />
-                  <span className="unfiled-reminded">{reminded ? w('unfiled.reminded', { moment: dates.moment(reminded) }) : w('unfiled.notReminded')}</span>
+                  <span className="unfiled-reminded">
+                    {reminded ? w('unfiled.reminded', { moment: dates.moment(reminded) }) : w('unfiled.notReminded')}
+                  </span>
                 </>
               ),
               to: address('/targets', { unit: unitId, period: board.period, light: 'pending' }),
@@ -58,6 +67,8 @@ function byUnit(items: readonly PipelineItemDto[]): Map<number, PipelineItemDto[
 function StateCounts({ items }: { items: readonly PipelineItemDto[] }) {
   const w = useWords();
   const count = (state: string) => items.filter((item) => item.state === state).length;
-  const said = (['returned', 'draft', 'none'] as const).filter((state) => count(state) > 0).map((state) => w(`unfiled.${state}`, { n: count(state) }));
+  const said = (['returned', 'draft', 'none'] as const)
+    .filter((state) => count(state) > 0)
+    .map((state) => w(`unfiled.${state}`, { n: count(state) }));
   return <span>{said.join(w('list.comma'))}</span>;
 }

@@ -37,7 +37,14 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
               return {
                 light: cell.light,
                 count: cell.reds,
-                to: address('/targets', { unit: unit.id, period: month, light, kind: filters.kind, asOf: filters.asOf, sort: light ? '' : 'worst' }),
+                to: address('/targets', {
+                  unit: unit.id,
+                  period: month,
+                  light,
+                  kind: filters.kind,
+                  asOf: filters.asOf,
+                  sort: light ? '' : 'worst',
+                }),
               };
             }),
           }))}

@@ -35,7 +35,15 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
       )}
       {behind + lagging + missing > board.worst.length && (
         <p className="worst-more">
-          <Link to={address('/targets', { period: board.period, unit: filters.unit, kind: filters.kind, asOf: filters.asOf, sort: 'worst' })}>
+          <Link
+            to={address('/targets', {
+              period: board.period,
+              unit: filters.unit,
+              kind: filters.kind,
+              asOf: filters.asOf,
+              sort: 'worst',
+            })}
+          >
             {w('worst.rest', { n: behind + lagging + missing - board.worst.length })}
           </Link>
         </p>

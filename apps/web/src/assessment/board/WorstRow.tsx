@@ -36,19 +36,34 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
         <p className="worst-marks" title={flag?.cause ?? undefined}>
           {recovered && <b className="mark-recovered">{w('worst.recovered')}</b>}
           {streak === 1 && <b>{w('worst.first')}</b>}
-          {streak > 1 && <b className={`light-${standing ?? light}`}>{w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}</b>}
+          {streak > 1 && (
+            <b className={`light-${standing ?? light}`}>
+              {w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}
+            </b>
+          )}
           {flag && <PromiseWords flag={flag} />}
           <OutlookWords outlook={assessment.outlook} target={target} terms={terms} judged={assessment} />
           {provisional && <span>{w('light.provisional')}</span>}
           {doubtful && <b>{w('light.doubtful')}</b>}
-          {flag?.cause && <span>{w('worst.cause', { cause: flag.cause })}</span>}
+          {flag?.cause && <span className="worst-cause">{w('worst.cause', { cause: flag.cause })}</span>}
         </p>
       </div>
-      <Link className="worst-bar" to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf })} aria-label={w('worst.receipt', { name: names.of(target) })} title={w('receipt.title')}>
+      <Link
+        className="worst-bar"
+        to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf })}
+        aria-label={w('worst.receipt', { name: names.of(target) })}
+        title={w('receipt.title')}
+      >
         <PaceBar judged={assessment} terms={terms} target={target} />
       </Link>
       <div className="worst-trend">
-        <Sparkline actual={series.map(({ actual }) => valueOf(actual))} plan={series.map(({ expected }) => valueOf(expected))} light={standing ?? light} width={92} height={30} />
+        <Sparkline
+          actual={series.map(({ actual }) => valueOf(actual))}
+          plan={series.map(({ expected }) => valueOf(expected))}
+          light={standing ?? light}
+          width={92}
+          height={30}
+        />
         {flag && (
           <Link to={`/flags/${flag.id}`}>
             <FlagLevel level={flag.level} />

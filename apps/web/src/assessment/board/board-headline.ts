@@ -27,7 +27,15 @@ export function boardHeadline(board: BoardDto, w: Say, dates: Dates): string {
     w('board.headline.pace', { judged, well, share: officialShare(well, judged) ?? '' }),
     counts.lagging === 0 ? w('board.headline.noRed') : w('board.headline.red', { red: counts.lagging }),
     ...(awaited.lagging > 0 ? [w('board.headline.awaited', { n: awaited.lagging })] : []),
-    ...(judgedIn(board.before) > 0 ? [(awaited.lagging > 0 ? w('board.headline.together') : '') + w(by === 0 ? 'board.headline.same' : by > 0 ? 'board.headline.more' : 'board.headline.fewer', { month, n: Math.abs(by) })] : []),
+    ...(judgedIn(board.before) > 0
+      ? [
+          (awaited.lagging > 0 ? w('board.headline.together') : '') +
+            w(by === 0 ? 'board.headline.same' : by > 0 ? 'board.headline.more' : 'board.headline.fewer', {
+              month,
+              n: Math.abs(by),
+            }),
+        ]
+      : []),
   ];
   const [first, ...rest] = parts;
   return `${first}${w('board.headline.stop')}${rest.join(w('board.headline.comma'))}`;

@@ -30,16 +30,27 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
   const today = dates.dayOf(useNow());
   const [answer, setAnswer] = useState<Acknowledgement>({ cause: '', measures: '', recoverBy: '' });
   const [pressed, setPressed] = useState(false);
-  const send = useMutation({ mutationFn: () => onSend({ ...answer, cause: answer.cause.trim(), measures: answer.measures.trim() }), onSuccess: onClose });
+  const send = useMutation({
+    mutationFn: () => onSend({ ...answer, cause: answer.cause.trim(), measures: answer.measures.trim() }),
+    onSuccess: onClose,
+  });
   useEffect(() => {
     if (!open) return;
-    setAnswer({ cause: flag.cause ?? '', measures: flag.measures ?? '', recoverBy: flag.promiseBroken ? '' : (flag.recoverBy ?? '') });
+    setAnswer({
+      cause: flag.cause ?? '',
+      measures: flag.measures ?? '',
+      recoverBy: flag.promiseBroken ? '' : (flag.recoverBy ?? ''),
+    });
     setPressed(false);
     send.reset();
   }, [open]);
   const months = monthsOf(Number(flag.period.slice(0, 4))).filter((month) => month >= today.slice(0, 7));
   const put = (change: Partial<Acknowledgement>) => setAnswer((before) => ({ ...before, ...change }));
-  const missing = { cause: answer.cause.trim() === '', measures: answer.measures.trim() === '', recoverBy: answer.recoverBy === '' };
+  const missing = {
+    cause: answer.cause.trim() === '',
+    measures: answer.measures.trim() === '',
+    recoverBy: answer.recoverBy === '',
+  };
   const go = () => {
     setPressed(true);
     if (!Object.values(missing).some(Boolean) && !send.isPending) send.mutate();
@@ -59,9 +70,32 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
       }
     >
       <p className="quiet">{flag.why}</p>
-      <TextAreaField label={w('flag.cause')} hint={w('flag.causeHint')} required maxLength={2000} value={answer.cause} error={pressed && missing.cause && w('flag.causeNeeded')} onChange={(event) => put({ cause: event.target.value })} />
-      <TextAreaField label={w('flag.measures')} hint={w('flag.measuresHint')} required maxLength={2000} value={answer.measures} error={pressed && missing.measures && w('flag.measuresNeeded')} onChange={(event) => put({ measures: event.target.value })} />
-      <SelectField label={w('flag.recoverBy')} hint={w('flag.recoverByHint')} required value={answer.recoverBy} error={pressed && missing.recoverBy && w('flag.recoverByNeeded')} onChange={(event) => put({ recoverBy: event.target.value })}>
+      <TextAreaField
+        label={w('flag.cause')}
+        hint={w('flag.causeHint')}
+        required
+        maxLength={2000}
+        value={answer.cause}
+        error={pressed && missing.cause && w('flag.causeNeeded')}
+        onChange={(event) => put({ cause: event.target.value })}
+      />
+      <TextAreaField
+        label={w('flag.measures')}
+        hint={w('flag.measuresHint')}
+        required
+        maxLength={2000}
+        value={answer.measures}
+        error={pressed && missing.measures && w('flag.measuresNeeded')}
+        onChange={(event) => put({ measures: event.target.value })}
+      />
+      <SelectField
+        label={w('flag.recoverBy')}
+        hint={w('flag.recoverByHint')}
+        required
+        value={answer.recoverBy}
+        error={pressed && missing.recoverBy && w('flag.recoverByNeeded')}
+        onChange={(event) => put({ recoverBy: event.target.value })}
+      >
         <option value="">{w('flag.recoverByChoose')}</option>
         {months.map((month) => (
           <option key={month} value={month}>

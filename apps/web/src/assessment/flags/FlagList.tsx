@@ -26,7 +26,10 @@ export function FlagList({ flags, ofTarget, ofUnit, empty }: FlagListProps) {
       items={flags.map((flag) => {
         const kind = w(`flag.kind.${flag.kind}`);
         const target = names.of({ name: flag.targetName, nameEn: flag.targetNameEn });
-        const since = w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak });
+        const since = w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
+          month: dates.shortMonth(flag.sincePeriod),
+          n: flag.streak,
+        });
         return {
           key: String(flag.id),
           to: `/flags/${flag.id}`,
@@ -55,7 +58,8 @@ export function FlagList({ flags, ofTarget, ofUnit, empty }: FlagListProps) {
 export function FlagStanding({ flag }: { flag: FlagDto }) {
   const w = useWords();
   const dates = useDates();
-  if (flag.state === 'cleared') return <>{w('flag.clearedOn', { day: flag.clearedAt ? dates.shortDay(dates.dayOf(flag.clearedAt)) : '' })}</>;
+  if (flag.state === 'cleared')
+    return <>{w('flag.clearedOn', { day: flag.clearedAt ? dates.shortDay(dates.dayOf(flag.clearedAt)) : '' })}</>;
   return (
     <span className="flag-standing">
       {w(`flag.state.${flag.state}`)}

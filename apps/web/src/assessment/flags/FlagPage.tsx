@@ -35,7 +35,8 @@ function Case({ flag }: { flag: FlagDto }) {
   const [open, setOpen] = useState<'acknowledge' | 'clear' | null>(null);
   // If-Match: whoever answered in between must not be written over.
   const act = useMutation({
-    mutationFn: ({ verb, body }: { verb: 'acknowledge' | 'clear'; body: object }) => request<FlagDto>(`/flags/${flag.id}/${verb}`, { method: 'POST', body, version: `"${flag.version}"` }),
+    mutationFn: ({ verb, body }: { verb: 'acknowledge' | 'clear'; body: object }) =>
+      request<FlagDto>(`/flags/${flag.id}/${verb}`, { method: 'POST', body, version: `"${flag.version}"` }),
     onSuccess: ({ data }, { verb }) => {
       queries.setQueryData(['flag', flag.id], data);
       announce(w(verb === 'clear' ? 'flag.wasCleared' : 'flag.wasAcknowledged'));
@@ -50,7 +51,8 @@ function Case({ flag }: { flag: FlagDto }) {
         title={w('flag.headline', { target, kind: w(`flag.kind.${flag.kind}`) })}
         sub={
           <>
-            <FlagLevel level={flag.level} /> <Link to={`/targets/${flag.targetId}`}>{flag.code}</Link> · <Link to={`/units/${flag.unitId}`}>{names.of({ name: flag.unitName, nameEn: flag.unitNameEn })}</Link>
+            <FlagLevel level={flag.level} /> <Link to={`/targets/${flag.targetId}`}>{flag.code}</Link> ·{' '}
+            <Link to={`/units/${flag.unitId}`}>{names.of({ name: flag.unitName, nameEn: flag.unitNameEn })}</Link>
           </>
         }
       >
@@ -63,7 +65,13 @@ function Case({ flag }: { flag: FlagDto }) {
         <CopyLink />
         <PrintButton />
       </PageHead>
-      <Section title={w('flag.whyTitle')} note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', { month: dates.shortMonth(flag.sincePeriod), n: flag.streak })}>
+      <Section
+        title={w('flag.whyTitle')}
+        note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
+          month: dates.shortMonth(flag.sincePeriod),
+          n: flag.streak,
+        })}
+      >
         <p className="flag-why">{flag.why ?? w('flag.noWhy')}</p>
         <p className="quiet">{w(`flag.explain.${flag.kind}`)}</p>
         <p className="flag-link">
@@ -73,12 +81,24 @@ function Case({ flag }: { flag: FlagDto }) {
       <Section title={w('flag.lifeTitle')}>
         <ol className="flag-life">
           <Step done title={w('flag.step.opened')} at={dates.moment(flag.openedAt)}>
-            {flag.raisedAt !== flag.openedAt && <p className="quiet">{w('flag.raised', { moment: dates.moment(flag.raisedAt) })}</p>}
+            {flag.raisedAt !== flag.openedAt && (
+              <p className="quiet">{w('flag.raised', { moment: dates.moment(flag.raisedAt) })}</p>
+            )}
           </Step>
-          <Step done={flag.acknowledgedAt !== null} title={w('flag.step.acknowledged')} at={flag.acknowledgedAt && dates.moment(flag.acknowledgedAt)} who={flag.acknowledgedBy}>
+          <Step
+            done={flag.acknowledgedAt !== null}
+            title={w('flag.step.acknowledged')}
+            at={flag.acknowledgedAt && dates.moment(flag.acknowledgedAt)}
+            who={flag.acknowledgedBy}
+          >
             {flag.acknowledgedAt === null ? <p className="quiet">{w('flag.unanswered')}</p> : <Answer flag={flag} />}
           </Step>
-          <Step done={flag.clearedAt !== null} title={w('flag.step.cleared')} at={flag.clearedAt && dates.moment(flag.clearedAt)} who={flag.clearedAt ? (flag.clearedBy ?? w('flag.byRule')) : null}>
+          <Step
+            done={flag.clearedAt !== null}
+            title={w('flag.step.cleared')}
+            at={flag.clearedAt && dates.moment(flag.clearedAt)}
+            who={flag.clearedAt ? (flag.clearedBy ?? w('flag.byRule')) : null}
+          >
             <p className={flag.clearReason ? undefined : 'quiet'}>{flag.clearReason ?? w(`flag.clears.${flag.kind}`)}</p>
           </Step>
         </ol>

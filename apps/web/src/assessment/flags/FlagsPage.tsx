@@ -28,7 +28,12 @@ function Flags() {
   const me = useMe();
   const filters = useUrlFilters(UNFILTERED);
   const { state, kind, level, unit } = filters.values;
-  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000, enabled: zoneWide });
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: ({ signal }) => dataOf(unitsList({ signal })),
+    staleTime: 10 * 60_000,
+    enabled: zoneWide,
+  });
   const query = useInfiniteQuery({
     queryKey: ['flags', filters.values],
     queryFn: ({ signal, pageParam }) =>
@@ -54,16 +59,57 @@ function Flags() {
   return (
     <>
       <PageHead
-        title={query.isPending ? w('flags.title') : w(query.hasNextPage ? 'flags.headlineMore' : 'flags.headline', { n: flags.length, reds })}
-        sub={answerable > 0 ? w('flags.answerable', { n: answerable }) : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })}
+        title={
+          query.isPending
+            ? w('flags.title')
+            : w(query.hasNextPage ? 'flags.headlineMore' : 'flags.headline', { n: flags.length, reds })
+        }
+        sub={
+          answerable > 0
+            ? w('flags.answerable', { n: answerable })
+            : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })
+        }
       />
       <FilterBar
         filters={filters}
         specs={[
-          { kind: 'select', name: 'state', label: w('flags.state'), all: w('flags.state.any'), options: [...STATES.map((one) => ({ value: one, label: w(`flags.state.${one}`) })), { value: 'all', label: w('flags.state.all') }] },
-          { kind: 'select', name: 'level', label: w('flags.level'), all: w('flags.level.all'), options: [3, 2, 1].map((one) => ({ value: String(one), label: w(`flag.level.${one as 1}`) })) },
-          { kind: 'select', name: 'kind', label: w('filter.kind'), all: w('filter.kind.all'), options: KINDS.map((one) => ({ value: one, label: w(`flag.kind.${one}`) })) },
-          ...(zoneWide ? [{ kind: 'select' as const, name: 'unit' as const, label: w('filter.unit'), all: w('filter.unit.all'), options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })) }] : []),
+          {
+            kind: 'select',
+            name: 'state',
+            label: w('flags.state'),
+            all: w('flags.state.any'),
+            options: [
+              ...STATES.map((one) => ({ value: one, label: w(`flags.state.${one}`) })),
+              { value: 'all', label: w('flags.state.all') },
+            ],
+          },
+          {
+            kind: 'select',
+            name: 'level',
+            label: w('flags.level'),
+            all: w('flags.level.all'),
+            options: [3, 2, 1].map((one) => ({ value: String(one), label: w(`flag.level.${one as 1}`) })),
+          },
+          {
+            kind: 'select',
+            name: 'kind',
+            label: w('filter.kind'),
+            all: w('filter.kind.all'),
+            options: KINDS.map((one) => ({ value: one, label: w(`flag.kind.${one}`) })),
+          },
+          ...(zoneWide
+            ? [
+                {
+                  kind: 'select' as const,
+                  name: 'unit' as const,
+                  label: w('filter.unit'),
+                  all: w('filter.unit.all'),
+                  options: (units.data?.items ?? [])
+                    .filter(({ depth }) => depth > 0)
+                    .map((one) => ({ value: String(one.id), label: names.of(one) })),
+                },
+              ]
+            : []),
         ]}
       />
       <ProblemNote error={query.error} />

@@ -21,13 +21,23 @@ function Discipline({ unit, months, assessments }: DisciplineProps) {
   const w = useWords();
   const dates = useDates();
   const pipelines = useQueries({
-    queries: months.map((period) => ({ queryKey: ['pipeline', period, unit], queryFn: ({ signal }: { signal: AbortSignal }) => dataOf(filingsPipeline({ period, unit }, { signal })), staleTime: 60_000 })),
+    queries: months.map((period) => ({
+      queryKey: ['pipeline', period, unit],
+      queryFn: ({ signal }: { signal: AbortSignal }) => dataOf(filingsPipeline({ period, unit }, { signal })),
+      staleTime: 60_000,
+    })),
   });
   const rows = months.map((month, index) => {
     const items = pipelines[index]?.data?.items.filter(({ unitId }) => unitId === unit) ?? null;
     const missing = assessments.filter((one) => one.month === month && one.light === 'missing').length;
     const filed = items?.filter(({ state }) => !['none', 'draft', 'returned'].includes(state)) ?? [];
-    return { month, asked: items?.length ?? null, late: items?.filter(({ late }) => late).length ?? 0, filed: filed.length, missing };
+    return {
+      month,
+      asked: items?.length ?? null,
+      late: items?.filter(({ late }) => late).length ?? 0,
+      filed: filed.length,
+      missing,
+    };
   });
   const sum = (of: 'late' | 'missing') => rows.reduce((total, row) => total + row[of], 0);
   return (

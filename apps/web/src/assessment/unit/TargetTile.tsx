@@ -21,8 +21,18 @@ export function TargetTile({ item, course }: { item: TargetItemDto; course: read
     <li className="course">
       <Link to={`/targets/${target.id}`}>{names.of(target)}</Link>
       <div className="course-light">{assessment && <StandingLight judged={assessment} />}</div>
-      <Sparkline actual={course.map(({ actual, doubtful }) => (doubtful ? null : valueOf(actual)))} plan={course.map(({ expected }) => valueOf(expected))} light={assessment?.standing ?? assessment?.light ?? 'notAssessed'} width={200} height={44} />
-      <p className="course-lights" role="img" aria-label={w('unit.lights', { lights: course.map(({ light }) => w(`light.${light}`)).join(w('list.comma')) })}>
+      <Sparkline
+        actual={course.map(({ actual, doubtful }) => (doubtful ? null : valueOf(actual)))}
+        plan={course.map(({ expected }) => valueOf(expected))}
+        light={assessment?.standing ?? assessment?.light ?? 'notAssessed'}
+        width={200}
+        height={44}
+      />
+      <p
+        className="course-lights"
+        role="img"
+        aria-label={w('unit.lights', { lights: course.map(({ light }) => w(`light.${light}`)).join(w('list.comma')) })}
+      >
         {course.map(({ month, light, standing }) => (
           <LightIcon key={month} light={standing ?? light} />
         ))}

@@ -1,4 +1,12 @@
-import { assessmentsList, flagsList, targetsList, unitsOne, type AssessmentItemDto, type FlagDto, type TargetItemDto } from '#api-client/generated.js';
+import {
+  assessmentsList,
+  flagsList,
+  targetsList,
+  unitsOne,
+  type AssessmentItemDto,
+  type FlagDto,
+  type TargetItemDto,
+} from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
@@ -36,9 +44,15 @@ export function UnitPage() {
 type UnitProfile = Awaited<ReturnType<typeof readProfile>>;
 
 async function readProfile(id: number, asked: number | undefined, signal: AbortSignal) {
-  const [unit, targets] = await Promise.all([dataOf(unitsOne(id, { signal })), dataOf(targetsList({ unit: id, year: asked }, { signal }))]);
+  const [unit, targets] = await Promise.all([
+    dataOf(unitsOne(id, { signal })),
+    dataOf(targetsList({ unit: id, year: asked }, { signal })),
+  ]);
   const { year } = targets;
-  const [flags, assessments] = await Promise.all([dataOf(flagsList({ unit: id, state: 'standing', limit: 100 }, { signal })), allAssessments(id, year, signal)]);
+  const [flags, assessments] = await Promise.all([
+    dataOf(flagsList({ unit: id, state: 'standing', limit: 100 }, { signal })),
+    allAssessments(id, year, signal),
+  ]);
   return { unit, year, targets, flags: flags.items, assessments };
 }
 
@@ -63,12 +77,23 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
   const name = names.of(unit);
   return (
     <div className="unit-page">
-      <PageHead title={w('unit.headline', { unit: name, n: targets.items.length, year })} sub={w('unit.sub', { month: dates.month(targets.month) })}>
+      <PageHead
+        title={w('unit.headline', { unit: name, n: targets.items.length, year })}
+        sub={w('unit.sub', { month: dates.month(targets.month) })}
+      >
         <PrintButton />
       </PageHead>
       <FilterBar
         filters={filters}
-        specs={[{ kind: 'select', name: 'year', label: w('targets.year'), all: w('targets.year.this', { year: filters.values.year === '' ? year : (targets.years[0] ?? year) }), options: targets.years.map((one) => ({ value: String(one), label: String(one) })) }]}
+        specs={[
+          {
+            kind: 'select',
+            name: 'year',
+            label: w('targets.year'),
+            all: w('targets.year.this', { year: filters.values.year === '' ? year : (targets.years[0] ?? year) }),
+            options: targets.years.map((one) => ({ value: String(one), label: String(one) })),
+          },
+        ]}
       >
         {may('pledges.read') && <Link to={address('/pledges', { unit: unit.id, year })}>{w('unit.pledges')}</Link>}
       </FilterBar>
@@ -76,13 +101,24 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
         <Empty title={w('unit.none', { year })}>{w('unit.noneDetail')}</Empty>
       ) : (
         <>
-          <StatStrip stats={LIGHTS.filter((light) => count(light) > 0).map((light) => ({ key: light, mark: <LightMark light={light} size="small" />, count: count(light), to: address('/targets', { unit: unit.id, year: filters.values.year, light }) }))} />
+          <StatStrip
+            stats={LIGHTS.filter((light) => count(light) > 0).map((light) => ({
+              key: light,
+              mark: <LightMark light={light} size="small" />,
+              count: count(light),
+              to: address('/targets', { unit: unit.id, year: filters.values.year, light }),
+            }))}
+          />
           <Section title={w('unit.courses')} note={w('unit.coursesNote')}>
             <Courses targets={targets.items} assessments={assessments} />
           </Section>
           <div className="unit-columns">
             <UnitFlags flags={flags} />
-            <DisciplineSection unit={unit.id} months={[...new Set(assessments.map(({ month }) => month))].sort()} assessments={assessments} />
+            <DisciplineSection
+              unit={unit.id}
+              months={[...new Set(assessments.map(({ month }) => month))].sort()}
+              assessments={assessments}
+            />
           </div>
         </>
       )}

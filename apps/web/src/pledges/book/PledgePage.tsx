@@ -31,7 +31,9 @@ function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
           title={w('pledge.title', { unit: names.of(pledge.unit), year: pledge.year })}
           sub={
             <>
-              {w(`pledge.state.${pledge.state}`, { n: pledge.version })} · {w('pledge.signedOn', { day: dates.day(pledge.signedOn) })} · <Link to={`/units/${pledge.unit.id}?year=${pledge.year}`}>{w('pledge.unit')}</Link>
+              {w(`pledge.state.${pledge.state}`, { n: pledge.version })} ·{' '}
+              {w('pledge.signedOn', { day: dates.day(pledge.signedOn) })} ·{' '}
+              <Link to={`/units/${pledge.unit.id}?year=${pledge.year}`}>{w('pledge.unit')}</Link>
             </>
           }
         >
@@ -79,7 +81,9 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
               </th>
               <td>
                 {termsInWords(target.terms, names.measure(target), w)}
-                {target.coUnits.length > 0 && <small>{w('pledge.co', { units: target.coUnits.map(names.of).join(w('list.comma')) })}</small>}
+                {target.coUnits.length > 0 && (
+                  <small>{w('pledge.co', { units: target.coUnits.map(names.of).join(w('list.comma')) })}</small>
+                )}
               </td>
               <td>{target.leader?.name ?? w('figure.none')}</td>
               <td>{names.of(target.verifierUnit)}</td>

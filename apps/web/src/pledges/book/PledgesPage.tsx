@@ -24,7 +24,10 @@ function Pledges() {
   const filters = useUrlFilters({ year: '', unit: '' });
   const { year, unit } = filters.values;
   // All years are asked for at once: they are few, and the choice of years is read off them.
-  const query = useQuery({ queryKey: ['pledges', unit], queryFn: ({ signal }) => dataOf(pledgesList({ unit: Number(unit) || undefined }, { signal })) });
+  const query = useQuery({
+    queryKey: ['pledges', unit],
+    queryFn: ({ signal }) => dataOf(pledgesList({ unit: Number(unit) || undefined }, { signal })),
+  });
   const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
   return (
     <Shown query={query}>
@@ -33,15 +36,40 @@ function Pledges() {
         const shown = items.filter((pledge) => pledge.year === (Number(year) || years[0]));
         return (
           <>
-            <PageHead title={w('pledges.headline', { year: Number(year) || (years[0] ?? ''), n: shown.length, targets: shown.reduce((sum, { targetCount }) => sum + targetCount, 0) })} sub={w('pledges.sub')} />
+            <PageHead
+              title={w('pledges.headline', {
+                year: Number(year) || (years[0] ?? ''),
+                n: shown.length,
+                targets: shown.reduce((sum, { targetCount }) => sum + targetCount, 0),
+              })}
+              sub={w('pledges.sub')}
+            />
             <FilterBar
               filters={filters}
               specs={[
-                { kind: 'select', name: 'year', label: w('targets.year'), all: w('targets.year.this', { year: years[0] ?? '' }), options: years.map((one) => ({ value: String(one), label: String(one) })) },
-                { kind: 'select', name: 'unit', label: w('filter.unit'), all: w('filter.unit.all'), options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })) },
+                {
+                  kind: 'select',
+                  name: 'year',
+                  label: w('targets.year'),
+                  all: w('targets.year.this', { year: years[0] ?? '' }),
+                  options: years.map((one) => ({ value: String(one), label: String(one) })),
+                },
+                {
+                  kind: 'select',
+                  name: 'unit',
+                  label: w('filter.unit'),
+                  all: w('filter.unit.all'),
+                  options: (units.data?.items ?? [])
+                    .filter(({ depth }) => depth > 0)
+                    .map((one) => ({ value: String(one.id), label: names.of(one) })),
+                },
               ]}
             />
-            {shown.length === 0 ? <Empty title={w('pledges.none')}>{w('pledges.noneDetail')}</Empty> : <PledgeTable pledges={shown} />}
+            {shown.length === 0 ? (
+              <Empty title={w('pledges.none')}>{w('pledges.noneDetail')}</Empty>
+            ) : (
+              <PledgeTable pledges={shown} />
+            )}
           </>
         );
       }}

@@ -16,8 +16,14 @@ export function EvidenceSection({ targetId }: { targetId: number }) {
   const w = useWords();
   const dates = useDates();
   const may = useMay()('evidence.read');
-  const query = useQuery({ queryKey: ['evidence', targetId], queryFn: ({ signal }) => dataOf(evidenceList(targetId, { signal })), enabled: may });
-  const open = useMutation({ mutationFn: ({ id, fileName }: { id: number; fileName: string }) => download(`/evidence/${id}`, fileName) });
+  const query = useQuery({
+    queryKey: ['evidence', targetId],
+    queryFn: ({ signal }) => dataOf(evidenceList(targetId, { signal })),
+    enabled: may,
+  });
+  const open = useMutation({
+    mutationFn: ({ id, fileName }: { id: number; fileName: string }) => download(`/evidence/${id}`, fileName),
+  });
   if (!may) return null;
   return (
     <Section title={w('evidence.title')} note={query.data && w('evidence.count', { n: query.data.items.length })} flush>
@@ -32,10 +38,20 @@ export function EvidenceSection({ targetId }: { targetId: number }) {
                   <div>
                     <b>{file.fileName}</b>
                     <small className="quiet" title={`SHA-256 ${file.contentHash}`}>
-                      {w('evidence.facts', { month: dates.shortMonth(file.period), who: file.addedBy, moment: dates.moment(file.addedAt), size: sizeWords(file.bytes) })}
+                      {w('evidence.facts', {
+                        month: dates.shortMonth(file.period),
+                        who: file.addedBy,
+                        moment: dates.moment(file.addedAt),
+                        size: sizeWords(file.bytes),
+                      })}
                     </small>
                   </div>
-                  <Button small busy={open.isPending && open.variables.id === file.id} aria-label={w('evidence.download', { name: file.fileName })} onClick={() => open.mutate(file)}>
+                  <Button
+                    small
+                    busy={open.isPending && open.variables.id === file.id}
+                    aria-label={w('evidence.download', { name: file.fileName })}
+                    onClick={() => open.mutate(file)}
+                  >
                     {w('evidence.open')}
                   </Button>
                 </li>

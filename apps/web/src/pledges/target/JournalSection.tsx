@@ -20,7 +20,8 @@ function Entries({ targetId }: { targetId: number }) {
   const dates = useDates();
   const query = useInfiniteQuery({
     queryKey: ['journal', 'target', targetId],
-    queryFn: ({ signal, pageParam }) => dataOf(journalList({ subject: `target:${targetId}`, limit: PAGE, cursor: pageParam }, { signal })),
+    queryFn: ({ signal, pageParam }) =>
+      dataOf(journalList({ subject: `target:${targetId}`, limit: PAGE, cursor: pageParam }, { signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -43,7 +43,12 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   const { plan, actual, comparator, outlook, estimate, target, stretch, upsideDown } = series;
   const narrow = width < 560;
   const right = narrow ? 14 : PAD.right;
-  const values = [...[...plan, ...actual, ...comparator].map(({ value }) => value), ...[target, stretch, outlook?.mid, outlook?.low, outlook?.high, estimate?.value].filter((value) => value !== null && value !== undefined)];
+  const values = [
+    ...[...plan, ...actual, ...comparator].map(({ value }) => value),
+    ...[target, stretch, outlook?.mid, outlook?.low, outlook?.high, estimate?.value].filter(
+      (value) => value !== null && value !== undefined,
+    ),
+  ];
   const ticks = axisTicks(Math.min(...values), Math.max(...values));
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const x = (month: number) => PAD.left + (month / 12) * (width - PAD.left - right);
@@ -51,7 +56,8 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
     const share = (value - low) / (high - low);
     return PAD.top + (upsideDown ? share : 1 - share) * (HEIGHT - PAD.top - PAD.bottom);
   };
-  const line = (points: readonly ChartPoint[]) => points.map(({ month, value }, index) => `${index ? 'L' : 'M'}${x(month).toFixed(1)} ${y(value).toFixed(1)}`).join('');
+  const line = (points: readonly ChartPoint[]) =>
+    points.map(({ month, value }, index) => `${index ? 'L' : 'M'}${x(month).toFixed(1)} ${y(value).toFixed(1)}`).join('');
   const figure = (value: number) => groupDigits(computed(String(value), decimals));
   const last = actual.at(-1);
   const near = (event: PointerEvent<SVGSVGElement>) => {
@@ -62,14 +68,38 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
     [
       target !== null && { key: 'target', value: target, word: w('chart.target', { n: figure(target) }), ink: palette.ink },
       stretch !== null && { key: 'stretch', value: stretch, word: w('chart.stretch', { n: figure(stretch) }), ink: palette.ink2 },
-      outlook && last && last.month < 12 && { key: 'outlook', value: outlook.mid, word: w('chart.outlook', { n: figure(outlook.mid) }), ink: palette.brand },
-      estimate && { key: 'estimate', value: estimate.value, word: w('chart.estimate', { n: figure(estimate.value) }), ink: palette.ink2 },
+      outlook &&
+        last &&
+        last.month < 12 && {
+          key: 'outlook',
+          value: outlook.mid,
+          word: w('chart.outlook', { n: figure(outlook.mid) }),
+          ink: palette.brand,
+        },
+      estimate && {
+        key: 'estimate',
+        value: estimate.value,
+        word: w('chart.estimate', { n: figure(estimate.value) }),
+        ink: palette.ink2,
+      },
     ].flatMap((end) => (end ? [{ ...end, y: y(end.value) }] : [])),
   );
   return (
     <div className="pace-chart" ref={box}>
       {width > 0 && (
-        <svg ref={svg} xmlns="http://www.w3.org/2000/svg" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={said} fontFamily="sans-serif" fontSize="12" onPointerMove={near} onPointerLeave={() => setAt(null)}>
+        <svg
+          ref={svg}
+          xmlns="http://www.w3.org/2000/svg"
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          role="img"
+          aria-label={said}
+          fontFamily="sans-serif"
+          fontSize="12"
+          onPointerMove={near}
+          onPointerLeave={() => setAt(null)}
+        >
           <rect width={width} height={HEIGHT} fill={palette.card} />
           {ticks.map((tick) => (
             <g key={tick}>
@@ -91,16 +121,38 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
           {outlook && last && last.month < 12 && (
             <>
               {outlook.low !== null && outlook.high !== null && (
-                <path d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.high)}V${y(outlook.low)}Z`} fill={palette.brand2} stroke={palette.edge} strokeWidth="0.6" />
+                <path
+                  d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.high)}V${y(outlook.low)}Z`}
+                  fill={palette.brand2}
+                  stroke={palette.edge}
+                  strokeWidth="0.6"
+                />
               )}
-              <path d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.mid)}`} stroke={palette.brand} strokeWidth="1.4" strokeDasharray="1.5 4" strokeLinecap="round" fill="none" />
+              <path
+                d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.mid)}`}
+                stroke={palette.brand}
+                strokeWidth="1.4"
+                strokeDasharray="1.5 4"
+                strokeLinecap="round"
+                fill="none"
+              />
               <circle cx={x(12)} cy={y(outlook.mid)} r="3.4" fill={palette.card} stroke={palette.brand} strokeWidth="1.6" />
             </>
           )}
           {target !== null && <path d={`M${PAD.left} ${y(target)}H${width - right}`} stroke={palette.ink} strokeWidth="1" />}
-          {stretch !== null && <path d={`M${PAD.left} ${y(stretch)}H${width - right}`} stroke={palette.ink2} strokeWidth="1.4" strokeDasharray="1 5" strokeLinecap="round" />}
+          {stretch !== null && (
+            <path
+              d={`M${PAD.left} ${y(stretch)}H${width - right}`}
+              stroke={palette.ink2}
+              strokeWidth="1.4"
+              strokeDasharray="1 5"
+              strokeLinecap="round"
+            />
+          )}
           <path d={line(plan)} fill="none" stroke={palette.ink3} strokeWidth="1.4" strokeDasharray="5 4" />
-          {comparator.length > 0 && <path d={line(comparator)} fill="none" stroke={shapes.behind} strokeWidth="1.4" strokeDasharray="8 3 2 3" />}
+          {comparator.length > 0 && (
+            <path d={line(comparator)} fill="none" stroke={shapes.behind} strokeWidth="1.4" strokeDasharray="8 3 2 3" />
+          )}
           <path d={line(actual)} fill="none" stroke={palette.ink} strokeWidth="2.2" strokeLinejoin="round" />
           {actual.map((point) => (
             <Mark key={point.month} point={point} x={x(point.month)} y={y(point.value)} />
@@ -122,7 +174,12 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
             <b>{dates.month(monthIn(year, at))}</b>
             <Reading word={w('chart.actual')} point={actual.find(({ month }) => month === at)} figure={figure} unit={unit} />
             <Reading word={w('chart.plan')} point={plan.find(({ month }) => month === at)} figure={figure} unit={unit} />
-            <Reading word={w('chart.comparator')} point={comparator.find(({ month }) => month === at)} figure={figure} unit={unit} />
+            <Reading
+              word={w('chart.comparator')}
+              point={comparator.find(({ month }) => month === at)}
+              figure={figure}
+              unit={unit}
+            />
           </>
         )}
       </p>
@@ -130,7 +187,17 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   );
 }
 
-function Reading({ word, point, figure, unit }: { word: string; point: ChartPoint | undefined; figure: (value: number) => string; unit: string }) {
+function Reading({
+  word,
+  point,
+  figure,
+  unit,
+}: {
+  word: string;
+  point: ChartPoint | undefined;
+  figure: (value: number) => string;
+  unit: string;
+}) {
   if (!point) return null;
   return (
     <span>
@@ -148,11 +215,13 @@ function Key({ series }: { series: PaceSeries }) {
     [series.outlook?.low != null, 'fan', w('chart.key.fan')],
     [series.estimate !== null, 'estimate', w('chart.key.estimate')],
   ] as const;
-  return drawn.filter(([is]) => is).map(([, key, word]) => (
-    <span key={key} className={`chart-key chart-key-${key}`}>
-      {word}
-    </span>
-  ));
+  return drawn
+    .filter(([is]) => is)
+    .map(([, key, word]) => (
+      <span key={key} className={`chart-key chart-key-${key}`}>
+        {word}
+      </span>
+    ));
 }
 
 /** The light's own shape: the chart must be read in grey. Hollow until verified. */

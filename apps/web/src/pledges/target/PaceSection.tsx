@@ -24,17 +24,33 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
   const series = useMemo(() => paceSeries(detail), [detail]);
   const { target } = detail;
   const doubtful = detail.series.filter((one) => one.doubtful).at(-1);
-  const unit = target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? w('chart.place') : names.measure(target);
+  const unit =
+    target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? w('chart.place') : names.measure(target);
   if (series.plan.length + series.actual.length + series.comparator.length === 0) return null;
   const figure = (value: number) => groupDigits(computed(String(value), target.decimals));
   const last = series.actual.at(-1);
   const said = [
     w('chart.said', { name: names.of(target), year: target.year }),
-    last ? w('chart.saidLast', { month: dates.shortMonth(monthIn(target.year, last.month)), n: figure(last.value), unit, light: w(`light.${last.light}`) }) : w('chart.saidNone'),
+    last
+      ? w('chart.saidLast', {
+          month: dates.shortMonth(monthIn(target.year, last.month)),
+          n: figure(last.value),
+          unit,
+          light: w(`light.${last.light}`),
+        })
+      : w('chart.saidNone'),
     series.target === null ? '' : w('chart.saidTarget', { n: figure(series.target), unit }),
     series.outlook ? w('chart.saidOutlook', { n: figure(series.outlook.mid), unit }) : '',
-  ].filter(Boolean).join(w('terms.comma'));
-  const save = () => svg.current && savePicture(svg.current, w('chart.said', { name: names.of(target), year: target.year }), `${target.code} ${names.of(target)}.png`).catch(() => announce(w('chart.notSaved'), 'wrong'));
+  ]
+    .filter(Boolean)
+    .join(w('terms.comma'));
+  const save = () =>
+    svg.current &&
+    savePicture(
+      svg.current,
+      w('chart.said', { name: names.of(target), year: target.year }),
+      `${target.code} ${names.of(target)}.png`,
+    ).catch(() => announce(w('chart.notSaved'), 'wrong'));
   return (
     <Section
       title={w('chart.title')}
@@ -51,8 +67,16 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
         </>
       }
     >
-      {doubtful && <p className="chart-doubtful">{w('chart.doubtful', { month: dates.shortMonth(doubtful.month), n: doubtful.actual ?? '', unit })}</p>}
-      {asTable ? <PaceTable series={series} year={target.year} unit={unit} decimals={target.decimals} /> : <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />}
+      {doubtful && (
+        <p className="chart-doubtful">
+          {w('chart.doubtful', { month: dates.shortMonth(doubtful.month), n: doubtful.actual ?? '', unit })}
+        </p>
+      )}
+      {asTable ? (
+        <PaceTable series={series} year={target.year} unit={unit} decimals={target.decimals} />
+      ) : (
+        <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />
+      )}
     </Section>
   );
 }
@@ -71,11 +95,13 @@ function PaceTable({ series, year, unit, decimals }: { series: PaceSeries; year:
         <thead>
           <tr>
             <th scope="col">{w('board.period')}</th>
-            {[w('chart.plan'), w('chart.actual'), ...(series.comparator.length > 0 ? [w('chart.comparator')] : [])].map((word) => (
-              <th scope="col" className="right" key={word}>
-                {word}
-              </th>
-            ))}
+            {[w('chart.plan'), w('chart.actual'), ...(series.comparator.length > 0 ? [w('chart.comparator')] : [])].map(
+              (word) => (
+                <th scope="col" className="right" key={word}>
+                  {word}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -24,7 +24,12 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
               <Outcome revision={own.at(-1)!} />
             </summary>
             {[...own].reverse().map((revision) => (
-              <Revision key={revision.id} revision={revision} before={own.find((one) => one.revision === revision.revision - 1) ?? null} detail={detail} />
+              <Revision
+                key={revision.id}
+                revision={revision}
+                before={own.find((one) => one.revision === revision.revision - 1) ?? null}
+                detail={detail}
+              />
             ))}
           </details>
         );
@@ -38,7 +43,9 @@ function Outcome({ revision }: { revision: RevisionDto }) {
   if (revision.withdrawnAt) return <span className="state-chip">{w('revision.withdrawn')}</span>;
   if (revision.returnedAt) return <span className="state-chip state-returned">{w('state.chip.returned')}</span>;
   if (revision.verifiedAt) return <span className="state-chip state-verified">{w('state.chip.verified')}</span>;
-  return <span className="state-chip state-submitted">{w(revision.endorsedAt ? 'state.chip.endorsed' : 'state.chip.submitted')}</span>;
+  return (
+    <span className="state-chip state-submitted">{w(revision.endorsedAt ? 'state.chip.endorsed' : 'state.chip.submitted')}</span>
+  );
 }
 
 function Revision({ revision, before, detail }: { revision: RevisionDto; before: RevisionDto | null; detail: TargetDetailDto }) {
@@ -64,7 +71,12 @@ function Revision({ revision, before, detail }: { revision: RevisionDto; before:
           {revision.warnings.map((warning) => (
             <li key={warning.code}>
               <b>{w('revision.warning')}</b> {warning.text}
-              <span>{w('revision.explained', { text: revision.content.explanations.find(({ code }) => code === warning.code)?.text ?? w('revision.unexplained') })}</span>
+              <span>
+                {w('revision.explained', {
+                  text:
+                    revision.content.explanations.find(({ code }) => code === warning.code)?.text ?? w('revision.unexplained'),
+                })}
+              </span>
             </li>
           ))}
         </ul>
@@ -74,7 +86,15 @@ function Revision({ revision, before, detail }: { revision: RevisionDto; before:
   );
 }
 
-function Changed({ difference: { field, before, after }, compared, detail }: { difference: Difference; compared: boolean; detail: TargetDetailDto }) {
+function Changed({
+  difference: { field, before, after },
+  compared,
+  detail,
+}: {
+  difference: Difference;
+  compared: boolean;
+  detail: TargetDetailDto;
+}) {
   const w = useWords();
   const names = useNames();
   const { target } = detail;
@@ -84,7 +104,11 @@ function Changed({ difference: { field, before, after }, compared, detail }: { d
   const said = (value: string | null) => {
     if (value === null) return <span className="quiet">{w('figure.none')}</span>;
     if (field === 'state') return w(`revision.state.${value as 'filed'}`);
-    if (field === 'nodes') return value.split('\n').map((line) => line.replace(/^\S+/, (id) => nodeNames.get(id) ?? id)).join(w('list.comma'));
+    if (field === 'nodes')
+      return value
+        .split('\n')
+        .map((line) => line.replace(/^\S+/, (id) => nodeNames.get(id) ?? id))
+        .join(w('list.comma'));
     return inUnit ? `${value} ${unit}` : value;
   };
   return (
@@ -113,13 +137,18 @@ function Steps({ revision }: { revision: RevisionDto }) {
   return (
     <>
       <ol className="revision-steps">
-        {steps.map(([verb, who, at]) => at && (
-          <li key={verb}>
-            {verb} {who} <time dateTime={at}>{dates.moment(at)}</time>
-          </li>
-        ))}
+        {steps.map(
+          ([verb, who, at]) =>
+            at && (
+              <li key={verb}>
+                {verb} {who} <time dateTime={at}>{dates.moment(at)}</time>
+              </li>
+            ),
+        )}
       </ol>
-      {revision.returnReason && <p className="revision-returned">{w('revision.returnReason', { reason: revision.returnReason })}</p>}
+      {revision.returnReason && (
+        <p className="revision-returned">{w('revision.returnReason', { reason: revision.returnReason })}</p>
+      )}
     </>
   );
 }

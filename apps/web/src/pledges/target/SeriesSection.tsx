@@ -38,7 +38,13 @@ export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; 
           </thead>
           <tbody>
             {detail.series.map((judged) => (
-              <SeriesRow key={judged.month} judged={judged} filing={detail.periods.find(({ period }) => period === judged.month)} detail={detail} onReceipt={onReceipt} />
+              <SeriesRow
+                key={judged.month}
+                judged={judged}
+                filing={detail.periods.find(({ period }) => period === judged.month)}
+                detail={detail}
+                onReceipt={onReceipt}
+              />
             ))}
           </tbody>
         </table>
@@ -63,8 +69,18 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
     <tr>
       <th scope="row">{dates.shortMonth(month)}</th>
       <td>
-        <LightMark light={light} provisional={judged.provisional} recovered={judged.recovered} doubtful={judged.doubtful} reason={judged.notAssessed} standing={judged.standing === light ? null : judged.standing} size="small" />
-        {period !== null && period !== month && <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>}
+        <LightMark
+          light={light}
+          provisional={judged.provisional}
+          recovered={judged.recovered}
+          doubtful={judged.doubtful}
+          reason={judged.notAssessed}
+          standing={judged.standing === light ? null : judged.standing}
+          size="small"
+        />
+        {period !== null && period !== month && (
+          <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>
+        )}
       </td>
       <td className="right">
         <Figure value={actual && written(actual, target.decimals)} strong />
@@ -86,7 +102,12 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
         )}
       </td>
       <td className="right">
-        <Button small look="quiet" aria-label={w('series.receipt', { month: dates.month(month) })} onClick={() => onReceipt(month)}>
+        <Button
+          small
+          look="quiet"
+          aria-label={w('series.receipt', { month: dates.month(month) })}
+          onClick={() => onReceipt(month)}
+        >
           {w('receipt.title')}
         </Button>
       </td>

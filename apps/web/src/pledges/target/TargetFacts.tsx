@@ -23,11 +23,29 @@ export function TargetFacts({ detail: { target } }: { detail: TargetDetailDto })
     ...(target.clause ? [[w('facts.clause'), <q key="clause">{target.clause}</q>] as [string, ReactNode]] : []),
     [w('facts.source'), target.source ? sourceInWords(target.source, w, dates) : w('illustrative.target')],
     [w('facts.lead'), unitLink(target.unit)],
-    ...(target.coUnits.length > 0 ? [[w('facts.co'), <span key="co" className="fact-links">{target.coUnits.map(unitLink)}</span>] as [string, ReactNode]] : []),
+    ...(target.coUnits.length > 0
+      ? [
+          [
+            w('facts.co'),
+            <span key="co" className="fact-links">
+              {target.coUnits.map(unitLink)}
+            </span>,
+          ] as [string, ReactNode],
+        ]
+      : []),
     ...(target.leader ? [[w('facts.leader'), target.leader.name] as [string, ReactNode]] : []),
     [w('facts.verifier'), names.of(target.verifierUnit)],
     [w('facts.cadence'), w(`cadence.${target.cadence}`)],
-    ...(target.pledgeId ? [[w('facts.pledge'), <Link key="pledge" to={`/pledges/${target.pledgeId}`}>{w('facts.pledgeOpen')}</Link>] as [string, ReactNode]] : []),
+    ...(target.pledgeId
+      ? [
+          [
+            w('facts.pledge'),
+            <Link key="pledge" to={`/pledges/${target.pledgeId}`}>
+              {w('facts.pledgeOpen')}
+            </Link>,
+          ] as [string, ReactNode],
+        ]
+      : []),
     ...(target.note ? [[w('facts.note'), target.note] as [string, ReactNode]] : []),
   ];
   return (

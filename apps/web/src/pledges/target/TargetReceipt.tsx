@@ -24,7 +24,14 @@ export function TargetReceipt({ detail, month, onClose }: { detail: TargetDetail
           <p>
             <b>{names.of(detail.target)}</b> · {dates.month(month)}
           </p>
-          <LightMark light={judged.light} provisional={judged.provisional} recovered={judged.recovered} doubtful={judged.doubtful} reason={judged.notAssessed} standing={judged.standing === judged.light ? null : judged.standing} />
+          <LightMark
+            light={judged.light}
+            provisional={judged.provisional}
+            recovered={judged.recovered}
+            doubtful={judged.doubtful}
+            reason={judged.notAssessed}
+            standing={judged.standing === judged.light ? null : judged.standing}
+          />
           <ul>
             {judged.reasons.map(({ code, text }) => (
               <li key={code}>{text}</li>

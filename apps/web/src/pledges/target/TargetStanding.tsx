@@ -30,7 +30,15 @@ export function TargetStanding({ detail, onReceipt }: { detail: TargetDetailDto;
     <section className={`section standing light-edge-${standing ?? light}`} aria-label={w('standing.title')}>
       <p className="standing-promise">{w('standing.promise', { year: target.year, promise })}</p>
       <div className="standing-light">
-        <LightMark light={light} size="large" provisional={provisional} recovered={recovered} doubtful={doubtful} reason={notAssessed} standing={standing === light ? null : standing} />
+        <LightMark
+          light={light}
+          size="large"
+          provisional={provisional}
+          recovered={recovered}
+          doubtful={doubtful}
+          reason={notAssessed}
+          standing={standing === light ? null : standing}
+        />
         <span className="quiet">{w('standing.month', { month: dates.month(latest.month) })}</span>
       </div>
       <Why text={latest.why} awaited={light === 'pending'} />

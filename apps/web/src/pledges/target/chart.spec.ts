@@ -32,12 +32,16 @@ describe('the plan line', () => {
 
   test('a stock runs from where the year began; one already met stays at T', () => {
     expect(planOf(terms({ kind: 'level', baseline: '1850', target: '2050' })).at(0)).toEqual({ month: 0, value: 1850 });
-    expect(new Set(planOf(terms({ kind: 'level', baseline: '3045', target: '3000' })).map(({ value }) => value))).toEqual(new Set([3000]));
+    expect(new Set(planOf(terms({ kind: 'level', baseline: '3045', target: '3000' })).map(({ value }) => value))).toEqual(
+      new Set([3000]),
+    );
   });
 
   test('nodes make steps', () => {
     const nodes = ['2024-03-31', '2024-06-30'].map((dueOn, at) => ({ id: `${at}`, name: '', weight: '1', dueOn }));
-    expect(planOf(terms({ kind: 'milestone', target: null, nodes })).map(({ value }) => value)).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(planOf(terms({ kind: 'milestone', target: null, nodes })).map(({ value }) => value)).toEqual([
+      0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2,
+    ]);
   });
 
   test('a target that is only a comparison has no plan', () => {
@@ -49,7 +53,9 @@ test('a quarter judged three months running is one point, and nothing filed is n
   const judged = (month: string, period: string | null, actual: string | null) =>
     ({ month, period, actual, light: 'onPace', standing: null, provisional: false, outlook: null }) as never;
   const series = [judged('2024-03', '2024-03', '7'), judged('2024-04', '2024-03', '7.2'), judged('2024-06', null, null)];
-  expect(paceSeries({ target: { terms: terms({}) }, series, periods: [] }).actual.map(({ month, value }) => [month, value])).toEqual([[3, 7.2]]);
+  expect(
+    paceSeries({ target: { terms: terms({}) }, series, periods: [] }).actual.map(({ month, value }) => [month, value]),
+  ).toEqual([[3, 7.2]]);
 });
 
 test.each([

@@ -38,8 +38,17 @@ export function paceSeries({ target: { terms }, series, periods }: Detail): Pace
   const outlook = last?.outlook ?? null;
   return {
     plan: planOf(terms),
-    actual: dedupe(judged.map((one) => ({ month: numberOf(one.period), value: Number(one.actual), light: one.standing ?? one.light, provisional: one.provisional }))),
-    comparator: figures.flatMap(({ period, comparator }) => (comparator === null ? [] : [{ month: numberOf(period), value: Number(comparator) }])),
+    actual: dedupe(
+      judged.map((one) => ({
+        month: numberOf(one.period),
+        value: Number(one.actual),
+        light: one.standing ?? one.light,
+        provisional: one.provisional,
+      })),
+    ),
+    comparator: figures.flatMap(({ period, comparator }) =>
+      comparator === null ? [] : [{ month: numberOf(period), value: Number(comparator) }],
+    ),
     outlook: outlook && { mid: Number(outlook.mid), low: valueOf(outlook.low), high: valueOf(outlook.high) },
     estimate: estimated ? { month: 12, value: Number(estimated.yearEndEstimate) } : null,
     target: terms.kind === 'milestone' ? Number(neededWeight(terms)) : valueOf(terms.target),
@@ -53,15 +62,18 @@ export function planOf(terms: TermsDto): ChartPoint[] {
   const months = Array.from({ length: 13 }, (_, month) => month);
   const { kind, growthPath, baseline, capOf } = terms;
   if (kind === 'milestone') {
-    const due = (month: number) => terms.nodes.filter(({ dueOn }) => Number(dueOn.slice(0, 4)) < terms.year || numberOf(dueOn.slice(0, 7)) <= month);
+    const due = (month: number) =>
+      terms.nodes.filter(({ dueOn }) => Number(dueOn.slice(0, 4)) < terms.year || numberOf(dueOn.slice(0, 7)) <= month);
     return months.map((month) => ({ month, value: due(month).reduce((sum, { weight }) => sum + Number(weight), 0) }));
   }
   if (terms.target === null) return [];
   const goal = Number(terms.target);
   if (growthPath) return growthPath.map((value, at) => ({ month: at + 1, value: Number(value) }));
-  if (kind === 'cumulative' || (kind === 'cap' && capOf === 'total')) return months.map((month) => ({ month, value: goal * shareAt(terms, month) }));
+  if (kind === 'cumulative' || (kind === 'cap' && capOf === 'total'))
+    return months.map((month) => ({ month, value: goal * shareAt(terms, month) }));
   const start = valueOf(baseline);
-  const moves = start !== null && (kind === 'cap' ? start > goal : start < goal) && (kind === 'level' || kind === 'rate' || kind === 'cap');
+  const moves =
+    start !== null && (kind === 'cap' ? start > goal : start < goal) && (kind === 'level' || kind === 'rate' || kind === 'cap');
   if (moves) return months.map((month) => ({ month, value: start + (goal - start) * shareAt(terms, month) }));
   return months.slice(1).map((month) => ({ month, value: goal }));
 }

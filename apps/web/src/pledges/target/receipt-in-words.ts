@@ -8,7 +8,46 @@ import type { WordKey } from '../../app/language/zh.js';
 import { groupDigits } from '../../ui/decimal-words.js';
 
 const SHARES = new Set(['share', 'planned', 'chance']);
-const NAMED = ['kind', 'cadence', 'wording', 'month', 'year', 'target', 'upper', 'stretch', 'baseline', 'tolerance', 'curve', 'growthPath', 'baseShares', 'baseAmounts', 'capOf', 'nodes', 'annualOnly', 'comparator', 'light', 'notAssessed', 'standing', 'period', 'actual', 'expected', 'ratio', 'gap', 'share', 'planned', 'streak', 'recovered', 'provisional', 'doubtful', 'mid', 'low', 'high', 'chance', 'needed', 'narratives'] as const;
+const NAMED = [
+  'kind',
+  'cadence',
+  'wording',
+  'month',
+  'year',
+  'target',
+  'upper',
+  'stretch',
+  'baseline',
+  'tolerance',
+  'curve',
+  'growthPath',
+  'baseShares',
+  'baseAmounts',
+  'capOf',
+  'nodes',
+  'annualOnly',
+  'comparator',
+  'light',
+  'notAssessed',
+  'standing',
+  'period',
+  'actual',
+  'expected',
+  'ratio',
+  'gap',
+  'share',
+  'planned',
+  'streak',
+  'recovered',
+  'provisional',
+  'doubtful',
+  'mid',
+  'low',
+  'high',
+  'chance',
+  'needed',
+  'narratives',
+] as const;
 
 export const receiptName = (code: string, w: Say, dates: Dates): string =>
   isMonth(code) ? dates.month(code) : (NAMED as readonly string[]).includes(code) ? w(`receipt.name.${code}` as WordKey) : code;
@@ -17,7 +56,8 @@ export const receiptName = (code: string, w: Say, dates: Dates): string =>
 export function receiptInWords(receipt: ReceiptDto, revisions: readonly RevisionDto[], w: Say, dates: Dates): ReceiptDto {
   const numbers = new Map(revisions.map(({ id, revision }) => [String(id), revision]));
   const said = (code: string, value: string | null) => (value === null ? null : valueInWords(code, value, w, dates));
-  const each = (values: Record<string, string | null>) => Object.fromEntries(Object.entries(values).map(([code, value]) => [code, said(code, value)]));
+  const each = (values: Record<string, string | null>) =>
+    Object.fromEntries(Object.entries(values).map(([code, value]) => [code, said(code, value)]));
   return {
     ...receipt,
     inputs: each(receipt.inputs),
@@ -38,16 +78,38 @@ function valueInWords(code: string, value: string, w: Say, dates: Dates): string
   if (isMonth(value)) return dates.month(value);
   if (SHARES.has(code)) return percent(value);
   if (code === 'ratio') return computed(value, 4);
-  if (code === 'curve' || code === 'baseShares') return arrayOf(value).map((share) => percent(String(share))).join(' \u00b7 ');
+  if (code === 'curve' || code === 'baseShares')
+    return arrayOf(value)
+      .map((share) => percent(String(share)))
+      .join(' \u00b7 ');
   if (isMonth(code)) return figureInWords(value, w);
   if (/^[[{]/.test(value)) return arrayOf(value).map(nodeInWords).join(' \u00b7 ');
   return /^-?\d+\.\d{5,}$/.test(value) ? groupDigits(computed(value, 4)) : value;
 }
 
 function figureInWords(value: string, w: Say): string {
-  const { figure, due, open } = parsed(value) as { figure?: { state?: string; value?: string; numerator?: string; denominator?: string; nodes?: unknown[]; verified?: boolean; comparator?: string; yearEndEstimate?: string }; due?: boolean; open?: boolean };
+  const { figure, due, open } = parsed(value) as {
+    figure?: {
+      state?: string;
+      value?: string;
+      numerator?: string;
+      denominator?: string;
+      nodes?: unknown[];
+      verified?: boolean;
+      comparator?: string;
+      yearEndEstimate?: string;
+    };
+    due?: boolean;
+    open?: boolean;
+  };
   if (!figure) return w(due ? 'receipt.figure.missing' : open ? 'receipt.figure.pending' : 'receipt.figure.notOpen');
-  const number = figure.value ?? (figure.numerator && figure.denominator ? `${asFiled(figure.numerator)} / ${asFiled(figure.denominator)}` : figure.nodes ? w('receipt.figure.nodes', { n: figure.nodes.length }) : null);
+  const number =
+    figure.value ??
+    (figure.numerator && figure.denominator
+      ? `${asFiled(figure.numerator)} / ${asFiled(figure.denominator)}`
+      : figure.nodes
+        ? w('receipt.figure.nodes', { n: figure.nodes.length })
+        : null);
   const state = figure.state === 'notPublished' || figure.state === 'notApplicable' ? w(`light.reason.${figure.state}`) : null;
   return [
     state ?? (number === null ? '0' : number),

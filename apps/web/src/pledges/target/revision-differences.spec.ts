@@ -20,7 +20,9 @@ const content = (own: Partial<ContentDto>): ContentDto => ({
 
 test('only what changed is told', () => {
   const before = content({ value: '7400', narrative: 'a' });
-  expect(revisionDifferences(before, content({ value: '0.74', narrative: 'a' }))).toEqual([{ field: 'value', before: '7400', after: '0.74' }]);
+  expect(revisionDifferences(before, content({ value: '0.74', narrative: 'a' }))).toEqual([
+    { field: 'value', before: '7400', after: '0.74' },
+  ]);
 });
 
 test('a first revision tells all it says; an empty text says nothing', () => {

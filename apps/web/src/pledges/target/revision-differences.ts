@@ -1,6 +1,19 @@
 import type { ContentDto } from '#api-client/generated.js';
 
-export const COMPARED = ['state', 'value', 'numerator', 'denominator', 'amount', 'comparator', 'nodes', 'yearEndEstimate', 'narrative', 'problems', 'nextSteps', 'explanations'] as const;
+export const COMPARED = [
+  'state',
+  'value',
+  'numerator',
+  'denominator',
+  'amount',
+  'comparator',
+  'nodes',
+  'yearEndEstimate',
+  'narrative',
+  'problems',
+  'nextSteps',
+  'explanations',
+] as const;
 export type ComparedField = (typeof COMPARED)[number];
 
 export interface Difference {

@@ -23,7 +23,12 @@ export async function savePicture(svg: SVGSVGElement, title: string, fileName: s
   }
 }
 
-function draw(context: CanvasRenderingContext2D, image: HTMLImageElement, title: string, { width, height }: { width: number; height: number }): void {
+function draw(
+  context: CanvasRenderingContext2D,
+  image: HTMLImageElement,
+  title: string,
+  { width, height }: { width: number; height: number },
+): void {
   context.scale(SCALE, SCALE);
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height + HEAD);

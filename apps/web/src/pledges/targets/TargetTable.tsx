@@ -52,7 +52,15 @@ export function TargetTable({ items, asOf, page, onPage }: TargetTableProps) {
           <Button small disabled={at === 1} onClick={() => onPage(at - 1)}>
             {w('targets.before')}
           </Button>
-          <span>{w('targets.page', { page: at, pages, from: (at - 1) * PAGE + 1, to: (at - 1) * PAGE + shown.length, n: items.length })}</span>
+          <span>
+            {w('targets.page', {
+              page: at,
+              pages,
+              from: (at - 1) * PAGE + 1,
+              to: (at - 1) * PAGE + shown.length,
+              n: items.length,
+            })}
+          </span>
           <Button small disabled={at === pages} onClick={() => onPage(at + 1)}>
             {w('targets.next')}
           </Button>
@@ -90,9 +98,25 @@ function TargetRow({ item, asOf }: { item: TargetItemDto; asOf: string }) {
         </small>
         {assessment && <Why text={assessment.why} awaited={assessment.light === 'pending'} />}
       </th>
-      <td className="right target-goal">{goal === null ? <span className="quiet">{w('targets.comparator')}</span> : <Figure value={goal} unit={unit} />}</td>
-      <td className="target-bar">{assessment && <PaceBar judged={assessment} terms={{ kind: target.kind, target: goal, baseline, stretch, nodes: [] }} target={target} />}</td>
-      <td className="right target-streak">{assessment && assessment.streak > 0 ? <span className="num">{assessment.streak}</span> : <span className="quiet">–</span>}</td>
+      <td className="right target-goal">
+        {goal === null ? <span className="quiet">{w('targets.comparator')}</span> : <Figure value={goal} unit={unit} />}
+      </td>
+      <td className="target-bar">
+        {assessment && (
+          <PaceBar
+            judged={assessment}
+            terms={{ kind: target.kind, target: goal, baseline, stretch, nodes: [] }}
+            target={target}
+          />
+        )}
+      </td>
+      <td className="right target-streak">
+        {assessment && assessment.streak > 0 ? (
+          <span className="num">{assessment.streak}</span>
+        ) : (
+          <span className="quiet">–</span>
+        )}
+      </td>
     </tr>
   );
 }

@@ -63,7 +63,10 @@ function Targets() {
           const items = sort === 'worst' ? [...lit].sort(worstFirst) : lit;
           return (
             <>
-              <PageHead title={w('targets.headline', { year: list.year, n: items.length })} sub={<MonthSaid month={list.month} />}>
+              <PageHead
+                title={w('targets.headline', { year: list.year, n: items.length })}
+                sub={<MonthSaid month={list.month} />}
+              >
                 <PrintButton />
               </PageHead>
               <TargetFilters filters={filters} list={list} />
@@ -71,7 +74,12 @@ function Targets() {
               {items.length === 0 ? (
                 <Empty title={w('targets.none')}>{w('targets.noneDetail')}</Empty>
               ) : (
-                <TargetTable items={items} asOf={asked.asOf} page={Number(filters.values.page) || 1} onPage={(page) => filters.set({ page: page === 1 ? '' : String(page) })} />
+                <TargetTable
+                  items={items}
+                  asOf={asked.asOf}
+                  page={Number(filters.values.page) || 1}
+                  onPage={(page) => filters.set({ page: page === 1 ? '' : String(page) })}
+                />
               )}
             </>
           );
@@ -99,19 +107,60 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
   const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
   const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
   // A changed filter begins at the first page again; a year chosen leaves the month of another year behind.
-  const set: typeof filters.set = (changes) => filters.set({ page: '', ...('year' in changes ? { period: '' } : {}), ...changes });
+  const set: typeof filters.set = (changes) =>
+    filters.set({ page: '', ...('year' in changes ? { period: '' } : {}), ...changes });
   return (
     <FilterBar
       filters={{ ...filters, set }}
       specs={[
         { kind: 'search', name: 'q', label: w('targets.search') },
-        ...(leads || filters.values.mine === '1' ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }] : []),
-        { kind: 'select', name: 'year', label: w('targets.year'), all: w('targets.year.this', { year: filters.values.year === '' ? list.year : (list.years[0] ?? list.year) }), options: list.years.map((year) => ({ value: String(year), label: String(year) })) },
-        { kind: 'select', name: 'period', label: w('board.period'), all: w('targets.month.last'), options: monthsOf(list.year).map((month) => ({ value: month, label: dates.shortMonth(month) })) },
-        { kind: 'select', name: 'unit', label: w('filter.unit'), all: w('filter.unit.all'), options: (units.data?.items ?? []).filter(({ depth }) => depth > 0).map((unit) => ({ value: String(unit.id), label: names.of(unit) })) },
-        { kind: 'select', name: 'kind', label: w('filter.kind'), all: w('filter.kind.all'), options: TARGET_KINDS.map((kind) => ({ value: kind, label: w(`kind.${kind}`) })) },
-        { kind: 'select', name: 'light', label: w('targets.light'), all: w('targets.light.all'), options: LIGHTS.map((light) => ({ value: light, label: w(`light.${light}`) })) },
-        { kind: 'select', name: 'sort', label: w('targets.sort'), all: w('targets.sort.book'), options: [{ value: 'worst', label: w('targets.sort.worst') }] },
+        ...(leads || filters.values.mine === '1'
+          ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }]
+          : []),
+        {
+          kind: 'select',
+          name: 'year',
+          label: w('targets.year'),
+          all: w('targets.year.this', { year: filters.values.year === '' ? list.year : (list.years[0] ?? list.year) }),
+          options: list.years.map((year) => ({ value: String(year), label: String(year) })),
+        },
+        {
+          kind: 'select',
+          name: 'period',
+          label: w('board.period'),
+          all: w('targets.month.last'),
+          options: monthsOf(list.year).map((month) => ({ value: month, label: dates.shortMonth(month) })),
+        },
+        {
+          kind: 'select',
+          name: 'unit',
+          label: w('filter.unit'),
+          all: w('filter.unit.all'),
+          options: (units.data?.items ?? [])
+            .filter(({ depth }) => depth > 0)
+            .map((unit) => ({ value: String(unit.id), label: names.of(unit) })),
+        },
+        {
+          kind: 'select',
+          name: 'kind',
+          label: w('filter.kind'),
+          all: w('filter.kind.all'),
+          options: TARGET_KINDS.map((kind) => ({ value: kind, label: w(`kind.${kind}`) })),
+        },
+        {
+          kind: 'select',
+          name: 'light',
+          label: w('targets.light'),
+          all: w('targets.light.all'),
+          options: LIGHTS.map((light) => ({ value: light, label: w(`light.${light}`) })),
+        },
+        {
+          kind: 'select',
+          name: 'sort',
+          label: w('targets.sort'),
+          all: w('targets.sort.book'),
+          options: [{ value: 'worst', label: w('targets.sort.worst') }],
+        },
       ]}
     />
   );

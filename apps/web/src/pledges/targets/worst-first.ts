@@ -5,7 +5,11 @@ const ORDER: readonly Light[] = ['lagging', 'missing', 'behind', 'pending', 'not
 
 /** The light that stands counts while a figure is awaited; then the longer in a row; then the code. */
 export function worstFirst(a: TargetItemDto, b: TargetItemDto): number {
-  return rankOf(a) - rankOf(b) || (b.assessment?.streak ?? 0) - (a.assessment?.streak ?? 0) || a.target.code.localeCompare(b.target.code);
+  return (
+    rankOf(a) - rankOf(b) ||
+    (b.assessment?.streak ?? 0) - (a.assessment?.streak ?? 0) ||
+    a.target.code.localeCompare(b.target.code)
+  );
 }
 
 function rankOf({ assessment }: TargetItemDto): number {

@@ -50,7 +50,8 @@ export const assessment: Record<keyof typeof zh, string> = {
   'board.empty.detail': 'No target was signed for it, or no figure is due yet. Choose another month, or look at the pledges.',
   'board.empty.asOf': 'On the day chosen nothing had been judged for this month. Move the day on, or go back to now.',
   'board.empty.filtered': 'No target matches the filters',
-  'board.empty.filteredDetail': 'Widen them. If nothing is yours to oversee, ask the administrator to check the units you oversee.',
+  'board.empty.filteredDetail':
+    'Widen them. If nothing is yours to oversee, ask the administrator to check the units you oversee.',
   'worst.title': 'Ask about these first',
   'worst.note': 'by light, then months in a row and gap',
   'worst.none': 'Nothing is behind, lagging or missing.',
@@ -111,14 +112,17 @@ export const assessment: Record<keyof typeof zh, string> = {
   'flag.answerAgain': 'Answer again',
   'flag.clear': 'Clear the flag',
   'flag.clearHint': 'For instance: the verified figure is back on pace, or the target was amended.',
-  'flag.clearExplain': 'The reason goes into the journal, where the unit and its leader see it. If things get worse, a flag is raised again.',
+  'flag.clearExplain':
+    'The reason goes into the journal, where the unit and its leader see it. If things get worse, a flag is raised again.',
   'flag.send': 'Send the answer',
   'flag.wasAcknowledged': 'Your answer was sent.',
   'flag.wasCleared': 'The flag was cleared.',
   'flag.whyTitle': 'Why it was raised',
-  'flag.noWhy': 'The judgement of that month has been replaced; see the target\'s page.',
-  'flag.explain.pace': 'One period: a notice. Two: a warning. Three or more, or lagging in the June or September figure: a red order.',
-  'flag.explain.missing': 'Raised three workdays after the due time, made worse by every further period not filed, cleared on filing.',
+  'flag.noWhy': "The judgement of that month has been replaced; see the target's page.",
+  'flag.explain.pace':
+    'One period: a notice. Two: a warning. Three or more, or lagging in the June or September figure: a red order.',
+  'flag.explain.missing':
+    'Raised three workdays after the due time, made worse by every further period not filed, cleared on filing.',
   'flag.explain.overdueNode': 'Up to 30 days overdue a warning, beyond that a red order; cleared when the node is accepted.',
   'flag.explain.implausible': 'The figure does not fit its own history. Cleared when corrected, or explained and verified.',
   'flag.lifeTitle': 'What was done about it',
