@@ -10,13 +10,14 @@ import type { Logger } from 'pino';
 import { apiModule } from './api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { refuseDeepNesting } from './http/nesting.js';
 import { publishOpenApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { makeValidationPipe } from './http/validation.js';
+import { MAX_FILE_BYTES } from './http/upload.js';
 import { serveWeb } from './http/web.js';
 
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** The whole HTTP door, not yet listening: `main` listens, tests inject. */
 export async function makeApp(config: Config = readConfig()): Promise<{ app: NestFastifyApplication; config: Config; logger: Logger }> {
@@ -45,6 +46,9 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
     // The demo runs on plain HTTP; a proxy that speaks TLS sets HSTS for itself.
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
+  });
+  fastify.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) refuseDeepNesting(request.body);
   });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);

@@ -12,6 +12,7 @@ import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { etagOf, ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
 import { PeriodPipe } from '../http/period.pipe.js';
+import { readUpload } from '../http/upload.js';
 import { EvidenceDto, EvidenceListDto, IdDto } from './evidence.dto.js';
 import { FigureBody, FilingDto, ReturnBody } from './filing.dto.js';
 import { FilingReader } from './filing-reader.js';
@@ -98,10 +99,8 @@ export class SubmissionsController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ type: IdDto })
   async addEvidence(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Req() request: FastifyRequest): Promise<IdDto> {
-    if (!request.isMultipart()) throw new Refusal('unsupported', 'evidence.multipartNeeded');
-    const file = await request.file();
-    if (!file) throw new Refusal('invalid', 'evidence.fileMissing');
-    return this.evidence.add(actor, author, id, period, file.filename, await file.toBuffer());
+    const { fileName, bytes } = await readUpload(request);
+    return this.evidence.add(actor, author, id, period, fileName, bytes);
   }
 
   private async shown(actor: Actor, id: number, period: string, locale: 'zh' | 'en', reply: FastifyReply): Promise<FilingDto> {
