@@ -1,12 +1,12 @@
 import { calendarCalendarDays, calendarLay, calendarPlanYear, type PlanYearDto } from '#api-client/generated.js';
+import type { Day } from '#domain/calendar/day.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNow } from '../app/clock.js';
-import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { asProblem } from '../app/request/problem.js';
 import { useMay } from '../app/session/me.js';
+import { AtClock } from '../people/AtClock.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
 import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
@@ -20,8 +20,11 @@ import './calendar.css';
 
 /** 考核年度's calendar: when each month is filed, and which days are workdays. */
 export function CalendarPage() {
+  return <AtClock>{(today) => <CalendarView today={today} />}</AtClock>;
+}
+
+function CalendarView({ today }: { today: Day }) {
   const w = useWords();
-  const today = useDates().dayOf(useNow());
   const filters = useUrlFilters({ year: today.slice(0, 4) });
   const year = Number(filters.values.year);
   const planYear = useQuery({

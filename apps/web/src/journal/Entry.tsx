@@ -5,7 +5,7 @@ import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { useNamed, useUnits } from '../people/named.js';
 import { Button } from '../ui/Button.js';
-import { personTeller, tell } from './data-words.js';
+import { personTeller, tell, type Teller } from './data-words.js';
 import { subjectLink, subjectParts } from './subject-link.js';
 
 interface EntryProps {
@@ -26,7 +26,9 @@ export function Entry({ entry, people, onSubject }: EntryProps) {
     return found && named(found);
   };
   const person = personTeller(people, named);
-  const facts = tell(entry.data, { w, dates, language, unit, person });
+  const about = subjectParts(entry.subject ?? '');
+  // What the entry is about stands in its first line already.
+  const facts = tell(entry.data, { w, dates, language, unit, person }).filter(({ key }) => key !== `${about?.kind}Id`);
   const { actor, onBehalfOf } = entry;
   const who = actor ? (person(actor.id) ?? actor.name) : w('journal.system');
   return (
@@ -37,7 +39,7 @@ export function Entry({ entry, people, onSubject }: EntryProps) {
       <div>
         <p className="journal-what">
           <strong>{entry.title}</strong>
-          <Subject subject={entry.subject} onSubject={onSubject} />
+          <Subject subject={entry.subject} name={nameOf(about, { unit, person })} onSubject={onSubject} />
         </p>
         <p className="journal-who">
           {onBehalfOf ? w('journal.onBehalf', { who, principal: person(onBehalfOf.id) ?? onBehalfOf.name }) : who}
@@ -70,11 +72,23 @@ export function Entry({ entry, people, onSubject }: EntryProps) {
   );
 }
 
-function Subject({ subject, onSubject }: { subject: string | null; onSubject: (subject: string) => void }) {
+function nameOf(about: ReturnType<typeof subjectParts>, { unit, person }: Pick<Teller, 'unit' | 'person'>): string | undefined {
+  if (about?.kind === 'person') return person(Number(about.id));
+  if (about?.kind === 'unit' || about?.kind === 'zone') return unit(Number(about.id));
+  return undefined;
+}
+
+interface SubjectProps {
+  subject: string | null;
+  name: string | undefined;
+  onSubject: (subject: string) => void;
+}
+
+function Subject({ subject, name: known, onSubject }: SubjectProps) {
   const w = useWords();
   if (!subject) return null;
   const parts = subjectParts(subject);
-  const name = parts ? w('journal.subject.one', { kind: w(`journal.subject.${parts.kind}`), id: parts.id }) : subject;
+  const name = known ?? (parts ? w('journal.subject.one', { kind: w(`journal.subject.${parts.kind}`), id: parts.id }) : subject);
   const to = subjectLink(subject);
   return (
     <>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../app/language/language.js';
 import { UnitOptions } from '../people/UnitOptions.js';
 import { Button } from '../ui/Button.js';
@@ -8,16 +9,18 @@ export interface AgendaRow {
   minutes: string;
 }
 
-export const blankAgendaRow: AgendaRow = { title: '', unitId: '', minutes: '' };
+const blankAgendaRow: AgendaRow = { title: '', unitId: '', minutes: '' };
 
-/** What is on the agenda, in order: the point, who reports, how long. */
-export function AgendaEditor({ rows, onChange }: { rows: AgendaRow[]; onChange: (rows: AgendaRow[]) => void }) {
+/** What is on the agenda, in order: the point, who reports, how long. The form finds it under its name, as JSON. */
+export function AgendaEditor({ name, first }: { name: string; first: AgendaRow[] }) {
   const w = useWords();
+  const [rows, onChange] = useState(first);
   const put = (at: number, change: Partial<AgendaRow>) => onChange(rows.map((row, i) => (i === at ? { ...row, ...change } : row)));
   const up = (at: number) => onChange(rows.map((row, i) => (i === at - 1 ? rows[at]! : i === at ? rows[at - 1]! : row)));
   return (
     <fieldset className="row-editor">
       <legend>{w('meetings.agenda')}</legend>
+      <input type="hidden" name={name} value={JSON.stringify(rows)} />
       {rows.map((row, at) => (
         <div key={at} className="row-edit">
           <span className="num" aria-hidden="true">

@@ -1,20 +1,15 @@
 import { meetingsClose, type MeetingDto } from '#api-client/generated.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { FormArea, FormDialog } from '../people/FormDialog.js';
 import { announce } from '../ui/announce.js';
-import { blankDecision, DecisionEditor, type DecisionRow } from './DecisionEditor.js';
+import { DecisionEditor, type DecisionRow } from './DecisionEditor.js';
 
 /** 办结: the minutes, and what was decided: what, who, by when. */
 export function CloseForm({ open, onClose, meeting }: { open: boolean; onClose: () => void; meeting: MeetingDto }) {
   const w = useWords();
   const queries = useQueryClient();
-  const [decisions, setDecisions] = useState<DecisionRow[]>([blankDecision]);
-  useEffect(() => {
-    if (open) setDecisions([blankDecision]);
-  }, [open]);
   const refresh = () => queries.invalidateQueries({ queryKey: ['meetings'] });
   return (
     <FormDialog
@@ -25,7 +20,7 @@ export function CloseForm({ open, onClose, meeting }: { open: boolean; onClose: 
       submit={w('meetings.close')}
       onStale={refresh}
       onSubmit={async (values) => {
-        const decided = decisions
+        const decided = (JSON.parse(values('decisions')) as DecisionRow[])
           .filter(({ text }) => text.trim() !== '')
           .map(({ text, unitId, dueOn }) => ({ text, unitId: unitId ? Number(unitId) : null, dueOn: dueOn || null }));
         await dataOf(
@@ -36,7 +31,7 @@ export function CloseForm({ open, onClose, meeting }: { open: boolean; onClose: 
       }}
     >
       <FormArea name="minutes" label={w('meetings.minutes')} hint={w('meetings.minutes.hint')} rows={10} maxLength={20_000} required />
-      <DecisionEditor rows={decisions} onChange={setDecisions} from={meeting.heldOn} />
+      <DecisionEditor name="decisions" from={meeting.heldOn} />
     </FormDialog>
   );
 }

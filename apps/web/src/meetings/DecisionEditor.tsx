@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day.js';
+import { useState } from 'react';
 import { useWords } from '../app/language/language.js';
 import { UnitOptions } from '../people/UnitOptions.js';
 import { Button } from '../ui/Button.js';
@@ -9,22 +10,24 @@ export interface DecisionRow {
   dueOn: string;
 }
 
-export const blankDecision: DecisionRow = { text: '', unitId: '', dueOn: '' };
+const blankDecision: DecisionRow = { text: '', unitId: '', dueOn: '' };
 
 interface DecisionEditorProps {
-  rows: DecisionRow[];
-  onChange: (rows: DecisionRow[]) => void;
+  name: string;
   /** Nothing decided is due before the meeting. */
   from: Day;
 }
 
-export function DecisionEditor({ rows, onChange, from }: DecisionEditorProps) {
+/** What was decided, who does it, by when. The form finds it under its name, as JSON. */
+export function DecisionEditor({ name, from }: DecisionEditorProps) {
   const w = useWords();
+  const [rows, onChange] = useState<DecisionRow[]>([blankDecision]);
   const put = (at: number, change: Partial<DecisionRow>) =>
     onChange(rows.map((row, i) => (i === at ? { ...row, ...change } : row)));
   return (
     <fieldset className="row-editor">
       <legend>{w('meetings.decisions')}</legend>
+      <input type="hidden" name={name} value={JSON.stringify(rows)} />
       {rows.map((row, at) => (
         <div key={at} className="row-edit row-edit-decision">
           <span className="num" aria-hidden="true">

@@ -56,22 +56,20 @@ export function MeetingActs({ meeting }: { meeting: MeetingDto }) {
           {verb === 'prepare' && preparing ? w('meetings.preparing') : w(`meetings.${verb as Asking | 'change' | 'close'}`)}
         </Button>
       ))}
-      {asking && (
-        <ConfirmWithReason
-          open
-          onClose={close}
-          title={w(`meetings.${asking}.ask`)}
-          confirm={w(`meetings.${asking}`)}
-          danger={asking === 'cancel'}
-          reason={asking === 'cancel' ? { hint: w('meetings.cancel.reason') } : undefined}
-          onConfirm={confirm}
-        >
-          <p>
-            <strong>{meeting.title}</strong> · {whenOf(meeting, dates)} · {meeting.place}
-          </p>
-          <p>{w(`meetings.${asking}.what`)}</p>
-        </ConfirmWithReason>
-      )}
+      <ConfirmWithReason
+        open={asking !== null}
+        onClose={close}
+        title={asking && w(`meetings.${asking}.ask`)}
+        confirm={asking ? w(`meetings.${asking}`) : ''}
+        danger={asking === 'cancel'}
+        reason={asking === 'cancel' ? { hint: w('meetings.cancel.reason') } : undefined}
+        onConfirm={confirm}
+      >
+        <p>
+          <strong>{meeting.title}</strong> · {whenOf(meeting, dates)} · {meeting.place}
+        </p>
+        <p>{asking && w(`meetings.${asking}.what`)}</p>
+      </ConfirmWithReason>
       <PlanForm open={open === 'change'} onClose={close} meeting={meeting} />
       <CloseForm open={open === 'close'} onClose={close} meeting={meeting} />
     </>

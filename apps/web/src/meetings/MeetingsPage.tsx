@@ -1,13 +1,13 @@
 import { meetingsList, type MeetingState, type MeetingSummaryDto } from '#api-client/generated.js';
+import type { Day } from '#domain/calendar/day.js';
 import { MEETING_STATES } from '#domain/meetings/meeting.lifecycle.js';
 import { MEETING_STATE_NAMES } from '#domain/language/names.js';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useNow } from '../app/clock.js';
-import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
+import { AtClock } from '../people/AtClock.js';
 import { Paged, usePages } from '../people/pages.js';
 import { Button } from '../ui/Button.js';
 import { Choice } from '../ui/Choice.js';
@@ -26,10 +26,13 @@ const LIVE: readonly MeetingState[] = ['planned', 'called', 'prepared'];
 
 /** 调度会: what is coming, what has been held, as a list or month by month. */
 export function MeetingsPage() {
+  return <AtClock>{(today) => <MeetingsView today={today} />}</AtClock>;
+}
+
+function MeetingsView({ today }: { today: Day }) {
   const w = useWords();
   const may = useMay();
   const { language } = useLanguage();
-  const today = useDates().dayOf(useNow());
   const filters = useUrlFilters({ view: 'list', state: '', month: today.slice(0, 7) });
   const { view, state, month } = filters.values;
   const pages = usePages(['meetings', 'list', state], (cursor, signal) =>

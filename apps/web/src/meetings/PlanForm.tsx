@@ -2,7 +2,7 @@ import { meetingsChange, meetingsPlan, type MeetingDto, type PlanMeetingBody } f
 import { addMonths, monthOf } from '#domain/calendar/months.js';
 import { addDays, dayOf, timeOf } from '#domain/calendar/zone-time.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '../app/clock.js';
 import { momentOf } from '../calendar/local-moment.js';
 import { useDates } from '../app/language/dates.js';
@@ -24,18 +24,8 @@ interface PlanFormProps {
 /** Plans a review meeting, or changes one until it is held; once called, a change of time or place invites anew. */
 export function PlanForm({ open, onClose, meeting, onPlanned }: PlanFormProps) {
   const w = useWords();
-  const today = useDates().dayOf(useNow());
   const queries = useQueryClient();
-  const [agenda, setAgenda] = useState<AgendaRow[]>([]);
-  const [period, setPeriod] = useState(meeting?.period ?? addMonths(monthOf(today), -1));
-  useEffect(() => {
-    if (!open) return;
-    setPeriod(meeting?.period ?? addMonths(monthOf(today), -1));
-    setAgenda(meeting ? agendaOf(meeting) : w('meetings.agenda.usual').split('|').map((title) => ({ title, unitId: '', minutes: '' })));
-  }, [open]);
   const refresh = () => queries.invalidateQueries({ queryKey: ['meetings'] });
-  const starts = meeting && new Date(meeting.startsAt);
-  const ends = meeting?.endsAt ? new Date(meeting.endsAt) : null;
   return (
     <FormDialog
       open={open}
@@ -45,20 +35,37 @@ export function PlanForm({ open, onClose, meeting, onPlanned }: PlanFormProps) {
       submit={w(meeting ? 'do.save' : 'meetings.plan.submit')}
       onStale={refresh}
       onSubmit={async (values, once) => {
-        const body = bodyOf(values, agenda);
+        const body = bodyOf(values);
         if (meeting) await dataOf(meetingsChange(meeting.id, `"${meeting.version}"`, body));
         else onPlanned?.((await dataOf(meetingsPlan(body, once))).id);
         announce(w(meeting ? 'meetings.changed' : 'meetings.planned'));
         await refresh();
       }}
     >
+      <PlanFields meeting={meeting} />
+    </FormDialog>
+  );
+}
+
+/** Made when the form opens, so that its proposals are those of the day. */
+function PlanFields({ meeting }: { meeting?: MeetingDto }) {
+  const w = useWords();
+  const today = useDates().dayOf(useNow());
+  const [period, setPeriod] = useState(meeting?.period ?? addMonths(monthOf(today), -1));
+  const usual = w('meetings.agenda.usual').split('|');
+  const agenda = meeting ? agendaOf(meeting) : usual.map((title) => ({ title, unitId: '', minutes: '' }));
+  const starts = meeting && new Date(meeting.startsAt);
+  const ends = meeting?.endsAt ? new Date(meeting.endsAt) : null;
+  const name = period && w(period.endsWith('-01') ? 'meetings.name.january' : 'meetings.name.usual', { n: lastMonthOf(period) });
+  return (
+    <>
       {meeting && meeting.state !== 'planned' && <p className="meeting-note">{w('meetings.change.called')}</p>}
       <FormText
         name="period"
         type="month"
         label={w('meetings.period')}
         hint={w('meetings.period.hint')}
-        defaultValue={period}
+        defaultValue={meeting?.period ?? addMonths(monthOf(today), -1)}
         onChange={(event) => setPeriod(event.target.value)}
         required
       />
@@ -66,7 +73,7 @@ export function PlanForm({ open, onClose, meeting, onPlanned }: PlanFormProps) {
         key={meeting ? 'kept' : period}
         name="title"
         label={w('meetings.name')}
-        defaultValue={meeting?.title ?? (period && w(period.endsWith('-01') ? 'meetings.name.january' : 'meetings.name.usual', { n: lastMonthOf(period) }))}
+        defaultValue={meeting?.title ?? name}
         maxLength={120}
         required
       />
@@ -84,16 +91,16 @@ export function PlanForm({ open, onClose, meeting, onPlanned }: PlanFormProps) {
         <FormText name="endsAt" type="time" label={w('meetings.until')} defaultValue={ends ? timeOf(ends) : starts ? '' : '11:30'} />
       </div>
       <FormText name="place" label={w('meetings.place')} defaultValue={meeting?.place} maxLength={120} required />
-      <AgendaEditor rows={agenda} onChange={setAgenda} />
+      <AgendaEditor name="agenda" first={agenda} />
       {!meeting && <p className="quiet">{w('meetings.attendees.usual')}</p>}
-    </FormDialog>
+    </>
   );
 }
 
 const agendaOf = ({ agenda }: MeetingDto): AgendaRow[] =>
   agenda.map(({ title, unit, minutes }) => ({ title, unitId: unit ? String(unit.id) : '', minutes: minutes ? String(minutes) : '' }));
 
-function bodyOf(values: Values, agenda: AgendaRow[]): PlanMeetingBody {
+function bodyOf(values: Values): PlanMeetingBody {
   const day = values('startsAt');
   return {
     title: values('title'),
@@ -101,7 +108,7 @@ function bodyOf(values: Values, agenda: AgendaRow[]): PlanMeetingBody {
     startsAt: momentOf(`${day}T${values('from')}`),
     endsAt: values('endsAt') ? momentOf(`${day}T${values('endsAt')}`) : null,
     place: values('place'),
-    agenda: agenda
+    agenda: (JSON.parse(values('agenda')) as AgendaRow[])
       .filter(({ title }) => title.trim() !== '')
       .map(({ title, unitId, minutes }) => ({
         title: title.trim(),

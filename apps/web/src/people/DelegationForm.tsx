@@ -22,13 +22,6 @@ export const colleaguesQuery = {
 /** Hands duties to somebody for some days: one's own; for the administrator, anybody's. */
 export function DelegationForm({ open, onClose, onDone }: { open: boolean; onClose: () => void; onDone: () => unknown }) {
   const w = useWords();
-  const me = useMe();
-  const may = useMay();
-  const manages = may('delegation.manage');
-  const today = useDates().dayOf(useNow());
-  const [from, setFrom] = useState(today);
-  const people = useQuery({ ...colleaguesQuery, enabled: open && may('people.read') }).data ?? [];
-  const others = people.filter((person) => person.id !== me?.person.id);
   return (
     <FormDialog
       open={open}
@@ -53,6 +46,22 @@ export function DelegationForm({ open, onClose, onDone }: { open: boolean; onClo
         await onDone();
       }}
     >
+      <DelegationFields />
+    </FormDialog>
+  );
+}
+
+function DelegationFields() {
+  const w = useWords();
+  const me = useMe();
+  const may = useMay();
+  const manages = may('delegation.manage');
+  const today = useDates().dayOf(useNow());
+  const [from, setFrom] = useState(today);
+  const people = useQuery({ ...colleaguesQuery, enabled: may('people.read') }).data ?? [];
+  const others = people.filter((person) => manages || person.id !== me?.person.id);
+  return (
+    <>
       {manages && (
         <FormSelect name="fromPersonId" label={w('delegations.from')} required defaultValue="">
           <option value="">{w('form.choose')}</option>
@@ -76,6 +85,6 @@ export function DelegationForm({ open, onClose, onDone }: { open: boolean; onClo
         <FormText name="until" type="date" label={w('form.lastDay')} min={from} max={addDays(from || today, 184)} required />
       </div>
       <FormArea name="reason" label={w('reason.label')} hint={w('delegations.reason.hint')} maxLength={200} required />
-    </FormDialog>
+    </>
   );
 }

@@ -50,18 +50,16 @@ export function PersonSecurity({ person }: { person: PersonDto }) {
           </li>
         ))}
       </ul>
-      {asking && (
-        <ConfirmWithReason
-          open
-          onClose={() => setAsking(null)}
-          title={w(`people.${asking}.ask`, { name: person.name })}
-          confirm={w(`people.${asking}`)}
-          danger={asking === 'deactivate'}
-          onConfirm={() => confirm(asking)}
-        >
-          <p>{w(`people.${asking}.what`)}</p>
-        </ConfirmWithReason>
-      )}
+      <ConfirmWithReason
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking && w(`people.${asking}.ask`, { name: person.name })}
+        confirm={asking ? w(`people.${asking}`) : ''}
+        danger={asking === 'deactivate'}
+        onConfirm={() => confirm(asking!)}
+      >
+        <p>{asking && w(`people.${asking}.what`)}</p>
+      </ConfirmWithReason>
       <TemporaryPassword issued={issued} onClose={() => setIssued(null)} />
     </Section>
   );

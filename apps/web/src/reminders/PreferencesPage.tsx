@@ -1,14 +1,17 @@
 import { remindersReadPreferences, remindersSetPreferences, type ReminderSwitchDto } from '#api-client/generated.js';
+import { RULES } from '#domain/reminders/rules.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
+import { useMe } from '../app/session/me.js';
 import { announce } from '../ui/announce.js';
 import { PageHead } from '../ui/PageHead.js';
 import { ProblemNote } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 import { Shown } from '../ui/Shown.js';
 import { MailboxLink } from './MailboxLink.js';
+import '../people/stacked.css';
 import './reminders.css';
 
 const KEY = ['reminders', 'preferences'];
@@ -40,6 +43,7 @@ export function PreferencesPage() {
 function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
   const w = useWords();
   const queries = useQueryClient();
+  const concerns = useConcerns();
   const save = useMutation({
     mutationFn: (off: ReminderSwitchDto['rule'][]) => dataOf(remindersSetPreferences({ off })),
     onSuccess: (saved) => {
@@ -47,50 +51,73 @@ function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
       announce(w('reminders.saved'));
     },
   });
-  const toggle = ({ rule }: ReminderSwitchDto) =>
+  const toggle = ({ rule }: ReminderSwitchDto) => {
+    if (save.isPending) return;
     save.mutate(switches.filter((one) => (one.rule === rule ? one.wanted : !one.wanted && !one.fixed)).map((one) => one.rule));
-  const own = switches.filter((one) => !one.fixed);
-  const fixed = switches.filter((one) => one.fixed);
+  };
+  const lines = (some: ReminderSwitchDto[]) => (
+    <ul className="switches">
+      {some.map((one) => (
+        <SwitchLine key={one.rule} one={one} onToggle={() => toggle(one)} />
+      ))}
+    </ul>
+  );
+  const own = switches.filter((one) => concerns(one.rule));
+  const others = switches.filter((one) => !concerns(one.rule));
   return (
     <>
       <ProblemNote error={save.error} />
       <Section title={w('reminders.own')} note={w('reminders.own.note')} flush>
-        <ul className="switches">
-          {own.map((one) => (
-            <li key={one.rule}>
-              <label>
-                <span>
-                  <strong>{one.name}</strong>
-                  <small>{w(`reminders.when.${one.rule}`)}</small>
-                </span>
-                <input
-                  type="checkbox"
-                  role="switch"
-                  checked={one.wanted}
-                  aria-disabled={save.isPending || undefined}
-                  onChange={() => !save.isPending && toggle(one)}
-                />
-              </label>
-            </li>
-          ))}
-        </ul>
+        {lines(own.filter((one) => !one.fixed))}
       </Section>
       <Section title={w('reminders.fixed')} note={w('reminders.fixed.note')} flush>
-        <ul className="switches">
-          {fixed.map((one) => (
-            <li key={one.rule}>
-              <span>
-                <strong>{one.name}</strong>
-                <small>{w(`reminders.when.${one.rule}`)}</small>
-              </span>
-              <span className="tag">{w('reminders.always')}</span>
-            </li>
-          ))}
-        </ul>
+        {lines(own.filter((one) => one.fixed))}
       </Section>
+      {others.length > 0 && (
+        <details className="section switches-others">
+          <summary>{w('reminders.others')}</summary>
+          {lines(others)}
+        </details>
+      )}
       <Section title={w('reminders.manners')}>
         <p className="quiet">{w('reminders.manners.what')}</p>
       </Section>
     </>
+  );
+}
+
+/** Could this rule reach the reader, by the duties they hold today? */
+function useConcerns(): (rule: ReminderSwitchDto['rule']) => boolean {
+  const roles = new Set((useMe()?.grants ?? []).map((grant) => grant.role));
+  return (rule) =>
+    RULES[rule].to.some((audience) =>
+      audience === 'attendee'
+        ? roles.has('leader') || roles.has('head') || roles.has('supervision')
+        : roles.has(audience === 'overseer' ? 'leader' : audience),
+    );
+}
+
+function SwitchLine({ one, onToggle }: { one: ReminderSwitchDto; onToggle: () => void }) {
+  const w = useWords();
+  const words = (
+    <span>
+      <strong>{one.name}</strong>
+      <small>{w(`reminders.when.${one.rule}`)}</small>
+    </span>
+  );
+  return (
+    <li>
+      {one.fixed ? (
+        <>
+          {words}
+          <span className="tag">{w('reminders.always')}</span>
+        </>
+      ) : (
+        <label>
+          {words}
+          <input type="checkbox" role="switch" checked={one.wanted} onChange={onToggle} />
+        </label>
+      )}
+    </li>
   );
 }

@@ -10,7 +10,7 @@ const TONE: Record<ReminderDto['state'], string> = { pending: 'tag-brand', sent:
 export function ReminderRow({ reminder, withPerson }: { reminder: ReminderDto; withPerson: boolean }) {
   const w = useWords();
   const dates = useDates();
-  const { person, onBehalfOf, rule, ruleName, text, dueAt, path, state } = reminder;
+  const { person, onBehalfOf, rule, text, dueAt, path, state } = reminder;
   return (
     <li>
       <time dateTime={dueAt} className="num">
@@ -24,7 +24,7 @@ export function ReminderRow({ reminder, withPerson }: { reminder: ReminderDto; w
         </p>
         <p className="reminder-why">
           {withPerson && <strong>{person.name}</strong>}
-          <span>{w('reminders.why', { rule: ruleName, why: w(`reminders.when.${rule}`) })}</span>
+          <span>{w(`reminders.when.${rule}`)}</span>
           {onBehalfOf && <span>{w('reminders.onBehalf', { name: onBehalfOf.name })}</span>}
         </p>
         <MailWords reminder={reminder} />

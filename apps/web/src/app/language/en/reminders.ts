@@ -11,7 +11,6 @@ export const reminders = {
   'reminders.person': 'Recipient',
   'reminders.none': 'No reminders',
   'reminders.none.detail': 'When one is due it stands here, and goes out by mail.',
-  'reminders.why': '{rule}: {why}',
   'reminders.onBehalf': 'received for {name}',
   'reminders.state.pending': 'waiting',
   'reminders.state.sent': 'sent',
@@ -38,6 +37,7 @@ export const reminders = {
   'reminders.own.note': 'in force at once',
   'reminders.fixed': 'Always sent',
   'reminders.fixed.note': 'others rely on your reading them',
+  'reminders.others': 'Kinds that do not concern your present duties',
   'reminders.always': 'always',
   'reminders.manners': 'How they come',
   'reminders.manners.what':

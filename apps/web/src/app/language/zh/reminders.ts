@@ -12,7 +12,6 @@ export const reminders = {
   'reminders.person': '收件人',
   'reminders.none': '没有提醒',
   'reminders.none.detail': '到了该提醒的时候，这里会有记录，邮件同时发出。',
-  'reminders.why': '{rule}：{why}',
   'reminders.onBehalf': '代 {name} 收',
   'reminders.state.pending': '待发',
   'reminders.state.sent': '已发',
@@ -39,6 +38,7 @@ export const reminders = {
   'reminders.own.note': '改动立即生效',
   'reminders.fixed': '一直会发的',
   'reminders.fixed.note': '他人要靠您看到它',
+  'reminders.others': '与您目前岗位无关的种类',
   'reminders.always': '必发',
   'reminders.manners': '怎么发',
   'reminders.manners.what':
