@@ -5,7 +5,7 @@ import { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 import { useWarningWords } from '../wording.js';
 import { Fact, Filed } from './FigureFacts.js';
-import { FIELD_WORDS, fieldsOf } from './fields.js';
+import { fieldLabel, fieldsOf } from './fields.js';
 import { Figure } from '../../ui/Figure.js';
 import { Doubts, FigureWords } from './FigureWords.js';
 import { Verdict } from './Verdict.js';
@@ -18,7 +18,14 @@ export function FigureRead({ seen }: { seen: Seen }) {
   const warningWords = useWarningWords();
   const { filing, entry } = seen.row;
   const content = contentOf(filing);
-  if (!content) return <p className="quiet">{w('figure.nothingYet')}</p>;
+  if (!content)
+    return (
+      <p className="quiet figure-nothing">
+        {filing.state === 'none' && seen.standing === 'later' && filing.window
+          ? w('filing.later.opens', { opens: dates.shortDay(dates.dayOf(filing.window.opensAt)), due: dates.shortDay(dates.dayOf(filing.window.dueAt)) })
+          : w('figure.nothingYet')}
+      </p>
+    );
   const { terms, target } = filing;
   const more = fieldsOf(filing).filter((field) => field !== 'value' && content[field] !== null);
   return (
@@ -30,7 +37,7 @@ export function FigureRead({ seen }: { seen: Seen }) {
         {[...more, 'yearEndEstimate' as const].map(
           (field) =>
             content[field] !== null && (
-              <Fact key={field} name={field === 'comparator' && terms.comparator ? terms.comparator.name : w(FIELD_WORDS[field])}>
+              <Fact key={field} name={fieldLabel(w, filing, field, '')}>
                 <Figure value={content[field]} />
               </Fact>
             ),

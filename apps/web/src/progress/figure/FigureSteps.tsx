@@ -32,6 +32,7 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
     },
   });
   const canSubmit = may('saveDraft') || may('submit');
+  if (filing.allowed.every((verb) => verb === 'addEvidence')) return null;
   return (
     <div className="figure-steps">
       {canSubmit && <InTheWay seen={seen} />}

@@ -1,5 +1,6 @@
 import type { FilingDto } from '#api-client/generated.js';
 import type { WordKey } from '../../app/language/zh.js';
+import type { Say } from '../../app/language/language.js';
 import type { NumberName } from '../entry.js';
 
 export const FIELD_WORDS: Record<NumberName, WordKey> = {
@@ -20,3 +21,11 @@ export function fieldsOf({ terms, figures }: FilingDto): NumberName[] {
 
 const inParts = (kind: string, figures: FilingDto['figures']) =>
   kind === 'rate' && (figures.length === 0 || figures.some(({ numerator }) => numerator !== null));
+
+/** What a number is called on this target: the comparator by its own name, a plain figure with its unit. */
+export function fieldLabel(w: Say, { terms }: Pick<FilingDto, 'terms'>, field: NumberName, unit: string): string {
+  if (field === 'comparator' && terms.comparator) return terms.comparator.name;
+  if (field === 'value' && terms.kind === 'growth') return w('filing.field.growth');
+  if (field === 'value' && terms.kind !== 'rate') return w('filing.field.figure', { unit });
+  return w(FIELD_WORDS[field]);
+}

@@ -4,7 +4,8 @@ import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import type { DraftDesk } from '../draft-desk.js';
-import { entryOf, NUMBERS, TEXTS, type Entry } from '../entry.js';
+import { entryOf, NUMBERS, TEXTS, type Entry, type NumberName } from '../entry.js';
+import { fieldLabel } from '../figure/fields.js';
 import { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 
@@ -39,8 +40,11 @@ export function ConflictDialog({ seen, desk, onClose }: { seen: Seen | null; des
   );
 }
 
+const isNumber = (name: string): name is NumberName => (NUMBERS as readonly string[]).includes(name);
+
 function Sides({ mine, theirs }: { mine: Entry; theirs: FilingDto }) {
   const w = useWords();
+  const names = useNames();
   const dates = useDates();
   const other = entryOf(theirs);
   const fields = [...NUMBERS, ...TEXTS].filter((name) => mine[name] !== other[name]);
@@ -69,7 +73,7 @@ function Sides({ mine, theirs }: { mine: Entry; theirs: FilingDto }) {
           )}
           {fields.map((name) => (
             <tr key={name}>
-              <th scope="row">{w(`filing.field.${name}`)}</th>
+              <th scope="row">{isNumber(name) ? fieldLabel(w, theirs, name, names.measure(theirs.target)) : w(`filing.field.${name}`)}</th>
               <td>{mine[name] || w('figure.none')}</td>
               <td>{other[name] || w('figure.none')}</td>
             </tr>

@@ -2,7 +2,7 @@ import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import type { Entry, NumberName } from '../entry.js';
-import { fieldsOf, FIELD_WORDS } from '../figure/fields.js';
+import { fieldLabel, fieldsOf } from '../figure/fields.js';
 import { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 import { useProblemWords } from '../wording.js';
@@ -40,6 +40,7 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
     );
   }
   const fields = fieldsOf(filing);
+  const labelOf = (field: NumberName) => fieldLabel(w, filing, field, names.measure(filing.target));
   const type = (field: NumberName) => (text: string) => onEdit({ [field]: text, state: 'filed' });
   return (
     <div className={`figure-cell figure-cell-${fields.length}`}>
@@ -48,8 +49,8 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
         return (
           <NumberInput
             key={field}
-            label={fields.length === 1 ? name : `${name} ${w(FIELD_WORDS[field])}`}
-            placeholder={fields.length === 1 ? '' : w(FIELD_WORDS[field])}
+            label={fields.length === 1 ? name : `${name} ${labelOf(field)}`}
+            placeholder={fields.length === 1 ? '' : labelOf(field)}
             value={entry[field]}
             wrong={problem ? say(problem).detail : null}
             onChange={type(field)}

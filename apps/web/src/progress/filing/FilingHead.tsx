@@ -20,10 +20,14 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
   const sent = asked.filter(({ standing }) => standing === 'sent').length;
   const filled = asked.filter(({ standing }) => standing !== 'empty' && standing !== 'locked' && standing !== 'returned').length;
   const returned = asked.filter(({ row }) => row.filing.state === 'returned').length;
-  const window = bench.windows.find((one) => one.period === period && one.track === asked[0]?.row.filing.target.track);
+  const track = asked.some(({ row }) => row.filing.target.track === 'administrative') ? 'administrative' : 'statistical';
+  const window = bench.windows.find((one) => one.period === period && one.track === track);
+  const others = asked.filter(({ row }) => row.filing.target.track !== track && row.filing.allowed.includes('saveDraft')).length;
+  const other = bench.windows.find((one) => one.period === period && one.track !== track);
   const head = heads.data?.items.map(names.person).join(names.listed);
   const parts = [
     window && dueWords(window.state),
+    others > 0 && other && w('filing.head.alsoDue', { n: others, due: dates.moment(other.dueAt) }),
     returned > 0 && w('filing.head.returned', { n: returned }),
     head && w('filing.head.endorser', { name: head }),
   ].filter(Boolean);
@@ -43,9 +47,11 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
       }
       sub={parts.join(' · ')}
     >
-      <span className="filing-keys quiet">
-        {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
-      </span>
+      {asked.some(({ row }) => row.filing.allowed.includes('saveDraft')) && (
+        <span className="filing-keys quiet">
+          {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
+        </span>
+      )}
       <PeriodSteps period={period} />
     </PageHead>
   );
