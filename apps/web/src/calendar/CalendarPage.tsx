@@ -40,7 +40,10 @@ function CalendarView({ today }: { today: Day }) {
   const error = absent ? days.error : (planYear.error ?? days.error);
   return (
     <>
-      <PageHead title={w('calendar.title', { year })} sub={planYear.data ? <YearWords planYear={planYear.data} /> : w('calendar.sub')}>
+      <PageHead
+        title={w('calendar.title', { year })}
+        sub={planYear.data ? <YearWords planYear={planYear.data} /> : w('calendar.sub')}
+      >
         <nav className="year-steps" aria-label={w('calendar.years')}>
           <Button aria-label={w('calendar.before', { year: year - 1 })} onClick={() => step(-1)}>
             {'‹'} {year - 1}

@@ -26,7 +26,9 @@ export function MoveWindowForm({ window, year, onClose }: { window: FilingWindow
       submit={w('calendar.move')}
       onStale={refresh}
       onSubmit={async (values) => {
-        await dataOf(calendarMove(window!.id, `"${window!.version}"`, { ...changedTimes(window!, values), reason: values('reason') }));
+        await dataOf(
+          calendarMove(window!.id, `"${window!.version}"`, { ...changedTimes(window!, values), reason: values('reason') }),
+        );
         announce(w('calendar.movedTo'));
         await refresh();
       }}

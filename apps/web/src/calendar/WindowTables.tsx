@@ -21,7 +21,11 @@ export function WindowTables({ windows, year }: { windows: FilingWindowDto[]; ye
       <div className="window-tables">
         {TRACKS.map((track) => (
           <Section key={track} title={w(`calendar.track.${track}`)} note={w(`calendar.track.${track}.note`)} flush>
-            <WindowTable windows={windows.filter((one) => one.track === track)} label={w(`calendar.track.${track}`)} onMove={setMoving} />
+            <WindowTable
+              windows={windows.filter((one) => one.track === track)}
+              label={w(`calendar.track.${track}`)}
+              onMove={setMoving}
+            />
           </Section>
         ))}
       </div>
@@ -68,32 +72,41 @@ function WindowRow({ window, onMove }: { window: FilingWindowDto; onMove: (id: n
   const current = state === 'open' || state === 'overdue';
   const name = window.track === 'statistical' && period.endsWith('-02') ? w('calendar.janFeb') : dates.shortMonth(period);
   return (
-    <tr className={current ? 'window-now' : state === 'locked' ? 'window-past' : undefined} aria-current={current || undefined}>
-      <th scope="row">
-        {name}
-        {window.movedReason && <div className="sub quiet">{w('calendar.moved', { reason: window.movedReason })}</div>}
-      </th>
-      <td data-head={w('calendar.opens')} className="nowrap num">
-        {dates.moment(window.opensAt)}
-      </td>
-      <td data-head={w('calendar.due')} className="nowrap num">
-        <strong>{dates.moment(window.dueAt)}</strong>
-      </td>
-      <td data-head={w('calendar.locked')} className="nowrap num">
-        {dates.moment(window.lockedAt)}
-      </td>
-      <td data-head={w('people.state')} className="nowrap">
-        <span className={`tag ${TONE[state]}`}>{FILING_GATE_NAMES[state][language]}</span>
-        {state === 'open' && <span className="tag tag-brand">{w('calendar.left', { n: workdaysLeft })}</span>}
-        {window.provisional && <span className="tag tag-warn">{w('calendar.provisional')}</span>}
-      </td>
-      <td className="right">
-        {may('calendar.manage') && state !== 'locked' && (
-          <Button small look="quiet" aria-label={w('calendar.move.named', { period: name })} onClick={() => onMove(window.id)}>
-            {w('calendar.move')}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr className={current ? 'window-now' : state === 'locked' ? 'window-past' : undefined} aria-current={current || undefined}>
+        <th scope="row">{name}</th>
+        <td data-head={w('calendar.opens')} className="nowrap num">
+          {dates.moment(window.opensAt)}
+        </td>
+        <td data-head={w('calendar.due')} className="nowrap num">
+          <strong>{dates.moment(window.dueAt)}</strong>
+        </td>
+        <td data-head={w('calendar.locked')} className="nowrap num">
+          {dates.moment(window.lockedAt)}
+        </td>
+        <td data-head={w('people.state')} className="nowrap">
+          <span className={`tag ${TONE[state]}`}>{FILING_GATE_NAMES[state][language]}</span>
+          {state === 'open' && <span className="tag tag-brand">{w('calendar.left', { n: workdaysLeft })}</span>}
+          {window.movedReason && (
+            <span className="tag tag-warn" title={window.movedReason}>
+              {w('calendar.wasMoved')}
+            </span>
+          )}
+          {window.provisional && <span className="tag tag-warn">{w('calendar.provisional')}</span>}
+        </td>
+        <td className="right">
+          {may('calendar.manage') && state !== 'locked' && (
+            <Button small look="quiet" aria-label={w('calendar.move.named', { period: name })} onClick={() => onMove(window.id)}>
+              {w('calendar.move')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {window.movedReason && (
+        <tr className="window-reason">
+          <td colSpan={6}>{w('calendar.moved', { reason: window.movedReason })}</td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -76,7 +76,8 @@ export function tell(data: Record<string, unknown>, teller: Teller): { key: stri
 
 function valueWords(key: Key, value: unknown, teller: Teller): string {
   const { w, dates, language } = teller;
-  if (Array.isArray(value)) return value.map((one) => valueWords(singular(key), one, teller)).join(language === 'zh' ? '\u3001' : ', ');
+  if (Array.isArray(value))
+    return value.map((one) => valueWords(singular(key), one, teller)).join(language === 'zh' ? '\u3001' : ', ');
   if (typeof value === 'boolean') return w(value ? 'journal.yes' : 'journal.no');
   if (typeof value === 'number') return numberWords(key, value, teller);
   const text = String(value);

@@ -15,7 +15,8 @@ const blankAgendaRow: AgendaRow = { title: '', unitId: '', minutes: '' };
 export function AgendaEditor({ name, first }: { name: string; first: AgendaRow[] }) {
   const w = useWords();
   const [rows, onChange] = useState(first);
-  const put = (at: number, change: Partial<AgendaRow>) => onChange(rows.map((row, i) => (i === at ? { ...row, ...change } : row)));
+  const put = (at: number, change: Partial<AgendaRow>) =>
+    onChange(rows.map((row, i) => (i === at ? { ...row, ...change } : row)));
   const up = (at: number) => onChange(rows.map((row, i) => (i === at - 1 ? rows[at]! : i === at ? rows[at - 1]! : row)));
   return (
     <fieldset className="row-editor">
@@ -54,7 +55,13 @@ export function AgendaEditor({ name, first }: { name: string; first: AgendaRow[]
             onChange={(event) => put(at, { minutes: event.target.value })}
           />
           <span className="row-edit-acts">
-            <Button small look="quiet" disabled={at === 0} aria-label={w('meetings.agenda.up', { n: at + 1 })} onClick={() => up(at)}>
+            <Button
+              small
+              look="quiet"
+              disabled={at === 0}
+              aria-label={w('meetings.agenda.up', { n: at + 1 })}
+              onClick={() => up(at)}
+            >
               {'↑'}
             </Button>
             <Button

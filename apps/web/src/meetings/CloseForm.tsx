@@ -30,7 +30,14 @@ export function CloseForm({ open, onClose, meeting }: { open: boolean; onClose: 
         await refresh();
       }}
     >
-      <FormArea name="minutes" label={w('meetings.minutes')} hint={w('meetings.minutes.hint')} rows={10} maxLength={20_000} required />
+      <FormArea
+        name="minutes"
+        label={w('meetings.minutes')}
+        hint={w('meetings.minutes.hint')}
+        rows={10}
+        maxLength={20_000}
+        required
+      />
       <DecisionEditor name="decisions" from={meeting.heldOn} />
     </FormDialog>
   );

@@ -37,9 +37,7 @@ function useStepNotes(meeting: MeetingDto): Record<(typeof STEPS)[number], strin
   const frozen = packs[0]?.frozenAt;
   return {
     planned: w('meetings.life.planned'),
-    called: calledAt
-      ? [dates.moment(calledAt), calledBy].filter(Boolean).join(' · ')
-      : w('meetings.life.called'),
+    called: calledAt ? [dates.moment(calledAt), calledBy].filter(Boolean).join(' · ') : w('meetings.life.called'),
     prepared: frozen
       ? w('meetings.life.prepared', { version: packVersion, moment: dates.moment(frozen) })
       : w('meetings.freezesOn', { day: dates.shortDay(schedule.freezesOn) }),

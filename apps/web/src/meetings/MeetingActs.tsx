@@ -13,7 +13,12 @@ import { PlanForm } from './PlanForm.js';
 
 type Asking = 'call' | 'prepare' | 'hold' | 'cancel';
 /** The step the meeting waits for stands first and dark; the others stay within reach. */
-const NEXT: Partial<Record<MeetingDto['state'], string>> = { planned: 'call', called: 'prepare', prepared: 'hold', held: 'close' };
+const NEXT: Partial<Record<MeetingDto['state'], string>> = {
+  planned: 'call',
+  called: 'prepare',
+  prepared: 'hold',
+  held: 'close',
+};
 
 export function MeetingActs({ meeting }: { meeting: MeetingDto }) {
   const w = useWords();

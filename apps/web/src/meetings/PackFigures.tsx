@@ -39,7 +39,9 @@ export function PackFigures({ figures, names }: { figures: PackFigureDto[]; name
 function FigureRow({ figure, names }: { figure: PackFigureDto; names: PackNames }) {
   const w = useWords();
   const { language } = useLanguage();
-  const number = (value: string | null) => <Figure value={value} places={value === null ? undefined : placesOf(value, figure.decimals)} />;
+  const number = (value: string | null) => (
+    <Figure value={value} places={value === null ? undefined : placesOf(value, figure.decimals)} />
+  );
   return (
     <tr>
       <th scope="row">

@@ -88,7 +88,12 @@ function PlanFields({ meeting }: { meeting?: MeetingDto }) {
       />
       <div className="form-pair form-pair-dates">
         <FormText name="from" type="time" label={w('meetings.from')} defaultValue={starts ? timeOf(starts) : '09:00'} required />
-        <FormText name="endsAt" type="time" label={w('meetings.until')} defaultValue={ends ? timeOf(ends) : starts ? '' : '11:30'} />
+        <FormText
+          name="endsAt"
+          type="time"
+          label={w('meetings.until')}
+          defaultValue={ends ? timeOf(ends) : starts ? '' : '11:30'}
+        />
       </div>
       <FormText name="place" label={w('meetings.place')} defaultValue={meeting?.place} maxLength={120} required />
       <AgendaEditor name="agenda" first={agenda} />
@@ -98,7 +103,11 @@ function PlanFields({ meeting }: { meeting?: MeetingDto }) {
 }
 
 const agendaOf = ({ agenda }: MeetingDto): AgendaRow[] =>
-  agenda.map(({ title, unit, minutes }) => ({ title, unitId: unit ? String(unit.id) : '', minutes: minutes ? String(minutes) : '' }));
+  agenda.map(({ title, unit, minutes }) => ({
+    title,
+    unitId: unit ? String(unit.id) : '',
+    minutes: minutes ? String(minutes) : '',
+  }));
 
 function bodyOf(values: Values): PlanMeetingBody {
   const day = values('startsAt');

@@ -16,7 +16,11 @@ export function Schedule({ meeting: { schedule, heldOn } }: { meeting: MeetingDt
     { key: 'meeting', day: heldOn },
   ] as const;
   return (
-    <Section title={w('meetings.schedule')} note={schedule.provisional ? w('calendar.provisional') : w('meetings.schedule.note')} flush>
+    <Section
+      title={w('meetings.schedule')}
+      note={schedule.provisional ? w('calendar.provisional') : w('meetings.schedule.note')}
+      flush
+    >
       <ol className="meeting-schedule">
         {rows.map(({ key, day }) => (
           <li key={key} className={day < today ? 'over' : day === today ? 'today' : undefined}>

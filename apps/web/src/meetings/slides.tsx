@@ -28,18 +28,38 @@ export function slidesOf(input: SlideInput): ReactNode[] {
     </div>,
     countsSlide(input),
   ];
-  if (bulletin.mustSpeak.length > 0) slides.push(listSlide(w('pack.section.mustSpeak'), bulletin.mustSpeak.map((group) => groupLine(group, input))));
+  if (bulletin.mustSpeak.length > 0)
+    slides.push(
+      listSlide(
+        w('pack.section.mustSpeak'),
+        bulletin.mustSpeak.map((group) => groupLine(group, input)),
+      ),
+    );
   for (const group of bulletin.laggards) {
     for (let from = 0; from < group.targets.length; from += A_SLIDE) slides.push(unitSlide(group, from, input));
   }
-  if (bulletin.notFiled.length > 0) slides.push(listSlide(w('pack.section.notFiled'), bulletin.notFiled.map((group) => groupLine(group, input))));
+  if (bulletin.notFiled.length > 0)
+    slides.push(
+      listSlide(
+        w('pack.section.notFiled'),
+        bulletin.notFiled.map((group) => groupLine(group, input)),
+      ),
+    );
   if (bulletin.recovered.length > 0)
-    slides.push(listSlide(w('pack.section.recovered'), bulletin.recovered.map((row) => ({ head: names.target(row), body: names.unit(row) }))));
+    slides.push(
+      listSlide(
+        w('pack.section.recovered'),
+        bulletin.recovered.map((row) => ({ head: names.target(row), body: names.unit(row) })),
+      ),
+    );
   if (bulletin.best.length > 0)
     slides.push(
       listSlide(
         w('pack.section.best'),
-        bulletin.best.map((unit) => ({ head: names.unit(unit), body: w('pack.best.line', { reached: unit.reached, total: unit.total, share: unit.share ?? '' }) })),
+        bulletin.best.map((unit) => ({
+          head: names.unit(unit),
+          body: w('pack.best.line', { reached: unit.reached, total: unit.total, share: unit.share ?? '' }),
+        })),
       ),
     );
   return slides;

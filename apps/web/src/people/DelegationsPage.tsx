@@ -52,9 +52,7 @@ export function DelegationsPage() {
           await refresh();
         }}
       >
-        {revoking && (
-          <p>{w('delegations.revoke.what', { from: revoking.fromPersonName, to: revoking.toPersonName })}</p>
-        )}
+        {revoking && <p>{w('delegations.revoke.what', { from: revoking.fromPersonName, to: revoking.toPersonName })}</p>}
       </ConfirmWithReason>
     </>
   );

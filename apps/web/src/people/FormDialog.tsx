@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useWords, type Say } from '../app/language/language.js';
-import { asProblem } from '../app/request/problem.js';
+import { asProblem, Problem } from '../app/request/problem.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
 import { SelectField, TextAreaField, TextField } from '../ui/Field.js';
@@ -49,6 +49,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
   const form = useId();
   const once = useRef<Once>(null);
   const [found, setFound] = useState<Record<string, string>>({});
+  const names = useRef(new Set<string>());
   const act = useMutation({
     mutationFn: (values: Values) => onSubmit(values, once.current!),
     onSuccess: onClose,
@@ -68,6 +69,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
   const server = Object.fromEntries((problem?.errors ?? []).map((one) => [one.path ?? '', one.detail ?? one.code]));
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    names.current = new Set([...event.currentTarget.elements].map((field) => (field as HTMLInputElement).name));
     const faults = faultsIn(event.currentTarget, w);
     setFound(faults);
     if (Object.keys(faults).length > 0 || act.isPending) return;
@@ -92,10 +94,18 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       <form id={form} noValidate onSubmit={go}>
         <Faults value={{ ...server, ...found }}>{children}</Faults>
       </form>
-      <ProblemNote error={act.error} />
+      <ProblemNote error={problem && withoutFields(problem, names.current)} />
     </Dialog>
   );
 }
+
+/** What stands beside a field is not said a second time below. */
+const withoutFields = (problem: Problem, names: ReadonlySet<string>): Problem =>
+  new Problem(
+    problem.status,
+    { ...problem.body, errors: problem.errors.filter(({ path }) => !names.has(path ?? '')) },
+    problem.retryAfter,
+  );
 
 /** What the browser itself finds wrong, in our words; the first such field gets the focus. */
 function faultsIn(form: HTMLFormElement, w: Say): Record<string, string> {
@@ -120,7 +130,7 @@ function useBeside<P extends { name: string; hint?: ReactNode; defaultValue?: un
   const first = useRef(String(props.defaultValue ?? ''));
   const now = String(props.defaultValue ?? '');
   const changed = now !== first.current;
-  const hint = changed ? w('form.changed', { value: now || w('figure.none') }) : props.hint;
+  const hint = changed ? w('form.changed', { value: now.replace('T', ' ') || w('figure.none') }) : props.hint;
   return { ...props, defaultValue: first.current, error, hint };
 }
 
@@ -128,8 +138,6 @@ export const FormText = (props: ComponentProps<typeof TextField> & { name: strin
 export const FormArea = (props: ComponentProps<typeof TextAreaField> & { name: string }) => (
   <TextAreaField {...useBeside(props)} />
 );
-export const FormSelect = (props: ComponentProps<typeof SelectField> & { name: string }) => (
-  <SelectField {...useBeside(props)} />
-);
+export const FormSelect = (props: ComponentProps<typeof SelectField> & { name: string }) => <SelectField {...useBeside(props)} />;
 
 const newOnce = (): Once => ({ headers: { 'idempotency-key': idempotencyKey() } });

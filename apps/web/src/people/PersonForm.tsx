@@ -54,7 +54,13 @@ export function PersonForm({ open, onClose, person, onCreated }: PersonFormProps
         <FormText name="name" label={w('people.name')} defaultValue={person?.name} maxLength={60} required />
         <FormText name="nameEn" label={w('people.nameEn')} defaultValue={person?.nameEn ?? ''} maxLength={80} />
       </div>
-      <FormText name="title" label={w('people.post')} hint={w('people.post.hint')} defaultValue={person?.title ?? ''} maxLength={60} />
+      <FormText
+        name="title"
+        label={w('people.post')}
+        hint={w('people.post.hint')}
+        defaultValue={person?.title ?? ''}
+        maxLength={60}
+      />
       <FormText
         name="email"
         type="email"

@@ -1,10 +1,4 @@
-import {
-  peopleDeactivate,
-  peopleReactivate,
-  peopleResetPassword,
-  peopleSignOut,
-  type PersonDto,
-} from '#api-client/generated.js';
+import { peopleDeactivate, peopleReactivate, peopleResetPassword, peopleSignOut, type PersonDto } from '#api-client/generated.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../app/language/language.js';

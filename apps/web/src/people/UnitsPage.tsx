@@ -35,7 +35,11 @@ export function UnitsPage() {
       <FilterBar filters={filters} specs={[{ kind: 'toggle', name: 'closed', label: w('units.showClosed') }]} />
       <Shown query={query}>
         {(units) => (
-          <Section title={w('units.tree')} note={w('units.count', { n: units.filter((unit) => !unit.closedOn).length - 1 })} flush>
+          <Section
+            title={w('units.tree')}
+            note={w('units.count', { n: units.filter((unit) => !unit.closedOn).length - 1 })}
+            flush
+          >
             <ul className="unit-tree">
               {units
                 .filter((unit) => !unit.closedOn || filters.values.closed)
@@ -70,14 +74,29 @@ function UnitRow({ unit, ask }: { unit: UnitDto; ask?: (asked: Asked) => void })
         </Link>
         {ask && !unit.closedOn && (
           <span className="unit-acts">
-            <Button small look="quiet" aria-label={w('units.create.named', { name })} onClick={() => ask({ act: 'create', parent: unit })}>
+            <Button
+              small
+              look="quiet"
+              aria-label={w('units.create.named', { name })}
+              onClick={() => ask({ act: 'create', parent: unit })}
+            >
               {w('units.create')}
             </Button>
-            <Button small look="quiet" aria-label={w('units.change.named', { name })} onClick={() => ask({ act: 'change', unit })}>
+            <Button
+              small
+              look="quiet"
+              aria-label={w('units.change.named', { name })}
+              onClick={() => ask({ act: 'change', unit })}
+            >
               {w('units.change')}
             </Button>
             {unit.kind !== 'zone' && (
-              <Button small look="quiet" aria-label={w('units.close.named', { name })} onClick={() => ask({ act: 'close', unit })}>
+              <Button
+                small
+                look="quiet"
+                aria-label={w('units.close.named', { name })}
+                onClick={() => ask({ act: 'close', unit })}
+              >
                 {w('units.close')}
               </Button>
             )}

@@ -11,7 +11,8 @@ export const calendar = {
   'calendar.before': 'Year before: {year}',
   'calendar.after': 'Year after: {year}',
   'calendar.none': 'There is no plan year {year} yet',
-  'calendar.none.detail': 'Once the supervision office has laid its windows, opening, due and lock times of each month stand here.',
+  'calendar.none.detail':
+    'Once the supervision office has laid its windows, opening, due and lock times of each month stand here.',
   'calendar.none.manage':
     'You can lay the windows by the rule: open on the first workday of the next month, due on the fifth, locked on the tenth.',
   'calendar.lay': 'Lay the windows of {year}',
@@ -28,7 +29,8 @@ export const calendar = {
   'calendar.locked': 'Locks',
   'calendar.left': '{n} {n|workday|workdays} left',
   'calendar.provisional': 'provisional',
-  'calendar.moved': 'Moved: {reason}',
+  'calendar.wasMoved': 'moved',
+  'calendar.moved': 'Why it was moved: {reason}',
   'calendar.move': 'Move',
   'calendar.move.named': 'Move the window of {period}',
   'calendar.move.title': 'Move the window of {period}',
@@ -65,6 +67,7 @@ export const calendar = {
   'calendar.make.workday.what': 'It counts as a working day; windows not open yet come earlier.',
   'calendar.made.workday': '{day} is a working day now.',
   'calendar.restore': 'Undo the change',
-  'calendar.restore.what': 'This is the zone’s own day. Undone, the State Council’s notice holds and windows not due yet are reckoned anew.',
+  'calendar.restore.what':
+    'This is the zone’s own day. Undone, the State Council’s notice holds and windows not due yet are reckoned anew.',
   'calendar.restored': '{day} is again what the notice says.',
 } as const;

@@ -36,7 +36,8 @@ export const meetings = {
   'meetings.until': 'Ends',
   'meetings.place': 'Place',
   'meetings.agenda': 'Agenda',
-  'meetings.agenda.usual': 'Supervision office reports on the targets|Units behind make their statements|Leaders comment|Closing words',
+  'meetings.agenda.usual':
+    'Supervision office reports on the targets|Units behind make their statements|Leaders comment|Closing words',
   'meetings.agenda.none': 'No agenda yet.',
   'meetings.agenda.title': 'Point',
   'meetings.agenda.point': 'Point {n}',
@@ -49,7 +50,8 @@ export const meetings = {
   'meetings.agenda.add': 'Add a point',
   'meetings.minutesUnit': 'min',
   'meetings.attendees': 'Attendees',
-  'meetings.attendees.usual': 'Unless named otherwise, all leaders, the heads of all units and the supervision office are invited.',
+  'meetings.attendees.usual':
+    'Unless named otherwise, all leaders, the heads of all units and the supervision office are invited.',
   'meetings.attendees.change': 'Change attendees',
   'meetings.attendees.hint': 'Heads of units with a red order become speakers once the pack is frozen.',
   'meetings.attendees.part': 'Part of {name}',
@@ -136,8 +138,10 @@ export const meetings = {
   'pack.verified': 'Verified',
   'pack.verified.what': 'Word for word what was frozen; the hash is the one in the journal.',
   'pack.broken': 'Verification failed',
-  'pack.fault.contentChanged': 'The content no longer has its hash: it may have been changed. Do not use it, and tell the auditor.',
-  'pack.fault.hashReplaced': 'The journal recorded another hash: content and hash may have been replaced. Do not use it, and tell the auditor.',
+  'pack.fault.contentChanged':
+    'The content no longer has its hash: it may have been changed. Do not use it, and tell the auditor.',
+  'pack.fault.hashReplaced':
+    'The journal recorded another hash: content and hash may have been replaced. Do not use it, and tell the auditor.',
   'pack.unreadable': 'The content of this version can no longer be read',
   'pack.for': '{title}',
   'pack.illustrative': 'illustrative',

@@ -110,13 +110,15 @@ export const people = {
   'units.close': 'Close',
   'units.close.named': 'Close {name}',
   'units.close.ask': 'Close {name}?',
-  'units.close.what': 'From today on it takes no new tasks; this cannot be undone. Not possible while it has people or sub-units.',
+  'units.close.what':
+    'From today on it takes no new tasks; this cannot be undone. Not possible while it has people or sub-units.',
   'units.closed': '{name} is closed.',
   'units.closedOn': 'closed {day}',
   'units.name': 'Name',
   'units.nameEn': 'Name in English',
   'units.code': 'Code',
-  'units.code.hint': 'Small letters, digits and hyphens, 40 at most. Workbooks and documents know the unit by it; it never changes.',
+  'units.code.hint':
+    'Small letters, digits and hyphens, 40 at most. Workbooks and documents know the unit by it; it never changes.',
   'units.kind': 'Kind',
   'units.kind.zone': 'Zone',
   'units.kind.department': 'Department',

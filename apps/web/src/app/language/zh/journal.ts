@@ -6,7 +6,7 @@ export const journal = {
   'journal.export': '导出 CSV',
   'journal.type': '事项',
   'journal.actor': '经办人',
-  'journal.subject': '对象，如 meeting:1',
+  'journal.subject': '对象，名称加编号',
   'journal.after': '从这天起',
   'journal.entries': '记录',
   'journal.entries.note': '新的在前',

@@ -45,7 +45,7 @@ export const reminders = {
     '同一时间的提醒合成一封，一周最多五封，多出的并入下一封并注明“顺延”。晚上八点到早上八点、非工作日不发，当天截止或锁定的除外。会议邀请单独发，不计数。请假时，代理人也会收到。',
   'reminders.when.windowOpened': '填报期开放时，发给填报人',
   'reminders.when.dueSoon': '截止前两个工作日，发给还没报完的填报人',
-  'reminders.when.dueToday': '截止当天 09:00，发给还没报完的填报人',
+  'reminders.when.dueToday': '截止当天上午九点，发给还没报完的填报人',
   'reminders.when.lateOne': '逾期一个工作日，发给填报人和单位负责人',
   'reminders.when.lateThree': '逾期三个工作日，加发分管领导和督查考核办',
   'reminders.when.returned': '数据被退回时，发给填报人',
