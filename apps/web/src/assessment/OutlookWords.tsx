@@ -8,14 +8,14 @@ interface OutlookWordsProps {
   outlook: OutlookDto | null;
   target: { decimals: number; measureUnit: string; measureUnitEn: string | null };
   terms: TermsDto;
-  judged: Pick<AssessmentDto, 'light'>;
+  judged: Pick<AssessmentDto, 'light' | 'period'>;
 }
 
 /** The year as the months so far imply it, with its 80 % range and the chance of the target where both are known. */
 export function OutlookWords({ outlook, target, terms, judged }: OutlookWordsProps) {
   const w = useWords();
   const names = useNames();
-  if (!outlook || judged.light === 'done') return null;
+  if (!outlook || judged.light === 'done' || judged.period?.endsWith('-12')) return null;
   const figure = (value: string) => groupDigits(computed(value, target.decimals));
   const unit = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : ` ${names.measure(target)}`;
   const { mid, low, high, chance } = outlook;

@@ -37,7 +37,7 @@ export function PaceBar({ judged, terms, target, bare }: PaceBarProps) {
       provisional={judged.provisional}
       unit={fromBaseline ? ` ${unit} ${w('pace.sinceStart')}` : ` ${unit}`}
       start={bare ? undefined : groupDigits(there)}
-      end={bare || due === null ? undefined : w(`pace.${dueIs}`, { n: /%$/.test(due) ? due : figureWords(due) })}
+      end={bare || due === null ? undefined : w(`pace.${dueIs}`, { n: due.endsWith('%') ? due : figureWords(due) })}
     />
   );
 }

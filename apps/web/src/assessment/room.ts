@@ -9,7 +9,7 @@ export const assessmentRoom: Room = {
     { path: 'units/:id', lazy: async () => ({ Component: (await import('./unit/UnitPage.js')).UnitPage }) },
   ],
   navigation: [
-    { to: '/board', word: 'nav.board', rights: ['board.read'], place: 10 },
+    { to: '/board', word: 'nav.board', rights: ['board.read'], place: 13 },
     { to: '/flags', word: 'nav.flags', rights: ['flags.read'], place: 40 },
   ],
 };
