@@ -6,7 +6,15 @@ export function Waiting({ since }: { since: string | null }) {
   const w = useWords();
   const hours = useHoursSince(since);
   if (hours === null) return null;
-  return <span className="waiting">{hours < 1 ? w('waiting.fresh') : hours < 48 ? w('waiting.hours', { n: hours }) : w('waiting.days', { n: Math.floor(hours / 24) })}</span>;
+  return (
+    <span className="waiting">
+      {hours < 1
+        ? w('waiting.fresh')
+        : hours < 48
+          ? w('waiting.hours', { n: hours })
+          : w('waiting.days', { n: Math.floor(hours / 24) })}
+    </span>
+  );
 }
 
 export function useHoursSince(since: string | null): number | null {

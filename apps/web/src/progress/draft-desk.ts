@@ -111,7 +111,10 @@ export class DraftDesk {
 
   private later(id: number, pause = PAUSE): void {
     clearTimeout(this.timers.get(id));
-    this.timers.set(id, setTimeout(() => void this.save(id), pause));
+    this.timers.set(
+      id,
+      setTimeout(() => void this.save(id), pause),
+    );
   }
 
   private save(id: number): Promise<void> {

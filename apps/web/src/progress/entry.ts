@@ -93,7 +93,10 @@ export function read(entry: Entry, { terms, target, period }: Form): Reading {
     nodes: nodesOf(entry),
   };
   const stated =
-    entry.state !== 'filed' || figure.nodes.length > 0 || [figure.value, figure.numerator].some((one) => one !== null) || unreadable.length > 0;
+    entry.state !== 'filed' ||
+    figure.nodes.length > 0 ||
+    [figure.value, figure.numerator].some((one) => one !== null) ||
+    unreadable.length > 0;
   const problems = unreadable.length > 0 ? unreadable : checkFigure(terms, figure, { decimals: target.decimals });
   return { figure, unreadable, problems, stated };
 }
@@ -112,7 +115,9 @@ export function bodyOf(entry: Entry): FigureBody {
     narrative: text(entry.narrative),
     problems: text(entry.problems),
     nextSteps: text(entry.nextSteps),
-    explanations: Object.entries(entry.explanations).flatMap(([code, said]) => (said.trim() ? [{ code, text: said.trim() }] : [])),
+    explanations: Object.entries(entry.explanations).flatMap(([code, said]) =>
+      said.trim() ? [{ code, text: said.trim() }] : [],
+    ),
   };
 }
 

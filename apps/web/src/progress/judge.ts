@@ -31,7 +31,12 @@ export interface Judged {
 }
 
 /** The server previews with the same functions on saving; this is the answer while one types. */
-export function judge(filing: FilingDto, reading: Reading, entry: Pick<Entry, 'explanations' | 'narrative'>, bench: Bench): Judged {
+export function judge(
+  filing: FilingDto,
+  reading: Reading,
+  entry: Pick<Entry, 'explanations' | 'narrative'>,
+  bench: Bench,
+): Judged {
   if (!reading.stated || reading.unreadable.length > 0) return { light: null, warnings: [] };
   const explained = Object.keys(entry.explanations).filter((code) => entry.explanations[code]!.trim() !== '');
   const figure: EffectiveFigure = { ...reading.figure, verified: false, revision: 'draft', explained };
@@ -78,5 +83,8 @@ type Written = { terms: FilingDto['terms']; target: FilingDto['target'] };
 
 /** One line that says why, in the reader's language. */
 export const whyOf = (light: Assessment, { terms, target }: Written, language: 'zh' | 'en'): string =>
-  explain(light, { terms, unit: (language === 'en' && target.measureUnitEn) || target.measureUnit, decimals: target.decimals }, language);
-
+  explain(
+    light,
+    { terms, unit: (language === 'en' && target.measureUnitEn) || target.measureUnit, decimals: target.decimals },
+    language,
+  );

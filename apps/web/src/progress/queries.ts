@@ -45,16 +45,25 @@ export const returnsQuery = queryOptions({
 });
 
 export const pipelineQuery = (period: string) =>
-  queryOptions({ queryKey: [ROOM, 'pipeline', period], queryFn: ({ signal }) => dataOf(filingsPipeline({ period }, { signal })) });
+  queryOptions({
+    queryKey: [ROOM, 'pipeline', period],
+    queryFn: ({ signal }) => dataOf(filingsPipeline({ period }, { signal })),
+  });
 
 export const submissionQuery = (id: number, period: string) =>
-  queryOptions({ queryKey: [ROOM, 'submission', id, period], queryFn: ({ signal }) => dataOf(submissionsRead(id, period, { signal })) });
+  queryOptions({
+    queryKey: [ROOM, 'submission', id, period],
+    queryFn: ({ signal }) => dataOf(submissionsRead(id, period, { signal })),
+  });
 
 export const evidenceQuery = (id: number) =>
   queryOptions({ queryKey: [ROOM, 'evidence', id], queryFn: ({ signal }) => dataOf(evidenceList(id, { signal })) });
 
 export const reopenQuery = (state?: 'open' | 'granted' | 'refused') =>
-  queryOptions({ queryKey: [ROOM, 'reopen', state ?? 'all'], queryFn: ({ signal }) => dataOf(reopenRequestsList({ state }, { signal })) });
+  queryOptions({
+    queryKey: [ROOM, 'reopen', state ?? 'all'],
+    queryFn: ({ signal }) => dataOf(reopenRequestsList({ state }, { signal })),
+  });
 
 export const openFlagsQuery = queryOptions({
   queryKey: [ROOM, 'flags'],

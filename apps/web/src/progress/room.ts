@@ -8,9 +8,15 @@ export const progressRoom: Room = {
       children: [
         { path: 'desk', lazy: async () => ({ Component: (await import('./desk/DeskPage.js')).DeskPage }) },
         { path: 'filing', lazy: async () => ({ Component: (await import('./filing/FilingPage.js')).FilingPage }) },
-        { path: 'filing/:targetId/:period', lazy: async () => ({ Component: (await import('./figure/FigurePage.js')).FigurePage }) },
+        {
+          path: 'filing/:targetId/:period',
+          lazy: async () => ({ Component: (await import('./figure/FigurePage.js')).FigurePage }),
+        },
         { path: 'endorsement', lazy: async () => ({ Component: (await import('./review/EndorsementPage.js')).EndorsementPage }) },
-        { path: 'verification', lazy: async () => ({ Component: (await import('./review/VerificationPage.js')).VerificationPage }) },
+        {
+          path: 'verification',
+          lazy: async () => ({ Component: (await import('./review/VerificationPage.js')).VerificationPage }),
+        },
         { path: 'pipeline', lazy: async () => ({ Component: (await import('./pipeline/PipelinePage.js')).PipelinePage }) },
         {
           path: 'reopen-requests',
@@ -20,7 +26,12 @@ export const progressRoom: Room = {
     },
   ],
   navigation: [
-    { to: '/desk', word: 'nav.desk', rights: ['progress.file', 'progress.endorse', 'progress.verify', 'progress.decideReopen'], place: 10 },
+    {
+      to: '/desk',
+      word: 'nav.desk',
+      rights: ['progress.file', 'progress.endorse', 'progress.verify', 'progress.decideReopen'],
+      place: 10,
+    },
     { to: '/filing', word: 'nav.filing', rights: ['progress.file'], place: 12 },
     { to: '/endorsement', word: 'nav.endorsement', rights: ['progress.endorse'], place: 14 },
     { to: '/pipeline', word: 'nav.pipeline', rights: ['progress.decideReopen'], place: 16 },

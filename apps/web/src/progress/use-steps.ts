@@ -1,4 +1,11 @@
-import { filingsSteps, reopenRequestsRequest, submissionsReturn, submissionsWithdraw, type FilingDto, type RowResultsDto } from '#api-client/generated.js';
+import {
+  filingsSteps,
+  reopenRequestsRequest,
+  submissionsReturn,
+  submissionsWithdraw,
+  type FilingDto,
+  type RowResultsDto,
+} from '#api-client/generated.js';
 import { dataOf } from '../app/request/client.js';
 import { onVersion, useRefreshRoom } from './queries.js';
 
@@ -18,10 +25,15 @@ export function useSteps() {
   return {
     /** One answer per row; good rows are kept. */
     step: (verb: Verb, filings: readonly FilingDto[]): Promise<RowResultsDto> =>
-      after(dataOf(filingsSteps({ verb, items: filings.map(({ target, period, version }) => ({ targetId: target.id, period, version })) }))),
+      after(
+        dataOf(
+          filingsSteps({ verb, items: filings.map(({ target, period, version }) => ({ targetId: target.id, period, version })) }),
+        ),
+      ),
     withdraw: (filing: FilingDto) => after(dataOf(submissionsWithdraw(filing.target.id, filing.period, onVersion(filing)))),
     sendBack: (filing: FilingDto, reason: string) =>
       after(dataOf(submissionsReturn(filing.target.id, filing.period, { reason }, onVersion(filing)))),
-    reopen: (filing: FilingDto, reason: string) => after(dataOf(reopenRequestsRequest(filing.target.id, filing.period, { reason }))),
+    reopen: (filing: FilingDto, reason: string) =>
+      after(dataOf(reopenRequestsRequest(filing.target.id, filing.period, { reason }))),
   };
 }

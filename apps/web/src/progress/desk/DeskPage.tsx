@@ -7,6 +7,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useNow } from '../../app/clock.js';
 import { useNames } from '../names.js';
 import '../progress.css';
+import './desk.css';
 import { EndorseWork, VerifyWork } from './ReviewWork.js';
 import { FilingWork } from './FilingWork.js';
 import { FlagWork } from './FlagWork.js';
@@ -24,7 +25,7 @@ export function DeskPage() {
   const today = dates.weekday(dates.dayOf(useNow()));
   const dutyWords = (duty: AppointmentDto) => {
     const [unit, role] = [names.pick(duty.unitName, duty.unitNameEn), ROLE_NAMES[duty.role][names.language]];
-    return unit === role ? unit : `${unit} ${role}`;
+    return unit.toLowerCase() === role.toLowerCase() ? unit : `${unit} ${role}`;
   };
   const duties = [...new Set(me?.appointments.map(dutyWords))];
   return (

@@ -24,20 +24,31 @@ export function FilingWork() {
   const { bench } = useBench(Number(period.slice(0, 4)));
   const lastWords = (filing: FilingDto) => {
     const value = lastFigure(filing)?.value;
-    return value ? `${w('filing.lastWas', { value: figureWords(value) })} ${names.measure(filing.target)}` : names.measure(filing.target);
+    return value
+      ? `${w('filing.lastWas', { value: figureWords(value) })} ${names.measure(filing.target)}`
+      : names.measure(filing.target);
   };
   return (
     <Shown query={query}>
       {({ items }) => {
         const todo = items.filter(({ allowed, state }) => allowed.includes('saveDraft') && state !== 'returned');
-        const window = bench?.windows.find((one) => one.period === period && one.track === todo[0]?.target.track);
+        const tracks = new Set(todo.map(({ target }) => target.track));
+        const [window] = (bench?.windows ?? [])
+          .filter((one) => one.period === period && tracks.has(one.track))
+          .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
         const urgent = window?.state === 'overdue' || (window?.workdaysLeft ?? 9) <= 2;
         const rest = todo.length - SHOWN;
         return (
           <Section
             flush
             title={w('desk.filing', { month: dates.shortMonth(period), n: todo.length })}
-            note={window && todo.length > 0 && (window.state === 'overdue' ? w('desk.overdue') : w('desk.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }))}
+            note={
+              window &&
+              todo.length > 0 &&
+              (window.state === 'overdue'
+                ? w('desk.overdue')
+                : w('desk.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }))
+            }
             actions={
               todo.length > 0 && (
                 <LinkButton small look="primary" to="/filing">

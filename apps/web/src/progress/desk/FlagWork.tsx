@@ -20,7 +20,9 @@ export function FlagWork() {
   return (
     <Shown query={useQuery(openFlagsQuery)}>
       {({ items }) => {
-        const todo = items.filter(({ allowed }) => allowed.includes('acknowledge')).sort((a, b) => b.level - a.level || b.streak - a.streak);
+        const todo = items
+          .filter(({ allowed }) => allowed.includes('acknowledge'))
+          .sort((a, b) => b.level - a.level || b.streak - a.streak);
         const rest = todo.length - SHOWN;
         return (
           <Section

@@ -68,7 +68,9 @@ export function PipelineWork() {
                     key: String(group.unitId),
                     title: names.pick(group.unitName, group.unitNameEn),
                     detail: group.items.map((item) => names.pick(item.name, item.nameEn)).join(names.listed),
-                    aside: group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'),
+                    aside: group.remindedAt
+                      ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) })
+                      : w('pipeline.notReminded'),
                     to: '/pipeline?stage=unfiled',
                   })),
                   ...(rest > 0 ? [{ key: 'rest', title: w('desk.restUnits', { n: rest }), to: '/pipeline' }] : []),

@@ -13,11 +13,15 @@ import { Waiting } from '../Waiting.js';
 const SHOWN = 5;
 
 export function EndorseWork() {
-  return <Shown query={useQuery(endorsementsQuery)}>{({ items }) => <Review kind="endorse" items={items} to="/endorsement" />}</Shown>;
+  return (
+    <Shown query={useQuery(endorsementsQuery)}>{({ items }) => <Review kind="endorse" items={items} to="/endorsement" />}</Shown>
+  );
 }
 
 export function VerifyWork() {
-  return <Shown query={useQuery(verificationsQuery)}>{({ items }) => <Review kind="verify" items={items} to="/verification" />}</Shown>;
+  return (
+    <Shown query={useQuery(verificationsQuery)}>{({ items }) => <Review kind="verify" items={items} to="/verification" />}</Shown>
+  );
 }
 
 function Review({ kind, items, to }: { kind: 'endorse' | 'verify'; items: readonly FilingDto[]; to: string }) {

@@ -19,7 +19,11 @@ export function SentWork() {
   const verified = items.filter(({ state }) => state === 'verified').length;
   if (underWay.length + verified === 0) return null;
   return (
-    <Section flush title={w('desk.sent', { month: dates.shortMonth(period), n: underWay.length })} note={verified > 0 && w('desk.sent.verified', { n: verified })}>
+    <Section
+      flush
+      title={w('desk.sent', { month: dates.shortMonth(period), n: underWay.length })}
+      note={verified > 0 && w('desk.sent.verified', { n: verified })}
+    >
       <WorkList
         empty={w('desk.sent.none')}
         items={underWay.map((filing) => ({

@@ -24,7 +24,9 @@ export function FigureEvidence({ filing, onChanged }: { filing: FilingDto; onCha
   return (
     <section className="figure-evidence" aria-label={w('evidence.title')}>
       <h3>{w('evidence.title')}</h3>
-      {files.length === 0 && !may && <p className="quiet">{w(filing.allowed.includes('saveDraft') ? 'filing.evidence.later' : 'filing.evidence.none')}</p>}
+      {files.length === 0 && !may && (
+        <p className="quiet">{w(filing.allowed.includes('saveDraft') ? 'filing.evidence.later' : 'filing.evidence.none')}</p>
+      )}
       <EvidencePicker
         items={files.map(({ id: fileId, fileName, bytes }) => ({ id: fileId, name: fileName, size: bytes }))}
         onAdd={may ? add : undefined}

@@ -9,7 +9,17 @@ import { useNames } from '../names.js';
 import { nodesDue } from './nodes-due.js';
 
 /** What the figure is held against: the year's target, what is due by now, last period, the same time last year. */
-export function FigureFacts({ filing, bench, lastYear, children }: { filing: FilingDto; bench: Bench; lastYear?: boolean; children?: ReactNode }) {
+export function FigureFacts({
+  filing,
+  bench,
+  lastYear,
+  children,
+}: {
+  filing: FilingDto;
+  bench: Bench;
+  lastYear?: boolean;
+  children?: ReactNode;
+}) {
   const w = useWords();
   const names = useNames();
   const { terms, target } = filing;
@@ -21,7 +31,11 @@ export function FigureFacts({ filing, bench, lastYear, children }: { filing: Fil
         <Goal filing={filing} unit={unit} />
       </Fact>
       <Fact name={w('filing.column.expected')}>
-        {terms.kind === 'milestone' ? w('filing.nodes.n', { n: nodesDue(filing) }) : <Figure value={expectedOf(filing, bench)} unit={unit} />}
+        {terms.kind === 'milestone' ? (
+          w('filing.nodes.n', { n: nodesDue(filing) })
+        ) : (
+          <Figure value={expectedOf(filing, bench)} unit={unit} />
+        )}
       </Fact>
       <Fact name={w('filing.column.before')}>
         <Filed filing={filing} figure={before} unit={unit} />
@@ -48,7 +62,8 @@ export function Fact({ name, children, strong }: { name: string; children: React
 export function Goal({ filing: { terms }, unit }: { filing: FilingDto; unit?: string | null }) {
   const w = useWords();
   if (terms.kind === 'milestone' && terms.target === null) return <>{w('filing.nodes.n', { n: terms.nodes.length })}</>;
-  if (terms.target === null) return <>{terms.comparator ? w('filing.above', { name: terms.comparator.name }) : w('figure.none')}</>;
+  if (terms.target === null)
+    return <>{terms.comparator ? w('filing.above', { name: terms.comparator.name }) : w('figure.none')}</>;
   return (
     <>
       {terms.wording === 'atMost' || terms.kind === 'cap' ? '≤ ' : ''}
@@ -58,13 +73,23 @@ export function Goal({ filing: { terms }, unit }: { filing: FilingDto; unit?: st
 }
 
 /** A filed figure in its own kind's words: a number, nodes, or why there is none. */
-export function Filed({ filing, figure, unit }: { filing: FilingDto; figure: Pick<FilingDto['figures'][number], 'state' | 'value' | 'numerator' | 'denominator' | 'nodes'> | null; unit?: string | null }) {
+export function Filed({
+  filing,
+  figure,
+  unit,
+}: {
+  filing: FilingDto;
+  figure: Pick<FilingDto['figures'][number], 'state' | 'value' | 'numerator' | 'denominator' | 'nodes'> | null;
+  unit?: string | null;
+}) {
   const w = useWords();
   if (!figure) return <span className="quiet">{w('figure.none')}</span>;
-  if (figure.state === 'notPublished' || figure.state === 'notApplicable') return <span className="quiet">{w(`filing.state.${figure.state}`)}</span>;
+  if (figure.state === 'notPublished' || figure.state === 'notApplicable')
+    return <span className="quiet">{w(`filing.state.${figure.state}`)}</span>;
   if (filing.terms.kind === 'milestone') return <>{w('filing.nodes.n', { n: figure.nodes.length })}</>;
   if (figure.state === 'filedZero') return <Figure value="0" unit={unit} />;
-  if (figure.value === null && figure.numerator !== null) return <span className="num">{`${figure.numerator} / ${figure.denominator ?? ''}`}</span>;
+  if (figure.value === null && figure.numerator !== null)
+    return <span className="num">{`${figure.numerator} / ${figure.denominator ?? ''}`}</span>;
   return <Figure value={figure.value} unit={unit} />;
 }
 

@@ -56,12 +56,15 @@ function Fields({ seen, onEdit, strict }: Pick<FigureFormProps, 'seen' | 'onEdit
   const { row, reading } = seen;
   const { filing, entry } = row;
   const milestone = filing.terms.kind === 'milestone';
-  const states = (milestone ? (['filed', 'filedZero', 'notPublished', 'notApplicable'] as const) : (['filed', 'notPublished', 'notApplicable'] as const)).map(
-    (value) => ({ value, label: w(milestone && value === 'filedZero' ? 'filing.state.noNode' : `filing.state.${value}`) }),
-  );
+  const states = (
+    milestone
+      ? (['filed', 'filedZero', 'notPublished', 'notApplicable'] as const)
+      : (['filed', 'notPublished', 'notApplicable'] as const)
+  ).map((value) => ({ value, label: w(milestone && value === 'filedZero' ? 'filing.state.noNode' : `filing.state.${value}`) }));
   const cleared = { value: '', numerator: '', denominator: '', amount: '', nodes: {} };
   const wrongAt = (path: string) => {
-    const problem = reading.stated || strict ? reading.problems.find((one) => one.path === path || one.path.startsWith(`${path}.`)) : undefined;
+    const problem =
+      reading.stated || strict ? reading.problems.find((one) => one.path === path || one.path.startsWith(`${path}.`)) : undefined;
     return problem && problemWords(problem).detail;
   };
   return (

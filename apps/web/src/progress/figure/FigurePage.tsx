@@ -14,6 +14,7 @@ import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { submissionQuery, useBench } from '../queries.js';
 import '../progress.css';
+import './figure.css';
 import { useDraftDesk } from '../use-draft-desk.js';
 import { FigureForm } from './FigureForm.js';
 import { FigureSteps } from './FigureSteps.js';
@@ -25,7 +26,11 @@ export function FigurePage() {
   const filing = useQuery(submissionQuery(Number(targetId), period));
   const { bench, query } = useBench(Number(period.slice(0, 4)));
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
-  return <Shown query={filing}>{(data) => (bench ? <OneFigure key={`${targetId}/${period}`} filing={data} bench={bench} /> : <Loading />)}</Shown>;
+  return (
+    <Shown query={filing}>
+      {(data) => (bench ? <OneFigure key={`${targetId}/${period}`} filing={data} bench={bench} /> : <Loading />)}
+    </Shown>
+  );
 }
 
 function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
@@ -42,7 +47,9 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
     <div className="figure-page">
       <PageHead
         title={w('figure.title', { name: names.target(target), month: dates.shortMonth(period) })}
-        sub={[names.unit(target.unit), w('figure.verifier', { unit: names.unit(target.verifierUnit) }), due].filter(Boolean).join(' · ')}
+        sub={[names.unit(target.unit), w('figure.verifier', { unit: names.unit(target.verifierUnit) }), due]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <StateChip state={one.row.filing.state} />
         {filing.allowed.includes('saveDraft') && (

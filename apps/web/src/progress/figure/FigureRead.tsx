@@ -22,7 +22,10 @@ export function FigureRead({ seen }: { seen: Seen }) {
     return (
       <p className="quiet figure-nothing">
         {filing.state === 'none' && seen.standing === 'later' && filing.window
-          ? w('filing.later.opens', { opens: dates.shortDay(dates.dayOf(filing.window.opensAt)), due: dates.shortDay(dates.dayOf(filing.window.dueAt)) })
+          ? w('filing.later.opens', {
+              opens: dates.shortDay(dates.dayOf(filing.window.opensAt)),
+              due: dates.shortDay(dates.dayOf(filing.window.dueAt)),
+            })
           : w('figure.nothingYet')}
       </p>
     );
@@ -51,7 +54,9 @@ export function FigureRead({ seen }: { seen: Seen }) {
               <li key={node.id}>
                 <span>{node.name}</span>
                 <span className={accepted ? undefined : 'quiet'}>
-                  {accepted ? w('filing.nodes.accepted', { day: dates.shortDay(accepted) }) : w('filing.nodes.due', { day: dates.shortDay(node.dueOn) })}
+                  {accepted
+                    ? w('filing.nodes.accepted', { day: dates.shortDay(accepted) })
+                    : w('filing.nodes.due', { day: dates.shortDay(node.dueOn) })}
                 </span>
               </li>
             );
@@ -60,7 +65,11 @@ export function FigureRead({ seen }: { seen: Seen }) {
       )}
       <Verdict seen={seen} />
       <Doubts
-        doubts={seen.warnings.map((warning) => ({ code: warning.code, text: warningWords(warning), said: entry.explanations[warning.code] ?? null }))}
+        doubts={seen.warnings.map((warning) => ({
+          code: warning.code,
+          text: warningWords(warning),
+          said: entry.explanations[warning.code] ?? null,
+        }))}
       />
       <FigureWords content={content} />
     </>

@@ -38,7 +38,11 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
       {canSubmit && <InTheWay seen={seen} />}
       <ProblemNote error={step.error} />
       <p className="quiet" role="status">
-        {seen.row.problem && !seen.row.theirs ? w('filing.bar.notSaved') : seen.row.saving || isSavable(seen.row) ? w('filing.bar.saving') : canSubmit && w('filing.bar.autosave')}
+        {seen.row.problem && !seen.row.theirs
+          ? w('filing.bar.notSaved')
+          : seen.row.saving || isSavable(seen.row)
+            ? w('filing.bar.saving')
+            : canSubmit && w('filing.bar.autosave')}
       </p>
       <div className="button-row">
         {seen.row.theirs && (

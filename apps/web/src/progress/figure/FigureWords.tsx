@@ -17,7 +17,9 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
       {doubts.map(({ code, text, said }) => (
         <p key={code} className="review-doubt">
           <b>{w('review.odd')}</b> {text}
-          <span className={said ? undefined : 'review-unsaid'}>{said ? w('review.said', { text: said }) : w('review.unsaid')}</span>
+          <span className={said ? undefined : 'review-unsaid'}>
+            {said ? w('review.said', { text: said }) : w('review.unsaid')}
+          </span>
         </p>
       ))}
     </>

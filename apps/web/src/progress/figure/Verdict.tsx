@@ -11,7 +11,11 @@ export function Verdict({ seen }: { seen: Seen }) {
   return (
     <p className="verdict" role="status">
       <LightCell seen={seen} />
-      <span>{seen.light && !seen.light.doubtful ? whyOf(seen.light, seen.row.filing, language) : !seen.light && w('filing.verdictLater')}</span>
+      <span>
+        {seen.light && !seen.light.doubtful
+          ? whyOf(seen.light, seen.row.filing, language)
+          : !seen.light && w('filing.verdictLater')}
+      </span>
     </p>
   );
 }

@@ -6,7 +6,15 @@ import type { Seen } from '../readiness.js';
 import { useWarningWords } from '../wording.js';
 
 /** Every doubt about the number: correct it with one press, or say why it is right. */
-export function WarningFields({ seen, onEdit, strict }: { seen: Seen; onEdit: (change: Partial<Entry>) => void; strict?: boolean }) {
+export function WarningFields({
+  seen,
+  onEdit,
+  strict,
+}: {
+  seen: Seen;
+  onEdit: (change: Partial<Entry>) => void;
+  strict?: boolean;
+}) {
   const w = useWords();
   const warningWords = useWarningWords();
   const { explanations } = seen.row.entry;

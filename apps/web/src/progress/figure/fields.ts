@@ -15,7 +15,8 @@ export const FIELD_WORDS: Record<NumberName, WordKey> = {
 /** The numbers a figure of this kind is made of, the telling one first. A share filed as parts before is asked for in parts. */
 export function fieldsOf({ terms, figures }: FilingDto): NumberName[] {
   if (terms.kind === 'milestone') return [];
-  const own: NumberName[] = terms.kind === 'growth' ? ['value', 'amount'] : inParts(terms.kind, figures) ? ['numerator', 'denominator'] : ['value'];
+  const own: NumberName[] =
+    terms.kind === 'growth' ? ['value', 'amount'] : inParts(terms.kind, figures) ? ['numerator', 'denominator'] : ['value'];
   return terms.comparator ? [...own, 'comparator'] : own;
 }
 

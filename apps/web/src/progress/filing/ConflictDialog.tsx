@@ -73,7 +73,9 @@ function Sides({ mine, theirs }: { mine: Entry; theirs: FilingDto }) {
           )}
           {fields.map((name) => (
             <tr key={name}>
-              <th scope="row">{isNumber(name) ? fieldLabel(w, theirs, name, names.measure(theirs.target)) : w(`filing.field.${name}`)}</th>
+              <th scope="row">
+                {isNumber(name) ? fieldLabel(w, theirs, name, names.measure(theirs.target)) : w(`filing.field.${name}`)}
+              </th>
               <td>{mine[name] || w('figure.none')}</td>
               <td>{other[name] || w('figure.none')}</td>
             </tr>

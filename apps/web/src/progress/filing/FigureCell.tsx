@@ -28,7 +28,9 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
     const accepted = seen.reading.figure.nodes.length;
     return (
       <Button className="node-button" data-field="" onClick={onOpen} aria-label={w('filing.nodes.open', { name })}>
-        {seen.reading.stated ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length }) : w('filing.nodes.fill')}
+        {seen.reading.stated
+          ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length })
+          : w('filing.nodes.fill')}
       </Button>
     );
   }
@@ -67,10 +69,14 @@ function FiledFigure({ seen: { row, reading } }: { seen: Seen }) {
   const w = useWords();
   const { filing, entry } = row;
   if (filing.terms.kind === 'milestone' && reading.stated)
-    return <span className="num">{w('filing.nodes.count', { n: reading.figure.nodes.length, total: filing.terms.nodes.length })}</span>;
-  if (entry.state === 'notPublished' || entry.state === 'notApplicable') return <span className="quiet">{w(`filing.state.${entry.state}`)}</span>;
+    return (
+      <span className="num">{w('filing.nodes.count', { n: reading.figure.nodes.length, total: filing.terms.nodes.length })}</span>
+    );
+  if (entry.state === 'notPublished' || entry.state === 'notApplicable')
+    return <span className="quiet">{w(`filing.state.${entry.state}`)}</span>;
   const { value, numerator, denominator } = reading.figure;
   if (value !== null) return <b className="num">{figureWords(value)}</b>;
-  if (numerator !== null && denominator !== null) return <b className="num">{`${figureWords(numerator)} / ${figureWords(denominator)}`}</b>;
+  if (numerator !== null && denominator !== null)
+    return <b className="num">{`${figureWords(numerator)} / ${figureWords(denominator)}`}</b>;
   return <span className="quiet">{w('figure.none')}</span>;
 }

@@ -41,7 +41,10 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   const about = asking && (seen.find(({ row }) => row.filing.target.id === asking.id) ?? null);
   const ask = (what: NonNullable<Asking>['what']) => (one: Seen) => setAsking({ what, id: one.row.filing.target.id });
   const requests = useQuery(reopenQuery('open')).data?.items;
-  const pending = useMemo(() => new Set(requests?.filter((one) => one.period === period).map(({ targetId }) => targetId)), [requests, period]);
+  const pending = useMemo(
+    () => new Set(requests?.filter((one) => one.period === period).map(({ targetId }) => targetId)),
+    [requests, period],
+  );
   const doings: RowDoings = {
     pending,
     edit: (one, change) => desk.edit(one.row.filing.target.id, change),
@@ -52,14 +55,28 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   };
   useFirstFocus(page, asked);
   const columns = useMemo(
-    () => columnsFor({ w, names, bench, month, units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size, doings, onPaste: setPasted }),
+    () =>
+      columnsFor({
+        w,
+        names,
+        bench,
+        month,
+        units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size,
+        doings,
+        onPaste: setPasted,
+      }),
     [w, names, bench, month, asked.length, pending],
   );
   const submit = async () => {
     await desk.flush();
     const wanted = new Set(asked.filter(({ standing }) => standing === 'ready').map(({ row }) => row.filing.target.id));
-    const ready = desk.snapshot().filter((row) => wanted.has(row.filing.target.id) && !row.problem && !row.theirs && !isSavable(row));
-    const result = await steps.step('submit', ready.map(({ filing }) => filing));
+    const ready = desk
+      .snapshot()
+      .filter((row) => wanted.has(row.filing.target.id) && !row.problem && !row.theirs && !isSavable(row));
+    const result = await steps.step(
+      'submit',
+      ready.map(({ filing }) => filing),
+    );
     for (const { targetId } of result.rows.filter(({ ok }) => ok)) await desk.refresh(targetId!);
     setOutcome({ result, sent: ready.map(({ filing }) => filing) });
   };
@@ -70,8 +87,18 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
       <FilingHead period={period} asked={asked} bench={bench} />
       {asked.length > 0 && (
         <div className="section filing-card">
-          <Sheet caption={w('filing.caption')} columns={columns} rows={asked} idOf={({ row }) => row.filing.target.id} classOf={rowClass} />
-          <SubmitBar seen={asked} onSubmit={submit} onGo={(one) => (one.standing === 'empty' ? focusRow(page.current, one) : doings.open(one))} />
+          <Sheet
+            caption={w('filing.caption')}
+            columns={columns}
+            rows={asked}
+            idOf={({ row }) => row.filing.target.id}
+            classOf={rowClass}
+          />
+          <SubmitBar
+            seen={asked}
+            onSubmit={submit}
+            onGo={(one) => (one.standing === 'empty' ? focusRow(page.current, one) : doings.open(one))}
+          />
         </div>
       )}
       <LaterRows seen={later} />
@@ -123,7 +150,13 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
 }
 
 const rowClass = ({ standing, light, row }: Seen) =>
-  [`row-${standing}`, light?.doubtful && row.filing.allowed.includes('saveDraft') ? 'row-doubtful' : '', row.problem ? 'row-doubtful' : ''].filter(Boolean).join(' ');
+  [
+    `row-${standing}`,
+    light?.doubtful && row.filing.allowed.includes('saveDraft') ? 'row-doubtful' : '',
+    row.problem ? 'row-doubtful' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Lands on the cell to type in: the figure a link names, else the first empty one. */
 function useFirstFocus(page: { current: HTMLElement | null }, asked: readonly Seen[]) {

@@ -5,6 +5,9 @@ import { Empty, Loading, ProblemState } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
 import { filingsQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
+import '../figure/figure.css';
+import './filing.css';
+import './asides.css';
 import { FilingGrid } from './FilingGrid.js';
 
 /** The month's figures of the reader's units, ready to be typed or pasted in. */
@@ -18,7 +21,8 @@ export function FilingPage() {
   return (
     <Shown query={filings}>
       {({ items }) => {
-        if (items.length === 0) return <Empty title={w('filing.none.title', { month: dates.month(period) })}>{w('filing.none.detail')}</Empty>;
+        if (items.length === 0)
+          return <Empty title={w('filing.none.title', { month: dates.month(period) })}>{w('filing.none.detail')}</Empty>;
         if (!bench) return <Loading />;
         return <FilingGrid key={period} period={period} filings={items} bench={bench} />;
       }}

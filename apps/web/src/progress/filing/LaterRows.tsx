@@ -28,7 +28,10 @@ export function LaterRows({ seen }: { seen: readonly Seen[] }) {
             </span>
             <span className="quiet later-when">
               {filing.window
-                ? w('filing.later.opens', { opens: dates.shortDay(dates.dayOf(filing.window.opensAt)), due: dates.shortDay(dates.dayOf(filing.window.dueAt)) })
+                ? w('filing.later.opens', {
+                    opens: dates.shortDay(dates.dayOf(filing.window.opensAt)),
+                    due: dates.shortDay(dates.dayOf(filing.window.dueAt)),
+                  })
                 : w('filing.later.unknown')}
             </span>
           </li>

@@ -17,5 +17,12 @@ export function LightCell({ seen }: { seen: Seen }) {
   if (!light && reading.unreadable.length > 0) return <span className="quiet">{w('figure.none')}</span>;
   if (!light) return <LightMark light="pending" />;
   const reason = light.light === 'notAssessed' ? light.notAssessed : null;
-  return <LightMark light={light.light} reason={reason} recovered={light.recovered} standing={standing === 'sent' ? null : reason && light.standing} />;
+  return (
+    <LightMark
+      light={light.light}
+      reason={reason}
+      recovered={light.recovered}
+      standing={standing === 'sent' ? null : reason && light.standing}
+    />
+  );
 }

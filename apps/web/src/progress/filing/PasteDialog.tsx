@@ -55,12 +55,17 @@ function PastePreview({ pasted, rows, bench, onApply, onClose }: PasteDialogProp
   }, [pasted, fillable, column]);
   const lines = matched.lines.map((line) => tried(line, fillable, bench));
   const good = lines.filter(({ change }) => change !== null);
-  const chosen = (line: Tried) => (line.suggestion && !asTyped.has(line.line) ? { value: line.suggestion, state: 'filed' as const } : line.change!);
+  const chosen = (line: Tried) =>
+    line.suggestion && !asTyped.has(line.line) ? { value: line.suggestion, state: 'filed' as const } : line.change!;
   return (
     <>
       <p>{w(matched.by === 'name' ? 'paste.byName' : 'paste.byPlace', { n: good.length, rest: lines.length - good.length })}</p>
       {matched.numberColumns.length > 1 && (
-        <SelectField label={w('paste.column')} value={String(matched.valueColumn)} onChange={(event) => setColumn(Number(event.target.value))}>
+        <SelectField
+          label={w('paste.column')}
+          value={String(matched.valueColumn)}
+          onChange={(event) => setColumn(Number(event.target.value))}
+        >
           {matched.numberColumns.map((one) => (
             <option key={one} value={one}>
               {w('paste.columnN', { n: one + 1 })}
@@ -125,17 +130,35 @@ function tried(line: PastedLine, rows: readonly Seen[], bench: Bench): Tried {
   if (problem) return { ...nothing, seen, problem };
   const { light, warnings } = judge(filing, reading, next, bench);
   const slip = warnings.find(({ suggestion }) => suggestion) ?? null;
-  return { ...line, seen, change, problem: null, light, warning: slip ?? warnings[0] ?? null, suggestion: slip?.suggestion ?? null };
+  return {
+    ...line,
+    seen,
+    change,
+    problem: null,
+    light,
+    warning: slip ?? warnings[0] ?? null,
+    suggestion: slip?.suggestion ?? null,
+  };
 }
 
-function PasteLine({ tried: line, corrected, onCorrect }: { tried: Tried; corrected: boolean; onCorrect: (correct: boolean) => void }) {
+function PasteLine({
+  tried: line,
+  corrected,
+  onCorrect,
+}: {
+  tried: Tried;
+  corrected: boolean;
+  onCorrect: (correct: boolean) => void;
+}) {
   const w = useWords();
   const names = useNames();
   const problemWords = useProblemWords();
   const warningWords = useWarningWords();
   return (
     <li className={line.change ? undefined : 'paste-unmatched'}>
-      <span className="paste-target">{line.seen ? names.target(line.seen.row.filing.target) : line.label || w('paste.line', { n: line.line })}</span>
+      <span className="paste-target">
+        {line.seen ? names.target(line.seen.row.filing.target) : line.label || w('paste.line', { n: line.line })}
+      </span>
       <b className="num">{line.text || w('figure.none')}</b>
       <span className="paste-verdict">
         {!line.seen && w('paste.unmatched')}

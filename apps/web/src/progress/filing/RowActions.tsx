@@ -95,7 +95,7 @@ function Item({ onPick, children }: { onPick: () => void; children: string }) {
   return (
     <button
       type="button"
-     
+
       onClick={(event) => {
         event.currentTarget.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         onPick();

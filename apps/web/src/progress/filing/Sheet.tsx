@@ -24,7 +24,8 @@ export function Sheet<Row>({ caption, columns, rows, idOf, classOf }: SheetProps
   const move = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement;
     // Enter that ends an input method's word is not Enter.
-    if (field.dataset['field'] === undefined || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (field.dataset['field'] === undefined || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey)
+      return;
     const next = neighbour(table.current!, field, event);
     if (!next) return;
     event.preventDefault();

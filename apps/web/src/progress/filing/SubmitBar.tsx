@@ -21,7 +21,9 @@ export function SubmitBar({ seen, onSubmit, onGo }: SubmitBarProps) {
   const count = (...standings: Standing[]) => seen.filter(({ standing }) => standings.includes(standing)).length;
   const [ready, empty, sent] = [count('ready'), count('empty'), count('sent', 'locked')];
   const filled = seen.length - empty - count('returned');
-  const inTheWay = seen.find(({ standing }) => standing === 'wrong' || standing === 'returned' || standing === 'explain') ?? seen.find(({ standing }) => standing === 'empty');
+  const inTheWay =
+    seen.find(({ standing }) => standing === 'wrong' || standing === 'returned' || standing === 'explain') ??
+    seen.find(({ standing }) => standing === 'empty');
   if (sent === seen.length)
     return (
       <div className="submit-bar">
@@ -45,7 +47,9 @@ export function SubmitBar({ seen, onSubmit, onGo }: SubmitBarProps) {
         </Button>
       ) : (
         inTheWay && (
-          <Button onClick={() => onGo(inTheWay)}>{w(inTheWay.standing === 'empty' ? 'filing.goEmpty' : 'filing.goUnready')}</Button>
+          <Button onClick={() => onGo(inTheWay)}>
+            {w(inTheWay.standing === 'empty' ? 'filing.goEmpty' : 'filing.goUnready')}
+          </Button>
         )
       )}
     </div>
@@ -58,6 +62,9 @@ function Saved({ seen }: { seen: readonly Seen[] }) {
   const rows = seen.map(({ row }) => row);
   if (rows.some(({ problem, theirs }) => problem && !theirs)) return <>{w('filing.bar.notSaved')}</>;
   if (rows.some((row) => row.saving || isSavable(row))) return <>{w('filing.bar.saving')}</>;
-  const last = rows.flatMap(({ filing }) => (filing.state === 'draft' && filing.draftAt ? [filing.draftAt] : [])).sort().at(-1);
+  const last = rows
+    .flatMap(({ filing }) => (filing.state === 'draft' && filing.draftAt ? [filing.draftAt] : []))
+    .sort()
+    .at(-1);
   return <>{last ? w('filing.bar.saved', { at: dates.moment(last).slice(-5) }) : w('filing.bar.autosave')}</>;
 }

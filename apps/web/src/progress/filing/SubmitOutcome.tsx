@@ -28,7 +28,14 @@ export function SubmitOutcome({ outcome, remaining, onGo, onClose }: SubmitOutco
     <Dialog
       open={outcome !== null}
       onClose={onClose}
-      title={outcome ? w(outcome.result.refused === 0 ? 'outcome.all' : 'outcome.some', { n: outcome.result.accepted, refused: outcome.result.refused }) : ''}
+      title={
+        outcome
+          ? w(outcome.result.refused === 0 ? 'outcome.all' : 'outcome.some', {
+              n: outcome.result.accepted,
+              refused: outcome.result.refused,
+            })
+          : ''
+      }
       footer={
         <Button look="primary" onClick={onClose}>
           {w('outcome.good')}
@@ -49,7 +56,9 @@ function Answers({ outcome: { result, sent }, remaining, onGo, onClose }: Submit
   };
   return (
     <>
-      {result.accepted > 0 && <Next sent={sent.filter(({ target }) => result.rows.some(({ ok, targetId }) => ok && targetId === target.id))} />}
+      {result.accepted > 0 && (
+        <Next sent={sent.filter(({ target }) => result.rows.some(({ ok, targetId }) => ok && targetId === target.id))} />
+      )}
       <ul className="outcome-rows">
         {result.rows.map((row) => (
           <li key={row.targetId} className={row.ok ? 'outcome-ok' : 'outcome-refused'}>
@@ -64,7 +73,9 @@ function Answers({ outcome: { result, sent }, remaining, onGo, onClose }: Submit
         problems={remaining.map((one) => ({
           key: String(one.row.filing.target.id),
           where: names.target(one.row.filing.target),
-          text: w(`outcome.still.${one.standing === 'explain' ? (one.causeNeeded ? 'cause' : 'explain') : one.standing === 'returned' ? 'returned' : 'wrong'}`),
+          text: w(
+            `outcome.still.${one.standing === 'explain' ? (one.causeNeeded ? 'cause' : 'explain') : one.standing === 'returned' ? 'returned' : 'wrong'}`,
+          ),
           tone: 'warning' as const,
           onGo: () => {
             onClose();
@@ -86,7 +97,11 @@ function Next({ sent }: { sent: readonly FilingDto[] }) {
   const verifiers = [...new Set(sent.map(({ target }) => names.unit(target.verifierUnit)))];
   return (
     <ol className="outcome-next">
-      <li>{w('outcome.next.endorse', { name: heads.data?.items.map(names.person).join(names.listed) || names.unit(first.target.unit) })}</li>
+      <li>
+        {w('outcome.next.endorse', {
+          name: heads.data?.items.map(names.person).join(names.listed) || names.unit(first.target.unit),
+        })}
+      </li>
       <li>{w('outcome.next.verify', { units: verifiers.join(names.listed) })}</li>
       <li>{w('outcome.next.withdraw')}</li>
     </ol>

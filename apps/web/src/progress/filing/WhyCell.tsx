@@ -19,20 +19,25 @@ export function WhyCell({ seen, bench }: { seen: Seen; bench: Bench }) {
   return (
     <div className="why">
       {returned && <p className="why-returned">{w('filing.returnedBecause', { reason: returned })}</p>}
-      {row.problem && !row.theirs && <p className="why-wrong">{row.problem.detail ?? row.problem.title ?? w('filing.notSaved')}</p>}
+      {row.problem && !row.theirs && (
+        <p className="why-wrong">{row.problem.detail ?? row.problem.title ?? w('filing.notSaved')}</p>
+      )}
       {wrong && <p className="why-wrong">{problemWords(wrong).detail}</p>}
       {!wrong && slip && (
         <p>
-          {warningWords(slip)} {slip.suggestion && <AsIf seen={seen} bench={bench} value={slip.suggestion} field={slip.params['field'] ?? 'value'} />}
+          {warningWords(slip)}{' '}
+          {slip.suggestion && <AsIf seen={seen} bench={bench} value={slip.suggestion} field={slip.params['field'] ?? 'value'} />}
         </p>
       )}
       {!wrong && !light?.doubtful && light && <p>{whyOf(light, row.filing, names.language)}</p>}
       {!wrong &&
-        warnings.filter((one) => one !== slip).map((warning) => (
-          <p key={warning.code} className={seen.unexplained.includes(warning) ? 'why-warning' : undefined}>
-            {warningWords(warning)}
-          </p>
-        ))}
+        warnings
+          .filter((one) => one !== slip)
+          .map((warning) => (
+            <p key={warning.code} className={seen.unexplained.includes(warning) ? 'why-warning' : undefined}>
+              {warningWords(warning)}
+            </p>
+          ))}
       {standing === 'locked' && <p className="quiet">{w('filing.lockedWhy')}</p>}
     </div>
   );

@@ -27,7 +27,12 @@ interface ColumnsFor {
 
 export function columnsFor({ w, names, bench, month, units, doings, onPaste }: ColumnsFor): SheetColumn<Seen>[] {
   return [
-    { key: 'number', head: <span className="unheard">{w('filing.column.number')}</span>, className: 'cell-number', cell: (_, index) => index + 1 },
+    {
+      key: 'number',
+      head: <span className="unheard">{w('filing.column.number')}</span>,
+      className: 'cell-number',
+      cell: (_, index) => index + 1,
+    },
     {
       key: 'target',
       head: w('filing.column.target'),
@@ -39,7 +44,12 @@ export function columnsFor({ w, names, bench, month, units, doings, onPaste }: C
         </>
       ),
     },
-    { key: 'goal', head: w('filing.column.goal'), className: 'cell-figure cell-goal', cell: ({ row }) => <Goal filing={row.filing} /> },
+    {
+      key: 'goal',
+      head: w('filing.column.goal'),
+      className: 'cell-figure cell-goal',
+      cell: ({ row }) => <Goal filing={row.filing} />,
+    },
     {
       key: 'expected',
       head: w('filing.column.expected'),

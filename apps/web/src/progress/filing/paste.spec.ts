@@ -27,7 +27,11 @@ describe('what a spreadsheet puts on the clipboard', () => {
   });
 
   test('names and codes win over places, whatever their brackets and width; heads are no figures', () => {
-    const { lines, by } = matchPaste(readTable('Name\tLast\tJune\nplatforms\uff08new\uff09\t22\t27\nGX24-06\t0.61\t0.74\nUnknown\t1\t2'), rows, 1);
+    const { lines, by } = matchPaste(
+      readTable('Name\tLast\tJune\nplatforms\uff08new\uff09\t22\t27\nGX24-06\t0.61\t0.74\nUnknown\t1\t2'),
+      rows,
+      1,
+    );
     expect(by).toBe('name');
     expect(lines.map(({ label, targetId, text }) => [label, targetId, text])).toEqual([
       ['platforms\uff08new\uff09', 3, '27'],

@@ -50,7 +50,11 @@ export interface Matched {
   by: 'name' | 'place';
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '').toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
 const looksNumeric = (text: string) => /^[-+\u2212]?[\d.,\s]*\d[\d.,\s]*%?$/.test(text.normalize('NFKC').trim());
 
 /**
@@ -64,12 +68,19 @@ export function matchPaste(table: readonly string[][], rows: readonly Pastable[]
   const hits = (i: number) => table.filter((row) => byKey.has(plain(row[i] ?? ''))).length;
   const keyColumn = columns.reduce((best, i) => (hits(i) > hits(best) ? i : best), 0);
   const named = hits(keyColumn) > 0;
-  const lineNumbers = (i: number) => table.every((row, at) => row[i] === '' || Number(row[i]) === at + 1 || !looksNumeric(row[i] ?? ''));
+  const lineNumbers = (i: number) =>
+    table.every((row, at) => row[i] === '' || Number(row[i]) === at + 1 || !looksNumeric(row[i] ?? ''));
   const numberColumns = columns.filter(
-    (i) => !(named && i === keyColumn) && table.some((row) => looksNumeric(row[i] ?? '')) && !(width > 1 && table.length > 1 && lineNumbers(i)),
+    (i) =>
+      !(named && i === keyColumn) &&
+      table.some((row) => looksNumeric(row[i] ?? '')) &&
+      !(width > 1 && table.length > 1 && lineNumbers(i)),
   );
   const valueColumn = column ?? numberColumns.at(-1) ?? width - 1;
-  const start = Math.max(0, rows.findIndex(({ id }) => id === from));
+  const start = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === from),
+  );
   const lines = table.flatMap((row, line): PastedLine[] => {
     const text = row[valueColumn] ?? '';
     const label = named ? (row[keyColumn] ?? '') : '';

@@ -14,6 +14,7 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
+import './pipeline.css';
 import { RemindDialog, type ToRemind } from './RemindDialog.js';
 import { StageFlow } from './StageFlow.js';
 import { STAGES, byUnit, stageOf, type Stage } from './stages.js';
@@ -38,17 +39,28 @@ function Pipeline({ period, items }: { period: string; items: readonly PipelineI
   const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
   const staged = new Map<Stage, PipelineItemDto[]>(STAGES.map((stage) => [stage, []]));
   for (const item of items) staged.get(stageOf(item, windowOf(item.track)?.opensAt, now))!.push(item);
-  const chosen = (STAGES as readonly string[]).includes(filters.values.stage) ? (filters.values.stage as Stage) : firstBusy(staged);
+  const chosen = (STAGES as readonly string[]).includes(filters.values.stage)
+    ? (filters.values.stage as Stage)
+    : firstBusy(staged);
   const shown = staged.get(chosen)!;
   const asked = items.length - staged.get('later')!.length;
   const window = windowOf('administrative');
-  const due = window && (window.state === 'open' ? w('filing.head.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }) : w('pipeline.dueWas', { due: dates.moment(window.dueAt) }));
+  const due =
+    window &&
+    (window.state === 'open'
+      ? w('filing.head.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft })
+      : w('pipeline.dueWas', { due: dates.moment(window.dueAt) }));
   const canRemind = may('reminders.send') && chosen === 'unfiled' && shown.length > 0;
   const waiting = requests.data?.items.length ?? 0;
   return (
     <div className="pipeline">
       <PageHead
-        title={w('pipeline.title', { month: dates.shortMonth(period), n: asked, verified: staged.get('verified')!.length, unfiled: staged.get('unfiled')!.length })}
+        title={w('pipeline.title', {
+          month: dates.shortMonth(period),
+          n: asked,
+          verified: staged.get('verified')!.length,
+          unfiled: staged.get('unfiled')!.length,
+        })}
         sub={due}
       >
         {waiting > 0 && <LinkButton to="/reopen-requests">{w('pipeline.requests', { n: waiting })}</LinkButton>}
@@ -85,4 +97,5 @@ function Pipeline({ period, items }: { period: string; items: readonly PipelineI
   );
 }
 
-const firstBusy = (staged: ReadonlyMap<Stage, readonly unknown[]>): Stage => STAGES.find((stage) => staged.get(stage)!.length > 0) ?? 'unfiled';
+const firstBusy = (staged: ReadonlyMap<Stage, readonly unknown[]>): Stage =>
+  STAGES.find((stage) => staged.get(stage)!.length > 0) ?? 'unfiled';

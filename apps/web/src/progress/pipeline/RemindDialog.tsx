@@ -73,7 +73,9 @@ function Whom({ asked }: { asked: ToRemind }) {
           <li key={group.unitId}>
             <span>{names.pick(group.unitName, group.unitNameEn)}</span>
             <span>{w('remind.figures', { n: group.items.length })}</span>
-            <span className="quiet">{group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded')}</span>
+            <span className="quiet">
+              {group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded')}
+            </span>
           </li>
         ))}
       </ul>
@@ -95,7 +97,9 @@ function People({ title, people }: { title: string; people: readonly RemindedPer
           <li key={person.personId}>
             <span>{person.name}</span>
             <span>{w('remind.figures', { n: person.targets })}</span>
-            <span className="quiet">{person.lastRemindedAt ? w('remind.before', { at: dates.moment(person.lastRemindedAt) }) : w('remind.first')}</span>
+            <span className="quiet">
+              {person.lastRemindedAt ? w('remind.before', { at: dates.moment(person.lastRemindedAt) }) : w('remind.first')}
+            </span>
           </li>
         ))}
       </ul>

@@ -15,6 +15,8 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../names.js';
 import { reopenQuery } from '../queries.js';
 import '../progress.css';
+import '../figure/figure.css';
+import './pipeline.css';
 import { DecideReopen, type Deciding } from './DecideReopen.js';
 
 const STATES = ['open', 'granted', 'refused'] as const;
@@ -77,7 +79,11 @@ function Request({ one, onDecide }: { one: ReopenDto; onDecide: (verb: Deciding[
         {one.decidedAt && (
           <p className="quiet">
             {one.until
-              ? w('reopen.granted', { name: one.decidedByName ?? '', at: dates.moment(one.decidedAt), until: dates.moment(one.until) })
+              ? w('reopen.granted', {
+                  name: one.decidedByName ?? '',
+                  at: dates.moment(one.decidedAt),
+                  until: dates.moment(one.until),
+                })
               : w('reopen.refused', { name: one.decidedByName ?? '', at: dates.moment(one.decidedAt) })}
           </p>
         )}

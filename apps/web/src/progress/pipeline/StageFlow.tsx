@@ -35,7 +35,14 @@ function StageNote({ stage, items }: { stage: Stage; items: readonly PipelineIte
   const hours = useHoursSince(stage === 'endorsement' || stage === 'verification' ? oldest : null);
   const drafts = items.filter(({ state }) => state === 'draft').length;
   const returned = items.filter(({ state }) => state === 'returned').length;
-  if (stage === 'unfiled') return <>{[drafts > 0 && w('pipeline.drafts', { n: drafts }), returned > 0 && w('pipeline.returned', { n: returned })].filter(Boolean).join(' · ')}</>;
+  if (stage === 'unfiled')
+    return (
+      <>
+        {[drafts > 0 && w('pipeline.drafts', { n: drafts }), returned > 0 && w('pipeline.returned', { n: returned })]
+          .filter(Boolean)
+          .join(' · ')}
+      </>
+    );
   if (hours === null || items.length === 0) return <>{stage === 'later' ? w('pipeline.laterNote') : ''}</>;
   return <>{w('pipeline.longest', { n: hours })}</>;
 }

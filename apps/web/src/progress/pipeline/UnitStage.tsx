@@ -38,7 +38,8 @@ export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
           {unit} <small className="quiet">{who}</small>
         </h3>
         <span className="quiet">
-          {stage === 'unfiled' && (group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'))}
+          {stage === 'unfiled' &&
+            (group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'))}
         </span>
         {onRemind && (
           <Button small onClick={onRemind} aria-label={w('pipeline.remindUnit', { unit })}>
@@ -52,8 +53,14 @@ export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
             <Link to={`/filing/${item.targetId}/${period}`}>{names.pick(item.name, item.nameEn)}</Link>
             {(item.state === 'draft' || item.state === 'returned') && <StateChip state={item.state} />}
             {item.late && <small className="review-late">{w('review.late')}</small>}
-            {stage === 'verification' && <small className="quiet">{names.pick(item.verifierUnitName, item.verifierUnitNameEn)}</small>}
-            {stage === 'later' && <small className="quiet">{item.dueAt ? w('pipeline.due', { due: dates.moment(item.dueAt) }) : w('filing.later.unknown')}</small>}
+            {stage === 'verification' && (
+              <small className="quiet">{names.pick(item.verifierUnitName, item.verifierUnitNameEn)}</small>
+            )}
+            {stage === 'later' && (
+              <small className="quiet">
+                {item.dueAt ? w('pipeline.due', { due: dates.moment(item.dueAt) }) : w('filing.later.unknown')}
+              </small>
+            )}
             {WAITS.has(item.state) && <Waiting since={item.stateSince} />}
           </li>
         ))}

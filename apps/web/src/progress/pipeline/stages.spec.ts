@@ -3,7 +3,17 @@ import { expect, test } from '@jest/globals';
 import { byUnit, stageOf } from './stages.js';
 
 const item = (more: Partial<PipelineItemDto>): PipelineItemDto =>
-  ({ targetId: 1, unitId: 1, unitName: 'a', unitNameEn: null, track: 'administrative', state: 'none', dueAt: '2024-07-05T10:00:00.000Z', remindedAt: null, ...more }) as PipelineItemDto;
+  ({
+    targetId: 1,
+    unitId: 1,
+    unitName: 'a',
+    unitNameEn: null,
+    track: 'administrative',
+    state: 'none',
+    dueAt: '2024-07-05T10:00:00.000Z',
+    remindedAt: null,
+    ...more,
+  }) as PipelineItemDto;
 const now = '2024-07-03T02:00:00.000Z';
 const open = '2024-07-01T00:00:00.000Z';
 

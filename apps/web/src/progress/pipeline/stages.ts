@@ -25,7 +25,13 @@ export interface UnitGroup {
 export function byUnit(items: readonly PipelineItemDto[]): UnitGroup[] {
   const groups = new Map<number, UnitGroup>();
   for (const item of items) {
-    const group = groups.get(item.unitId) ?? { unitId: item.unitId, unitName: item.unitName, unitNameEn: item.unitNameEn, items: [], remindedAt: null };
+    const group = groups.get(item.unitId) ?? {
+      unitId: item.unitId,
+      unitName: item.unitName,
+      unitNameEn: item.unitNameEn,
+      items: [],
+      remindedAt: null,
+    };
     group.items.push(item);
     if (item.remindedAt && (group.remindedAt === null || item.remindedAt > group.remindedAt)) group.remindedAt = item.remindedAt;
     groups.set(item.unitId, group);

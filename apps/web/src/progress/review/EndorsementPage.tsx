@@ -14,7 +14,10 @@ export function EndorsementPage() {
       query={endorsementsQuery as never}
       empty={<Empty title={w('review.endorse.empty')}>{w('review.endorse.emptyDetail')}</Empty>}
       head={(items) => (
-        <PageHead title={w('review.endorse.title', { n: items.length })} sub={<HeadNotes items={items} notes={['worse', 'odd']} />} />
+        <PageHead
+          title={w('review.endorse.title', { n: items.length })}
+          sub={<HeadNotes items={items} notes={['worse', 'odd']} />}
+        />
       )}
     />
   );

@@ -12,6 +12,8 @@ import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
+import '../figure/figure.css';
+import './review.css';
 import { useSteps } from '../use-steps.js';
 import { ReviewItem } from './ReviewItem.js';
 import { reviewed, type Reviewed } from './reviewed.js';
@@ -72,7 +74,11 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
       <ProblemNote error={act.error} />
       <ProblemList
         title={w('review.refused', { n: refused.length })}
-        problems={refused.map((row) => ({ key: String(row.targetId), where: nameOf(row.targetId), text: row.problem?.detail ?? row.problem?.title }))}
+        problems={refused.map((row) => ({
+          key: String(row.targetId),
+          where: nameOf(row.targetId),
+          text: row.problem?.detail ?? row.problem?.title,
+        }))}
       />
       {items.length === 0 ? (
         empty

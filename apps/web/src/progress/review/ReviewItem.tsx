@@ -47,7 +47,9 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
         <h2>
           <Link to={`/filing/${target.id}/${filing.period}`}>{name}</Link>
         </h2>
-        <small className="quiet">{[verb === 'verify' && names.unit(target.unit), dates.shortMonth(filing.period)].filter(Boolean).join(' · ')}</small>
+        <small className="quiet">
+          {[verb === 'verify' && names.unit(target.unit), dates.shortMonth(filing.period)].filter(Boolean).join(' · ')}
+        </small>
         <span className="review-light">
           {before && before !== light && (
             <>
@@ -80,7 +82,8 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
         <span className="quiet">
           {latest && w('review.by', { name: latest.submittedBy, at: dates.moment(latest.submittedAt) })}
           {verb === 'verify' && latest?.endorsedBy && ` · ${w('review.endorsedBy', { name: latest.endorsedBy })}`}
-          {filing.late && <b className="review-late"> {w('review.late')}</b>} {'\u00b7 '}<Waiting since={filing.stateSince} />
+          {filing.late && <b className="review-late"> {w('review.late')}</b>} {'\u00b7 '}
+          <Waiting since={filing.stateSince} />
         </span>
         <span className="review-buttons">
           {filing.evidence > 0 && (

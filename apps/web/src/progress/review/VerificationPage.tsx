@@ -14,7 +14,10 @@ export function VerificationPage() {
       query={verificationsQuery as never}
       empty={<Empty title={w('review.verify.empty')}>{w('review.verify.emptyDetail')}</Empty>}
       head={(items) => (
-        <PageHead title={w('review.verify.title', { n: items.length })} sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'barred']} />} />
+        <PageHead
+          title={w('review.verify.title', { n: items.length })}
+          sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'barred']} />}
+        />
       )}
     />
   );

@@ -23,7 +23,9 @@ const RANK: Partial<Record<Light, number>> = { done: 0, onPace: 1, behind: 2, la
 
 /** Got worse first, then what looks odd, then the colour, then as in the list. */
 export function reviewed(filings: readonly FilingDto[], bench: Bench): Reviewed[] {
-  return filings.map((filing) => review(filing, bench)).sort((a, b) => weight(b) - weight(a) || (a.filing.target.code < b.filing.target.code ? -1 : 1));
+  return filings
+    .map((filing) => review(filing, bench))
+    .sort((a, b) => weight(b) - weight(a) || (a.filing.target.code < b.filing.target.code ? -1 : 1));
 }
 
 function review(filing: FilingDto, bench: Bench): Reviewed {

@@ -137,7 +137,8 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.withdraw.explain': 'It becomes a draft again, to be changed and sent anew. Once endorsed it cannot be withdrawn.',
   'filing.reopen': 'Ask to reopen',
   'filing.reopen.title': 'Ask to reopen “{name}”',
-  'filing.reopen.explain': 'The supervision office decides. When granted it can be corrected until the day given; the figure filed before is kept.',
+  'filing.reopen.explain':
+    'The supervision office decides. When granted it can be corrected until the day given; the figure filed before is kept.',
   'filing.reopen.reason': 'Why, and what it should be',
   'filing.reopen.send': 'Send the request',
   'filing.reopen.sent': 'Sent to the supervision office',
