@@ -74,7 +74,8 @@ function BoardFilters({
   const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
   const today = useToday();
   const last = addMonths(today.slice(0, 7), -1);
-  const months = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
+  const over = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
+  const months = over.includes(board.period) ? over : [board.period, ...over];
   const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
   return (
     <FilterBar

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.js';
 import { Loading, ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 
-const PAGE = 20;
+const PAGE = 8;
 
 /** What the journal has on this target, newest first; for those who may read the journal. */
 export function JournalSection({ targetId }: { targetId: number }) {

@@ -28,7 +28,7 @@ export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; 
                 {w('series.expected')}
               </th>
               <th scope="col" className="right">
-                {w('series.gap')}
+                {w(detail.target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap')}
               </th>
               <th scope="col">{w('series.state')}</th>
               <th scope="col">

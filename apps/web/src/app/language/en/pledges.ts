@@ -103,6 +103,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'series.actual': 'Actual',
   'series.expected': 'Due',
   'series.gap': 'Gap (points)',
+  'series.gapPlaces': 'Gap (places)',
   'series.state': 'Filing',
   'series.of': 'figure of {month}',
   'series.late': 'late',

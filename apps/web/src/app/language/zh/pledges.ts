@@ -102,6 +102,7 @@ export const pledges = {
   'series.actual': '实际',
   'series.expected': '应达',
   'series.gap': '差距（百分点）',
+  'series.gapPlaces': '差距（位）',
   'series.state': '填报',
   'series.of': '用{month}数',
   'series.late': '迟报',
