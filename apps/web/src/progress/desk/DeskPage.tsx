@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { PageHead } from '../../ui/PageHead.js';
+import { Empty } from '../../ui/PageState.js';
 import { useDates } from '../../app/language/dates.js';
 import { useNow } from '../../app/clock.js';
 import { useNames } from '../names.js';
@@ -31,6 +32,9 @@ export function DeskPage() {
   return (
     <div className="desk">
       <PageHead title={w('desk.title', { name: me ? names.person(me.person) : '' })} sub={[today, ...duties].join(' · ')} />
+      {!may('progress.file', 'progress.endorse', 'progress.verify', 'progress.decideReopen') && (
+        <Empty title={w('desk.nothing')}>{w('desk.nothing.detail')}</Empty>
+      )}
       <div className="desk-grid">
         {may('progress.file') && <ReturnedWork />}
         {may('progress.endorse') && <EndorseWork />}

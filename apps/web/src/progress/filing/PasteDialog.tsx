@@ -154,18 +154,19 @@ function PasteLine({
   const names = useNames();
   const problemWords = useProblemWords();
   const warningWords = useWarningWords();
+  const wrong = !line.seen
+    ? w('paste.unmatched')
+    : line.text === ''
+      ? w('paste.empty')
+      : line.problem && problemWords(line.problem).detail;
   return (
     <li className={line.change ? undefined : 'paste-unmatched'}>
       <span className="paste-target">
         {line.seen ? names.target(line.seen.row.filing.target) : line.label || w('paste.line', { n: line.line })}
       </span>
       <b className="num">{line.text || w('figure.none')}</b>
-      <span className="paste-verdict">
-        {!line.seen && w('paste.unmatched')}
-        {line.seen && line.text === '' && w('paste.empty')}
-        {line.problem && problemWords(line.problem).detail}
-        {line.light && !line.light.doubtful && <LightMark light={line.light.light} size="small" />}
-      </span>
+      <span>{line.light && !line.light.doubtful && <LightMark light={line.light.light} size="small" />}</span>
+      {wrong && <p className="why-warning">{wrong}</p>}
       {line.warning && <p className="why-warning">{warningWords(line.warning)}</p>}
       {line.suggestion && (
         <label className="paste-correct">

@@ -11,6 +11,8 @@ export const progress: Record<keyof typeof zh, string> = {
   'waiting.hours': 'waiting {n} {n|hour|hours}',
   'waiting.days': 'waiting {n} {n|day|days}',
   'desk.title': '{name}, what waits for you',
+  'desk.nothing': 'Your duties include no filing, endorsing or verifying',
+  'desk.nothing.detail': 'What you may read stands in the navigation above.',
   'desk.filing': '{month}: {n} {n|figure|figures} to file',
   'desk.filing.none': 'Everything asked for this month has been sent.',
   'desk.due': 'due {due}, {n} {n|workday|workdays} left',

@@ -10,6 +10,8 @@ export const progress = {
   'waiting.hours': '已等 {n} 小时',
   'waiting.days': '已等 {n} 天',
   'desk.title': '{name}，您的待办',
+  'desk.nothing': '您的岗位没有填报、审签或核定的待办',
+  'desk.nothing.detail': '您可以看的页面都在上方导航中。',
   'desk.filing': '{month}填报：{n} 项待报',
   'desk.filing.none': '本月该报的都已报送。',
   'desk.due': '{due} 截止，还剩 {n} 个工作日',
