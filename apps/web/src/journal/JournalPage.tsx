@@ -15,6 +15,7 @@ import { Section } from '../ui/Section.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { Entry } from './Entry.js';
 import { ExportButton } from './ExportButton.js';
+import { SubjectFilter } from './SubjectFilter.js';
 import { Verify } from './Verify.js';
 import '../people/stacked.css';
 import './journal.css';
@@ -64,9 +65,9 @@ export function JournalPage() {
             label: w('journal.actor'),
             options: people.map((person) => ({ value: String(person.id), label: named(person) })),
           },
-          { kind: 'search', name: 'subject', label: w('journal.subject') },
         ]}
       >
+        <SubjectFilter value={subject} onChange={(next) => filters.set({ subject: next })} />
         <label className="journal-after">
           {w('journal.after')}{' '}
           <input type="date" className="input" value={after} onChange={(event) => filters.set({ after: event.target.value })} />

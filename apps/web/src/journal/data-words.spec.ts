@@ -28,6 +28,15 @@ test('days, months, instants, lights and roles are said', () => {
   ]);
 });
 
+test('codes of other rooms are said in their words', () => {
+  expect(values({ kind: 'pace', level: 'red', by: 'rule', off: ['windowOpened'] })).toEqual([
+    'behind pace',
+    'Red order',
+    'journal.system',
+    'Filing opened',
+  ]);
+});
+
 test('what nobody knows by number is left to the raw view', () => {
   expect(tell({ submissionId: 12, reason: null }, teller)).toEqual([]);
 });

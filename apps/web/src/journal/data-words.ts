@@ -1,4 +1,6 @@
+import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES, REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
+import type { ReminderRule } from '#domain/reminders/rules.js';
 import type { PersonDto } from '#api-client/generated.js';
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import type { Dates } from '../app/language/dates.js';
@@ -82,11 +84,30 @@ function valueWords(key: Key, value: unknown, teller: Teller): string {
   if (typeof value === 'number') return numberWords(key, value, teller);
   const text = String(value);
   if (key === 'role' && text in ROLE_NAMES) return ROLE_NAMES[text as Role][language];
+  const code = codeWords(key, text, teller);
+  if (code !== null) return code;
   if ((key === 'from' || key === 'to') && (LIGHTS as readonly string[]).includes(text)) return w(`light.${text as Light}`);
   if (INSTANT.test(text)) return dates.moment(text);
   if (DAY.test(text)) return dates.day(text);
   if (MONTH.test(text)) return dates.month(text);
   return text.length > 44 && !text.includes(' ') && /^[0-9a-f]+$/.test(text) ? `${text.slice(0, 16)}…` : text;
+}
+
+const LEVELS = { notice: 1, yellow: 2, red: 3 } as const;
+
+/** Codes that other rooms have words for. */
+function codeWords(key: Key, code: string, { w, language }: Teller): string | null {
+  if (key === 'kind' && code in FLAG_KIND_NAMES) return FLAG_KIND_NAMES[code as keyof typeof FLAG_KIND_NAMES][language];
+  if (key === 'kind' && (code === 'monthly' || code === 'statistical'))
+    return w(code === 'monthly' ? 'calendar.track.administrative' : 'calendar.track.statistical');
+  if (key === 'kind' && (code === 'holiday' || code === 'workday')) return w(`calendar.legend.${code}`);
+  if ((key === 'level' || key === 'from') && code in LEVELS)
+    return FLAG_LEVEL_NAMES[LEVELS[code as keyof typeof LEVELS]][language];
+  if (key === 'by' && (code === 'head' || code === 'verifier' || code === 'supervision')) return ROLE_NAMES[code][language];
+  if (key === 'by' && code === 'rule') return w('journal.system');
+  if ((key === 'rule' || key === 'off') && code in REMINDER_RULE_NAMES)
+    return REMINDER_RULE_NAMES[code as ReminderRule][language];
+  return null;
 }
 
 function numberWords(key: Key, value: number, { unit, person }: Teller): string {

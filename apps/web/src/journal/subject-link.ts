@@ -9,7 +9,7 @@ export function subjectLink(subject: string): string | null {
   return null;
 }
 
-const KINDS = [
+export const SUBJECT_KINDS = [
   'flag',
   'meeting',
   'reopenRequest',
@@ -27,11 +27,11 @@ const KINDS = [
   'year',
   'window',
 ] as const;
-export type SubjectKind = (typeof KINDS)[number];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** `meeting:3` → its kind and which one; null for what no word is known for. */
 export function subjectParts(subject: string): { kind: SubjectKind; id: string } | null {
   const at = subject.indexOf(':');
-  const kind = KINDS.find((one) => one === subject.slice(0, at));
+  const kind = SUBJECT_KINDS.find((one) => one === subject.slice(0, at));
   return kind ? { kind, id: subject.slice(at + 1) } : null;
 }
