@@ -4,6 +4,7 @@ import type { Language, Say } from '../app/language/language.js';
 import { LightMark } from '../ui/LightMark.js';
 import type { PackNames } from './pack-names.js';
 import { Answer } from './PackGroups.js';
+import { paged } from './slide-pages.js';
 
 interface SlideInput {
   content: PackContentDto;
@@ -12,9 +13,6 @@ interface SlideInput {
   language: Language;
   w: Say;
 }
-
-/** Laggards of one slide: three fit at a size that the last row reads. */
-const A_SLIDE = 3;
 
 /** Title, counts, who must speak, then the laggards unit by unit, who did not file, and at last who did well. */
 export function slidesOf(input: SlideInput): ReactNode[] {
@@ -36,7 +34,10 @@ export function slidesOf(input: SlideInput): ReactNode[] {
       ),
     );
   for (const group of bulletin.laggards) {
-    for (let from = 0; from < group.targets.length; from += A_SLIDE) slides.push(unitSlide(group, from, input));
+    const pages = paged(group.targets);
+    pages.forEach((rows, at) =>
+      slides.push(unitSlide(group, rows, pages.length > 1 ? ` · ${at + 1}/${pages.length}` : '', input)),
+    );
   }
   if (bulletin.notFiled.length > 0)
     slides.push(
@@ -82,20 +83,18 @@ function countsSlide({ content, w }: SlideInput): ReactNode {
   );
 }
 
-function unitSlide(group: UnitGroupDto, from: number, { names, language, w }: SlideInput): ReactNode {
-  const rows = group.targets.slice(from, from + A_SLIDE);
-  const pages = Math.ceil(group.targets.length / A_SLIDE);
+function unitSlide(group: UnitGroupDto, rows: BulletinRowDto[], place: string, { names, language, w }: SlideInput): ReactNode {
   return (
     <div className="deck-unit">
       <h2>
         {names.unit(group)}{' '}
         <small>
           {w('pack.items', { n: group.targets.length })}
-          {pages > 1 && ` · ${from / A_SLIDE + 1}/${pages}`}
+          {place}
         </small>
       </h2>
       <ul>
-        {rows.map((row: BulletinRowDto) => (
+        {rows.map((row) => (
           <li key={row.targetId}>
             <h3>
               <LightMark light={row.light} word={false} /> {names.target(row)}

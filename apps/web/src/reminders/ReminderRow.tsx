@@ -1,4 +1,4 @@
-import type { ReminderDto } from '#api-client/generated.js';
+import type { ReminderDto, ReminderPerson } from '#api-client/generated.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
@@ -6,8 +6,14 @@ import { useWords } from '../app/language/language.js';
 
 const TONE: Record<ReminderDto['state'], string> = { pending: 'tag-brand', sent: 'tag-good', dropped: '' };
 
+interface ReminderRowProps {
+  reminder: ReminderDto;
+  /** Given where the ledger is everybody's: the recipient's name in the reader's language. */
+  nameOf?: (person: ReminderPerson) => string;
+}
+
 /** One reminder: when, to whom, what it said, why it came, and what became of its mail. */
-export function ReminderRow({ reminder, withPerson }: { reminder: ReminderDto; withPerson: boolean }) {
+export function ReminderRow({ reminder, nameOf }: ReminderRowProps) {
   const w = useWords();
   const dates = useDates();
   const { person, onBehalfOf, rule, text, dueAt, path, state } = reminder;
@@ -23,9 +29,9 @@ export function ReminderRow({ reminder, withPerson }: { reminder: ReminderDto; w
           </Link>
         </p>
         <p className="reminder-why">
-          {withPerson && <strong>{person.name}</strong>}
+          {nameOf && <strong>{nameOf(person)}</strong>}
           <span>{w(`reminders.when.${rule}`)}</span>
-          {onBehalfOf && <span>{w('reminders.onBehalf', { name: onBehalfOf.name })}</span>}
+          {onBehalfOf && <span>{w('reminders.onBehalf', { name: nameOf?.(onBehalfOf) ?? onBehalfOf.name })}</span>}
         </p>
         <MailWords reminder={reminder} />
       </div>

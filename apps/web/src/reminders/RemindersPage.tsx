@@ -1,4 +1,4 @@
-import { remindersList, type ReminderDto } from '#api-client/generated.js';
+import { remindersList, type ReminderDto, type ReminderPerson } from '#api-client/generated.js';
 import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { REMINDER_RULES } from '#domain/reminders/rules.js';
 import { useQuery } from '@tanstack/react-query';
@@ -32,6 +32,10 @@ export function RemindersPage() {
   const filters = useUrlFilters<Names>({ state: '', rule: '', person: '' });
   const { state, rule, person } = filters.values;
   const people = useQuery({ ...colleaguesQuery, enabled: zone && may('people.read') }).data ?? [];
+  const nameOf = ({ id, name }: ReminderPerson) => {
+    const known = people.find((one) => one.id === id);
+    return known ? named(known) : name;
+  };
   const pages = usePages(['reminders', filters.values], (cursor, signal) =>
     dataOf(
       remindersList(
@@ -78,7 +82,7 @@ export function RemindersPage() {
           {(items) => (
             <ul className="reminders">
               {items.map((one) => (
-                <ReminderRow key={one.id} reminder={one} withPerson={zone} />
+                <ReminderRow key={one.id} reminder={one} nameOf={zone ? nameOf : undefined} />
               ))}
             </ul>
           )}

@@ -18,7 +18,7 @@ export const people = {
   'people.create.submit': 'Create',
   'people.change': 'Edit details',
   'people.changed': 'Details saved.',
-  'people.search': 'Name, account or post',
+  'people.search': 'Name or account',
   'people.list': 'List of people',
   'people.order': 'by name in pinyin',
   'people.none': 'Nobody matches',
