@@ -12,7 +12,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { refuseDeepNesting } from './http/nesting.js';
 import { publishOpenApi } from './http/openapi.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemFilter, refuseUnroutable } from './http/problem.filter.js';
 import { makeValidationPipe } from './http/validation.js';
 import { MAX_FILE_BYTES } from './http/upload.js';
 import { serveWeb } from './http/web.js';
@@ -27,6 +27,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 120 },
+    frameworkErrors: refuseUnroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(apiModule(config, logger), adapter, {
     logger: new NestLogger(logger),

@@ -71,7 +71,7 @@ export class AssessmentsController {
   async list(@CurrentActor() actor: Actor, @Query() query: AssessmentsQuery, @Locale() locale: 'zh' | 'en'): Promise<AssessmentPageDto> {
     const limit = query.limit ?? 50;
     const filter = { year: query.year, period: query.period, unitId: query.unit, light: query.light, asOf: query.asOf ? momentOf(query.asOf) : null };
-    const rows = await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 2) });
+    const rows = await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 'text', 'number') });
     const page = pageOf(rows, limit, (row) => [row.month, row.targetId]);
     const targets = new Map((await this.targets.list(actor, { ids: page.items.map((row) => row.targetId) }, 'assessment.read')).map((row) => [row.id, row]));
     return {

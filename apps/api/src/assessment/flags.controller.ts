@@ -50,7 +50,7 @@ export class FlagsController {
   async list(@CurrentActor() actor: Actor, @Query() query: FlagsQuery, @Locale() locale: 'zh' | 'en'): Promise<FlagListDto> {
     const limit = query.limit ?? 100;
     const filter = { state: query.state, kind: query.kind, level: query.level, unitId: query.unit };
-    const page = pageOf(await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 2) }), limit, (row) => [row.level, row.id]);
+    const page = pageOf(await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 'number', 'number') }), limit, (row) => [row.level, row.id]);
     return { items: page.items.map((row) => flagDto(row, actor, locale)), nextCursor: page.nextCursor };
   }
 

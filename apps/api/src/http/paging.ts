@@ -21,16 +21,19 @@ export interface Page<T> {
 /** A cursor is the sort key of the last row seen; it names no row the reader could not see, and is read as data only. */
 export const encodeCursor = (key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-export function decodeCursor(cursor: string | undefined, parts: number): (string | number)[] | null {
+/** Each part must be of the kind its query compares with: a text where a number belongs is no cursor of ours. */
+export function decodeCursor(cursor: string | undefined, ...kinds: ('text' | 'number')[]): (string | number)[] | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string' || Number.isFinite(part))) return key;
+    if (Array.isArray(key) && key.length === kinds.length && key.every((part, i) => isOf(kinds[i]!, part))) return key;
   } catch {
     // falls through to the refusal: a broken cursor is the caller's mistake, not ours
   }
   throw new Refusal('malformed', 'http.cursorUnreadable');
 }
+
+const isOf = (kind: 'text' | 'number', part: unknown): boolean => (kind === 'text' ? typeof part === 'string' : Number.isSafeInteger(part));
 
 /** Cuts one row too many off, and makes the cursor of the last one kept. */
 export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => (string | number)[]): Page<T> {

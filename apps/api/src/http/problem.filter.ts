@@ -42,29 +42,38 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = asRefusal(error);
     if (refusal?.code === 'http.notFound' && this.sendPage?.(request, reply)) return;
     if (!refusal) this.report(error, request.id);
-    if (reply.sent) return;
-    const locale = localeOf(request);
-    const status = refusal ? STATUS[refusal.kind] : 500;
-    const code = refusal?.code ?? 'http.internal';
-    const words = problemOf(code, { ...refusal?.params, requestId: request.id }, locale);
-    if (refusal?.retryAfterSeconds) void reply.header('Retry-After', refusal.retryAfterSeconds);
-    void reply
-      .status(status)
-      .header('Cache-Control', 'no-store')
-      .type('application/problem+json; charset=utf-8')
-      .send({
-        type: `urn:jiannuo:problem:${code}`,
-        title: words.title,
-        status,
-        code,
-        detail: words.detail,
-        ...(refusal?.errors.length
-          ? { errors: refusal.errors.map(({ path, code: field, params }) => ({ path, code: field, detail: problemOf(field, params ?? {}, locale).detail })) }
-          : {}),
-        ...(refusal?.current === undefined ? {} : { current: refusal.current }),
-        requestId: request.id,
-      });
+    if (!reply.sent) sendProblem(refusal, request, reply);
   }
+}
+
+/** Paths that the router itself refuses (a broken escape, a part without end) never reach a filter of ours. */
+export function refuseUnroutable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(new Refusal('malformed', 'http.malformed'), request, reply);
+}
+
+/** `null`: something we did not expect, of which nothing is told but the request's id. */
+function sendProblem(refusal: Refusal | null, request: FastifyRequest, reply: FastifyReply): void {
+  const locale = localeOf(request);
+  const status = refusal ? STATUS[refusal.kind] : 500;
+  const code = refusal?.code ?? 'http.internal';
+  const words = problemOf(code, { ...refusal?.params, requestId: request.id }, locale);
+  if (refusal?.retryAfterSeconds) void reply.header('Retry-After', refusal.retryAfterSeconds);
+  void reply
+    .status(status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: `urn:jiannuo:problem:${code}`,
+      title: words.title,
+      status,
+      code,
+      detail: words.detail,
+      ...(refusal?.errors.length
+        ? { errors: refusal.errors.map(({ path, code: field, params }) => ({ path, code: field, detail: problemOf(field, params ?? {}, locale).detail })) }
+        : {}),
+      ...(refusal?.current === undefined ? {} : { current: refusal.current }),
+      requestId: request.id,
+    });
 }
 
 function asRefusal(error: unknown): Refusal | null {

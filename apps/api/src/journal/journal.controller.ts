@@ -51,7 +51,7 @@ export class JournalController {
 }
 
 function filterOf({ subject, actor, type, after, cursor }: JournalQuery): JournalFilter {
-  const key = decodeCursor(cursor, 1);
+  const key = decodeCursor(cursor, 'number');
   return {
     subject,
     actorId: actor,

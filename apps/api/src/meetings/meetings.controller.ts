@@ -41,7 +41,7 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @Query() { limit = 50, cursor, state, period, from, until }: MeetingsQuery,
   ): Promise<MeetingPageDto> {
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor, 'text', 'number');
     if (after && !isDay(String(after[0]))) throw new Refusal('malformed', 'http.cursorUnreadable');
     const rows = await this.queries.list(actor, { state, period, from, until }, { limit, after });
     const page = pageOf(rows, limit, (row) => [row.heldOn, row.id]);

@@ -23,7 +23,7 @@ export class DelegationsController {
   @ApiOperation({ summary: '代理 · One’s own, given and taken; all of the zone for those who read all its people' })
   @ApiOkResponse({ type: DelegationsPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<DelegationsPageDto> {
-    const after = decodeCursor(cursor, 1);
+    const after = decodeCursor(cursor, 'number');
     return pageOf(await this.queries.list(actor, limit, after ? Number(after[0]) : null), limit, (row) => [row.id]);
   }
 

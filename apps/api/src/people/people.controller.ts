@@ -43,7 +43,7 @@ export class PeopleController {
     @CurrentActor() actor: Actor,
     @Query() { limit = 50, cursor, unit, role, q, active }: PeopleQuery,
   ): Promise<PeoplePageDto> {
-    const rows = await this.queries.list(actor, { unitId: unit, role, q, active }, limit, decodeCursor(cursor, 2));
+    const rows = await this.queries.list(actor, { unitId: unit, role, q, active }, limit, decodeCursor(cursor, 'text', 'number'));
     return pageOf(rows, limit, (row) => [row.name, row.id]);
   }
 

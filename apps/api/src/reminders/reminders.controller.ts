@@ -27,7 +27,7 @@ export class RemindersController {
   @ApiOkResponse({ type: ReminderListDto })
   async list(@CurrentActor() actor: Actor, @Query() { person, state, rule, cursor, ...query }: RemindersQuery, @Locale() locale: 'zh' | 'en'): Promise<ReminderListDto> {
     const limit = query.limit ?? 50;
-    const key = decodeCursor(cursor, 1);
+    const key = decodeCursor(cursor, 'number');
     const rows = await this.reminders.list(actor, { personId: person, state, rule, before: key ? Number(key[0]) : undefined, limit });
     const page = pageOf(rows, limit, (row) => [row.id]);
     return { items: page.items.map((row) => reminderDto(row, locale)), nextCursor: page.nextCursor };

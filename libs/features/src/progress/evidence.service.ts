@@ -80,7 +80,13 @@ export class EvidenceService {
   }
 
   async list(actor: Actor, targetId: number): Promise<EvidenceRow[]> {
-    return this.read(actor, 's.targetId = ?', [targetId]);
+    const rows = await this.read(actor, 's.targetId = ?', [targetId]);
+    if (rows.length > 0) return rows;
+    const scope = targetScope(actor, 'evidence.read');
+    const [target] = await this.dataSource.query<unknown[]>(`SELECT 1 FROM targets t WHERE ${scope.sql} AND t.id = ?`, [...scope.params, targetId]);
+    // Nothing there, or nothing to be seen: another unit's target is not told from none at all.
+    if (!target) throw new Refusal('notFound', 'targets.notFound');
+    return rows;
   }
 
   private read(actor: Actor, where: string, params: unknown[]): Promise<(EvidenceRow & { storageKey: string })[]> {
