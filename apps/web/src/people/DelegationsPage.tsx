@@ -34,7 +34,7 @@ export function DelegationsPage() {
           {w('delegations.create')}
         </Button>
       </PageHead>
-      <Section title={w(may('delegation.manage') ? 'delegations.all' : 'delegations.own')} flush>
+      <Section title={w(may('delegation.manage', 'board.read') ? 'delegations.all' : 'delegations.own')} flush>
         <Paged pages={pages} empty={<Empty title={w('delegations.none')}>{w('delegations.none.detail')}</Empty>}>
           {(items) => <DelegationTable items={items} onRevoke={setRevoking} />}
         </Paged>
