@@ -34,12 +34,12 @@ export interface Judged {
 export function judge(
   filing: FilingDto,
   reading: Reading,
-  entry: Pick<Entry, 'explanations' | 'narrative'>,
+  entry: Pick<Entry, 'explanations' | 'narrative'> & { verified?: boolean },
   bench: Bench,
 ): Judged {
   if (!reading.stated || reading.unreadable.length > 0) return { light: null, warnings: [] };
   const explained = Object.keys(entry.explanations).filter((code) => entry.explanations[code]!.trim() !== '');
-  const figure: EffectiveFigure = { ...reading.figure, verified: false, revision: 'draft', explained };
+  const figure: EffectiveFigure = { ...reading.figure, verified: entry.verified ?? false, revision: 'draft', explained };
   const figures = [...filing.figures.filter(({ period }) => period !== filing.period), figure];
   return {
     light: assessYear(filing.terms, bench.rules, statesOf(filing, figures, bench), numberOf(filing.period)).at(-1) ?? null,

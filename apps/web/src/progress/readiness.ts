@@ -23,7 +23,8 @@ export interface Seen extends Judged {
 /** A row with everything the page says about it. */
 export function see(row: DraftRow, bench: Bench): Seen {
   const reading = read(row.entry, row.filing);
-  const { light, warnings } = judge(row.filing, reading, row.entry, bench);
+  const verified = row.filing.state === 'verified' && !isDirty(row);
+  const { light, warnings } = judge(row.filing, reading, { ...row.entry, verified }, bench);
   const unexplained = warnings.filter(({ code }) => !row.entry.explanations[code]?.trim());
   const causeNeeded = light?.light === 'lagging' && row.entry.problems.trim() === '';
   const seen = { row, reading, light, warnings, unexplained, causeNeeded };
@@ -36,7 +37,9 @@ function standingOf({ row, reading, unexplained, causeNeeded }: Omit<Seen, 'stan
     if (state === 'submitted' || state === 'endorsed' || state === 'verified') return 'sent';
     return !window || Date.parse(window.opensAt) > Date.parse(now) ? 'later' : 'locked';
   }
-  if (row.filing.state === 'returned' && !isDirty(row)) return 'returned';
+  if (state === 'returned' && !isDirty(row)) return 'returned';
+  // Reopened: what was endorsed or verified stands until something is changed.
+  if ((state === 'endorsed' || state === 'verified') && !isDirty(row)) return 'sent';
   if (!reading.stated) return 'empty';
   if (reading.problems.length > 0 || row.theirs || row.problem) return 'wrong';
   return unexplained.length > 0 || causeNeeded ? 'explain' : 'ready';

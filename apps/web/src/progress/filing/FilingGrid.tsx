@@ -158,12 +158,14 @@ const rowClass = ({ standing, light, row }: Seen) =>
     .filter(Boolean)
     .join(' ');
 
-/** Lands on the cell to type in: the figure a link names, else the first empty one. */
+/** Lands on the cell to type in: the figure a link names, else what came back, else the first empty one. */
 function useFirstFocus(page: { current: HTMLElement | null }, asked: readonly Seen[]) {
   const [search] = useSearchParams();
   useEffect(() => {
     const wanted = Number(search.get('target'));
-    const first = asked.find(({ row }) => row.filing.target.id === wanted) ?? asked.find(({ standing }) => standing === 'empty');
+    const named = asked.find(({ row }) => row.filing.target.id === wanted);
+    const waiting = (['returned', 'empty'] as const).map((standing) => asked.find((one) => one.standing === standing));
+    const first = named ?? waiting.find((one) => one !== undefined);
     if (first) focusRow(page.current, first);
   }, []);
 }

@@ -44,7 +44,7 @@ function Wanted({ seen, doings }: { seen: Seen; doings: RowDoings }) {
       </Button>
     );
   }
-  if (doings.pending.has(row.filing.target.id)) return <small className="quiet">{w('filing.reopen.pending')}</small>;
+  if (doings.pending.has(row.filing.target.id)) return <small className="quiet pending-note">{w('filing.reopen.pending')}</small>;
   if (standing === 'sent') return <StateChip state={row.filing.state} />;
   if (standing === 'returned')
     return (

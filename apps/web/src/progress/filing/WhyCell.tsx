@@ -1,3 +1,4 @@
+import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { judge, whyOf, type Bench } from '../judge.js';
@@ -10,6 +11,7 @@ import { useProblemWords, useWarningWords } from '../wording.js';
 export function WhyCell({ seen, bench }: { seen: Seen; bench: Bench }) {
   const w = useWords();
   const names = useNames();
+  const dates = useDates();
   const problemWords = useProblemWords();
   const warningWords = useWarningWords();
   const { row, reading, light, warnings, standing } = seen;
@@ -38,6 +40,9 @@ export function WhyCell({ seen, bench }: { seen: Seen; bench: Bench }) {
               {warningWords(warning)}
             </p>
           ))}
+      {row.filing.reopenedUntil && row.filing.allowed.includes('saveDraft') && (
+        <p className="why-warning">{w('filing.reopenedUntil', { until: dates.moment(row.filing.reopenedUntil) })}</p>
+      )}
       {standing === 'locked' && <p className="quiet">{w('filing.lockedWhy')}</p>}
     </div>
   );

@@ -1,4 +1,6 @@
 import { reopenRequestsGrant, reopenRequestsRefuse, type ReopenDto } from '#api-client/generated.js';
+import type { Day } from '#domain/calendar/day.js';
+import { WorkCalendar } from '#domain/calendar/workdays.js';
 import { addDays, dayOf } from '#domain/calendar/zone-time.js';
 import { useEffect, useState } from 'react';
 import { useNow } from '../../app/clock.js';
@@ -19,14 +21,17 @@ export interface Deciding {
 const LONGEST = 31;
 const USUAL = 3;
 
+/** Three days of the plain week on; the office sees the date and moves it around holidays. */
+const usual = (today: Day) => new WorkCalendar([]).addWorkdays(today, USUAL);
+
 /** Granted until 18:00 of a day, after which it locks by itself; or refused, with a reason. */
 export function DecideReopen({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
   const w = useWords();
   const names = useNames();
   const refresh = useRefreshRoom();
   const today = dayOf(new Date(useNow()));
-  const [until, setUntil] = useState(addDays(today, USUAL));
-  useEffect(() => setUntil(addDays(today, USUAL)), [deciding, today]);
+  const [until, setUntil] = useState(usual(today));
+  useEffect(() => setUntil(usual(today)), [deciding, today]);
   const name = deciding ? names.pick(deciding.request.targetName, deciding.request.targetNameEn) : '';
   const decide = async (words: string) => {
     const { id } = deciding!.request;

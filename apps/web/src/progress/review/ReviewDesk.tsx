@@ -1,6 +1,7 @@
 import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/generated.js';
 import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -30,11 +31,25 @@ interface ReviewDeskProps {
 export function ReviewDesk({ verb, query, head, empty }: ReviewDeskProps) {
   const list = useQuery(query);
   const period = useAskedPeriod();
+  // A mail's link is about one month; the page by itself shows whatever waits.
+  const only = useSearchParams()[0].get('period');
   const { bench, query: year } = useBench(Number(period.slice(0, 4)));
   if (year.isError) return <ProblemState error={year.error} onRetry={() => void year.refetch()} />;
   return (
     <Shown query={list}>
-      {({ items }) => (bench ? <Items verb={verb} filings={items} bench={bench} head={head} empty={empty} /> : <Loading />)}
+      {({ items }) =>
+        bench ? (
+          <Items
+            verb={verb}
+            filings={only ? items.filter((one) => one.period === only) : items}
+            bench={bench}
+            head={head}
+            empty={empty}
+          />
+        ) : (
+          <Loading />
+        )
+      }
     </Shown>
   );
 }

@@ -109,6 +109,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.returnedBecause': 'Returned: {reason}',
   'filing.notSaved': 'Not saved, please try again.',
   'filing.lockedWhy': 'Locked; changes need a reopening',
+  'filing.reopenedUntil': 'reopened until {until}',
   'filing.looksOdd': 'Please check:',
   'filing.explanation': 'It is right, because',
   'filing.explanationHint': 'The head and the verifier will read this.',
@@ -293,6 +294,6 @@ export const progress: Record<keyof typeof zh, string> = {
   'reopen.refuseReason': 'Why not',
   'reopen.until': 'Open until',
   'reopen.untilHint': 'Locks again at 18:00 that day; 31 days at most.',
-  'reopen.did.grant': 'Granted; whoever asked is told',
-  'reopen.did.refuse': 'Refused; whoever asked is told',
+  'reopen.did.grant': 'Granted; the unit can correct it now',
+  'reopen.did.refuse': 'Refused; the reason stands with the request',
 };

@@ -108,6 +108,7 @@ export const progress = {
   'filing.returnedBecause': '退回意见：{reason}',
   'filing.notSaved': '没有保存成功，请再试。',
   'filing.lockedWhy': '已锁定，修改须申请重开',
+  'filing.reopenedUntil': '已重开，{until} 前可更正',
   'filing.looksOdd': '请核对：',
   'filing.explanation': '核对无误，说明原因',
   'filing.explanationHint': '负责人和核定人会看到这句话。',
@@ -291,6 +292,6 @@ export const progress = {
   'reopen.refuseReason': '拒绝理由',
   'reopen.until': '开放至',
   'reopen.untilHint': '当日下午六点自动锁定，最长 31 天。',
-  'reopen.did.grant': '已批准，申请人会收到邮件',
-  'reopen.did.refuse': '已拒绝，申请人会收到邮件',
+  'reopen.did.grant': '已批准，单位现在可以更正',
+  'reopen.did.refuse': '已拒绝，理由写在申请里',
 } as const;
