@@ -15,8 +15,7 @@ export class ReactJob implements Job {
     const outcome = await this.reactions.run(Number(entryId));
     if (outcome.state !== 'handled') return outcome.state;
     for (const { queue, job, id, data } of outcome.rings) {
-      // A lost ring is no loss: each of these jobs has a sweep that finds the same work by itself.
-      await this.queues.ring(queue as QueueName, [{ name: job, id, data }]).catch(() => undefined);
+      await this.queues.ringIfHeard(queue as QueueName, { name: job, id, data });
     }
     return outcome.state;
   }

@@ -67,6 +67,11 @@ export class Queues {
     );
   }
 
+  /** For work that some sweep finds anyway: a ring that nobody hears is no loss. */
+  async ringIfHeard(name: QueueName, job: RungJob): Promise<void> {
+    if (this.redis.status === 'ready') await this.ring(name, [job]).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await Promise.all(Object.values(this.queues).map((queue) => queue.close().catch(() => undefined)));
     this.redis.disconnect();

@@ -15,6 +15,18 @@ export class LeaseLost extends Error {
   }
 }
 
+class BrokenOff extends Error {
+  constructor() {
+    super('the line broke before the mail could end');
+  }
+}
+
+interface Turn {
+  brokenOff: boolean;
+  taken: Promise<void>;
+  done: () => void;
+}
+
 /**
  * Lets mails end one after the other, though they travel side by side: at any moment at most one has its last byte
  * under way and is not written down as sent. A process killed at that moment leaves one mail in doubt, not five.
@@ -22,27 +34,44 @@ export class LeaseLost extends Error {
  */
 export class SendLedger {
   private last: Promise<void> = Promise.resolve();
-  private readonly ends = new Map<number, () => void>();
+  private readonly turns = new Map<number, Turn>();
+  private readonly over = new Set<number>();
   private unwritten: number | null = null;
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Waits for its turn and writes it down. @throws LeaseLost, or what the database says: then the mail must not end */
-  async take(mail: Leased): Promise<void> {
+  take(mail: Leased): Promise<void> {
+    // A line that broke may still empty its buffer into the gate: nobody would end that turn any more.
+    if (this.over.has(mail.id)) return Promise.reject(new BrokenOff());
     const before = this.last;
-    this.last = new Promise((resolve) => this.ends.set(mail.id, resolve));
-    await before;
-    const until = new Date(Date.now() + HAND_OVER_MS);
-    const own = await this.write(mail, until);
-    if (!own) throw new LeaseLost();
-    mail.leasedUntil = until;
+    const turn: Turn = { brokenOff: false, done: () => undefined, taken: Promise.resolve() };
+    this.last = new Promise((resolve) => (turn.done = resolve));
+    turn.taken = before.then(() => this.enter(mail, turn));
+    this.turns.set(mail.id, turn);
+    return turn.taken;
   }
 
-  /** Ends the mail's turn, whether it got there or not. */
-  end(mail: Leased, accepted: boolean): void {
+  /**
+   * Ends the mail's turn, whether it got there or not. One that breaks off while it waits, or while it is being written
+   * down, still waits for that: afterwards the mail's lease is what its row says.
+   */
+  async end(mail: Leased, accepted: boolean): Promise<void> {
+    this.over.add(mail.id);
+    const turn = this.turns.get(mail.id);
+    if (!turn) return;
+    turn.brokenOff = true;
+    await turn.taken.catch(() => undefined);
     if (accepted) this.unwritten = mail.id;
-    this.ends.get(mail.id)?.();
-    this.ends.delete(mail.id);
+    this.turns.delete(mail.id);
+    turn.done();
+  }
+
+  private async enter(mail: Leased, turn: Turn): Promise<void> {
+    if (turn.brokenOff) throw new BrokenOff();
+    const until = new Date(Date.now() + HAND_OVER_MS);
+    if (!(await this.write(mail, until))) throw new LeaseLost();
+    mail.leasedUntil = until;
   }
 
   /** The last one sent has nobody after it to write it down. */

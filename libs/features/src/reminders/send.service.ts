@@ -69,7 +69,7 @@ export class SendService {
   private async send(mail: OutgoingMail, ledger: SendLedger): Promise<'sent' | 'putOff' | 'failed' | 'serverAway'> {
     const words = (await this.isLate(mail)) ? this.writer.late(mail, mail.locale) : mail;
     const result = await this.postman.deliver({ ...mail, ...words }, () => ledger.take(mail));
-    ledger.end(mail, result.state === 'accepted');
+    await ledger.end(mail, result.state === 'accepted');
     if (result.state === 'accepted') return 'sent';
     // A lease that passed to another worker meanwhile matches no row here: the mail is in its hands.
     await this.outbox.putOff(mail, result);
