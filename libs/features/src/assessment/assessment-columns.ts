@@ -1,17 +1,28 @@
-import type { AssessmentDetail, AssessmentRow } from '#database/entities/assessment/assessment.entity.js';
+import type { AssessmentRow } from '#database/entities/assessment/assessment.entity.js';
 import type { Assessment, Light } from '#domain/assessment/assessment.js';
 import { worstFirstKey } from '#domain/assessment/worst-first.js';
+import type { EffectiveFigure } from '#domain/progress/figure.js';
 import type { AssessedTarget } from './assessment.service.js';
+import type { ReceiptWriter } from './kept-receipt.js';
 
 export type AssessmentColumns = Omit<AssessmentRow, 'id' | 'target' | 'knownFrom' | 'knownTo' | 'isCurrent' | 'detail'> & { detail: string };
 
 /** DECIMAL(32,12). */
 const computed = (value: string | null): string | null => (value === null ? null : Number.isFinite(Number(value)) ? value : null);
 
+/** What an assessment does not say itself. */
+export interface KeptWith {
+  stamp: string;
+  ruleSet: string;
+  /** The figure of the period that was judged. */
+  figure: EffectiveFigure | null;
+  receipts: ReceiptWriter;
+}
+
 /** An assessment as its table keeps it. */
-export function assessmentColumns(target: AssessedTarget, assessment: Assessment, stamp: string): AssessmentColumns {
-  const { needed, outlook, overdueNodes, reasons, receipt } = assessment;
-  const detail: AssessmentDetail = { needed, outlook, overdueNodes: [...overdueNodes], reasons: [...reasons], receipt };
+export function assessmentColumns(target: AssessedTarget, assessment: Assessment, { stamp, ruleSet, figure, receipts }: KeptWith): AssessmentColumns {
+  const { needed, outlook, overdueNodes, reasons } = assessment;
+  const spoken = JSON.stringify({ needed, outlook, overdueNodes, reasons });
   return {
     zoneId: target.zoneId,
     targetId: target.id,
@@ -34,9 +45,9 @@ export function assessmentColumns(target: AssessedTarget, assessment: Assessment
     doubtful: assessment.doubtful,
     lightOrder: orderOf(assessment),
     severity: severityOf(assessment),
-    ruleSet: receipt.ruleSet,
-    revisionId: revisionOf(assessment),
-    detail: JSON.stringify(detail),
+    ruleSet,
+    revisionId: figure === null ? null : Number(figure.revision) || null,
+    detail: `${spoken.slice(0, -1)},"receipt":${receipts.write(assessment)}}`,
     fingerprint: stamp,
   };
 }
@@ -54,8 +65,3 @@ function orderOf(assessment: Assessment): number {
 
 /** How many times too far behind: 1 stands at the lagging threshold, below 0 is ahead. */
 const severityOf = (assessment: Assessment): string => (0 - worstFirstKey(assessment).shortfall).toFixed(6);
-
-const revisionOf = ({ period, receipt }: Assessment): number | null => {
-  const own = receipt.revisions.find((revision) => revision.period === period);
-  return own ? Number(own.revision) || null : null;
-};

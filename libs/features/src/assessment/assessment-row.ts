@@ -1,7 +1,8 @@
 import { fromJson } from '#database/columns.js';
 import type { AssessmentDetail } from '#database/entities/assessment/assessment.entity.js';
-import type { Assessment } from '#domain/assessment/assessment.js';
+import type { Assessment, Receipt } from '#domain/assessment/assessment.js';
 import { plainDecimal } from '#domain/decimal-text.js';
+import { receiptFrom } from './kept-receipt.js';
 
 /** Columns of a judgement as lists and boards read it. */
 export const ASSESSMENT_COLUMNS = `a.targetId, a.month, a.period, a.light, a.standing, a.notAssessed, a.actual, a.expected, a.ratio, a.gap, a.share,
@@ -35,7 +36,7 @@ export interface AssessmentRaw {
 /** A kept judgement as the domain wrote it. */
 export function assessmentOf(row: AssessmentRaw): Assessment {
   const detail = fromJson<AssessmentDetail>(row.detail);
-  return {
+  const assessment = {
     month: row.month,
     period: row.period,
     light: row.light,
@@ -56,8 +57,13 @@ export function assessmentOf(row: AssessmentRaw): Assessment {
     doubtful: Boolean(row.doubtful),
     overdueNodes: detail.overdueNodes,
     reasons: detail.reasons,
-    receipt: detail.receipt,
   };
+  let receipt: Receipt | null = null;
+  // Put together only for those who read it: a board of a hundred rows reads none.
+  return Object.defineProperty({ ...assessment } as unknown as Assessment, 'receipt', {
+    enumerable: true,
+    get: () => (receipt ??= receiptFrom(detail.receipt, row.ruleSet, assessment)),
+  });
 }
 
 /** Which version of the rows: those known now, or those known at a moment. */

@@ -14,6 +14,7 @@ import { assessmentColumns, type AssessmentColumns } from './assessment-columns.
 import { lastMonthOver } from './board-month.js';
 import { FlagService } from './flag.service.js';
 import { addRows, closeRows, currentRows, keepMarks, type CurrentRow, type Mark } from './kept-rows.js';
+import { ReceiptWriter } from './kept-receipt.js';
 import type { YearAtHand } from './stale-targets.js';
 import { targetStamp, TERMS_VERSION } from './target-stamp.js';
 import { yearStates } from './year-states.js';
@@ -146,12 +147,14 @@ function addDifferences(result: Differences, { target, states }: TargetAtHand, f
   result.marks.push({ targetId: target.id, zoneId: target.zoneId, month: upTo, stamp: stamps.get(upTo)! });
   const first = [...stamps.keys()].find(differs);
   if (first === undefined) return;
+  const receipts = new ReceiptWriter(target.terms, states);
   for (const assessment of assessYear(target.terms, rules, states, numberOf(upTo), numberOf(first))) {
     const { month } = assessment;
     if (!differs(month)) continue;
     const before = rowOf.get(`${target.id}/${month}`);
     if (before) result.closed.push(before.id);
     if (assessment.streak > 0 || assessment.doubtful || assessment.overdueNodes.length > 0) result.short.add(target.id);
-    result.added.push(assessmentColumns(target, assessment, stamps.get(month)!));
+    const figure = states.find(({ period }) => period === assessment.period)?.figure ?? null;
+    result.added.push(assessmentColumns(target, assessment, { stamp: stamps.get(month)!, ruleSet: rules.id, figure, receipts }));
   }
 }

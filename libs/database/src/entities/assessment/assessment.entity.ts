@@ -1,4 +1,4 @@
-import type { Light, Needed, NotAssessedReason, Outlook, OverdueNode, Reason, Receipt } from '#domain/assessment/assessment.js';
+import type { Light, Needed, NotAssessedReason, Outlook, OverdueNode, Reason } from '#domain/assessment/assessment.js';
 import { Entity, Index, type Relation } from 'typeorm';
 import { Belongs, BigId, BigRef, Code, Computed, Flag, Instant, Int, Json, MonthColumn, Ref } from '../../columns.js';
 import { Target } from '../pledges/target.entity.js';
@@ -8,7 +8,18 @@ export interface AssessmentDetail {
   outlook: Outlook | null;
   overdueNodes: OverdueNode[];
   reasons: Reason[];
-  receipt: Receipt;
+  receipt: KeptReceipt;
+}
+
+/** A period that was known: whether it was open (1) and due (2), and the figure that counted, without what was empty. */
+export type KeptState = [period: string, times: number, figure?: Record<string, unknown>];
+type Exact = string | null;
+
+/** What was judged, and the results to their last digit. */
+export interface KeptReceipt {
+  terms: Record<string, unknown>;
+  states: KeptState[];
+  exact: [actual: Exact, expected: Exact, ratio: Exact, gap: Exact, share: Exact, planned: Exact];
 }
 
 /**

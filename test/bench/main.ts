@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { freshDatabase } from '../support/database.js';
+import { buildTown, forgetDecember, NOW, setClock } from './data.js';
+import { fileFigures } from './jobs/filing.js';
+import { readPage } from './jobs/reading.js';
+import { scanYear } from './jobs/scanning.js';
+import { bearer, Server } from './servers.js';
+
+const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' }, only: { type: 'string' } } });
+const scale = Number(values.scale);
+const wanted = (job: string) => values.only === undefined || values.only.split(',').includes(job);
+const since = Date.now();
+const say = (text: string) => console.log(`[${((Date.now() - since) / 1000).toFixed(0)} s] ${text}`);
+
+const db = await freshDatabase('bench', 16);
+const servers: Server[] = [];
+try {
+  const town = await buildTown(db.dataSource, scale);
+  await setClock(db.dataSource, NOW);
+  say(`${town.targets.length} targets, ${town.targets.length * 12} figures; every figure below is a ratio within this run`);
+  await scanYear(db.dataSource, town);
+  await forgetDecember(db.dataSource);
+  const ours = await Server.start('ours', db.url);
+  const bare = await Server.start('bare', db.url);
+  servers.push(ours, bare);
+  if (wanted('board')) await readPage(db.url, 'board', '/api/v1/board?period=2024-11', bearer(town.leader), ours, bare, { must: 1.3, aim: 1.15 });
+  if (wanted('desk')) await readPage(db.url, 'my targets, 50 rows', '/api/v1/filings?period=2024-12', bearer(town.deskFiler), ours, bare, { must: 1.5, aim: 1.2 });
+  if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
+  say('done');
+} finally {
+  for (const server of servers) server.stop();
+  await db.drop();
+}
