@@ -29,19 +29,22 @@ export function JournalPage() {
   const filters = useUrlFilters({ subject: '', actor: '', type: '', after: '' });
   const { subject, actor, type, after } = filters.values;
   const people = useQuery({ ...colleaguesQuery, enabled: may('people.read') }).data ?? [];
-  const pages = usePages(['journal', filters.values], (cursor, signal) =>
-    dataOf(
-      journalList(
-        {
-          cursor,
-          subject: subject || undefined,
-          actor: actor ? Number(actor) : undefined,
-          $type: type || undefined,
-          after: after || undefined,
-        },
-        { signal },
+  const pages = usePages(
+    ['journal', filters.values],
+    (cursor, signal) =>
+      dataOf(
+        journalList(
+          {
+            cursor,
+            subject: subject || undefined,
+            actor: actor ? Number(actor) : undefined,
+            $type: type || undefined,
+            after: after || undefined,
+          },
+          { signal },
+        ),
       ),
-    ),
+    may('journal.read'),
   );
   if (!may('journal.read')) return <NoPermission />;
   return (

@@ -40,7 +40,9 @@ function useStepNotes(meeting: MeetingDto): Record<(typeof STEPS)[number], strin
     called: calledAt ? [dates.moment(calledAt), calledBy].filter(Boolean).join(' · ') : w('meetings.life.called'),
     prepared: frozen
       ? w('meetings.life.prepared', { version: packVersion, moment: dates.moment(frozen) })
-      : w('meetings.freezesOn', { day: dates.shortDay(schedule.freezesOn) }),
+      : packVersion > 0
+        ? w('pack.version', { n: packVersion })
+        : w('meetings.freezesOn', { day: dates.shortDay(schedule.freezesOn) }),
     held: heldAt ? dates.moment(heldAt) : dates.shortDay(heldOn),
     closed: closedAt ? dates.moment(closedAt) : w('meetings.life.closed'),
   };

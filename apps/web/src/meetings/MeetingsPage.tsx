@@ -35,8 +35,11 @@ function MeetingsView({ today }: { today: Day }) {
   const { language } = useLanguage();
   const filters = useUrlFilters({ view: 'list', state: '', month: today.slice(0, 7) });
   const { view, state, month } = filters.values;
-  const pages = usePages(['meetings', 'list', state], (cursor, signal) =>
-    dataOf(meetingsList({ cursor, limit: 100, state: (state || undefined) as MeetingState | undefined }, { signal })),
+  const pages = usePages(
+    ['meetings', 'list', state],
+    (cursor, signal) =>
+      dataOf(meetingsList({ cursor, limit: 100, state: (state || undefined) as MeetingState | undefined }, { signal })),
+    may('meetings.read'),
   );
   if (!may('meetings.read')) return <NoPermission />;
   return (

@@ -23,11 +23,13 @@ export function PackPage() {
   const id = Number(useParams()['id']);
   const filters = useUrlFilters({ version: '', present: '' });
   const version = Number(filters.values.version) || undefined;
+  const may = useMay();
   const query = useQuery({
+    enabled: may('meetings.readPack'),
     queryKey: ['meetings', 'pack', id, version],
     queryFn: ({ signal }) => dataOf(packsRead(id, { version }, { signal })),
   });
-  if (!useMay()('meetings.readPack')) return <NoPermission />;
+  if (!may('meetings.readPack')) return <NoPermission />;
   return (
     <Shown query={query}>
       {(pack) => (

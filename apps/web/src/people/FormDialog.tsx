@@ -74,7 +74,10 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
     setFound(faults);
     if (Object.keys(faults).length > 0 || act.isPending) return;
     const data = new FormData(event.currentTarget);
-    act.mutate((name) => String(data.get(name) ?? '').trim());
+    act.mutate((name) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    });
   };
   return (
     <Dialog
@@ -123,12 +126,16 @@ function wordsFor({ validity, title, min, max }: HTMLInputElement, w: Say): stri
   return title || w('form.wrong');
 }
 
+type Default = string | number | readonly string[] | undefined;
+const asText = (value: Default): string =>
+  Array.isArray(value) ? value.join() : `${(value as string | number | undefined) ?? ''}`;
+
 /** While the dialog is open, what a field was when it opened; a newer state is told beside it, never typed over. */
-function useBeside<P extends { name: string; hint?: ReactNode; defaultValue?: unknown }>(props: P) {
+function useBeside<P extends { name: string; hint?: ReactNode; defaultValue?: Default }>(props: P) {
   const w = useWords();
   const error = useContext(Faults)[props.name];
-  const first = useRef(String(props.defaultValue ?? ''));
-  const now = String(props.defaultValue ?? '');
+  const first = useRef(asText(props.defaultValue));
+  const now = asText(props.defaultValue);
   const changed = now !== first.current;
   const hint = changed ? w('form.changed', { value: now.replace('T', ' ') || w('figure.none') }) : props.hint;
   return { ...props, defaultValue: first.current, error, hint };

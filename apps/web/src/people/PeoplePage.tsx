@@ -31,19 +31,22 @@ export function PeoplePage() {
   const { q, unit, role, active } = filters.values;
   const [creating, setCreating] = useState(false);
   const [issued, setIssued] = useState<(Issued & { id: number }) | null>(null);
-  const pages = usePages(['people', filters.values], (cursor, signal) =>
-    dataOf(
-      peopleList(
-        {
-          cursor,
-          q: q || undefined,
-          unit: unit ? Number(unit) : undefined,
-          role: (role || undefined) as Role | undefined,
-          active: active ? active === 'yes' : undefined,
-        },
-        { signal },
+  const pages = usePages(
+    ['people', filters.values],
+    (cursor, signal) =>
+      dataOf(
+        peopleList(
+          {
+            cursor,
+            q: q || undefined,
+            unit: unit ? Number(unit) : undefined,
+            role: (role || undefined) as Role | undefined,
+            active: active ? active === 'yes' : undefined,
+          },
+          { signal },
+        ),
       ),
-    ),
+    may('people.read'),
   );
   if (!may('people.read')) return <NoPermission />;
   return (

@@ -10,9 +10,14 @@ interface Page<T> {
 }
 
 /** A list that comes page by page; what has come stays while more, or other filters, are asked for. */
-export function usePages<T>(key: QueryKey, read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>) {
+export function usePages<T>(
+  key: QueryKey,
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  enabled = true,
+) {
   const query = useInfiniteQuery({
     queryKey: key,
+    enabled,
     queryFn: ({ pageParam, signal }) => read(pageParam ?? undefined, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,

@@ -22,6 +22,7 @@ export function SystemPage() {
   const w = useWords();
   const may = useMay();
   const query = useQuery({
+    enabled: may('system.read'),
     queryKey: ['system', 'health'],
     queryFn: ({ signal }) => readHealth(signal),
     refetchInterval: 10_000,
