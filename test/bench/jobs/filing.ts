@@ -6,7 +6,7 @@ import { inParallel, interleaved, inverse, perOperation, ratioOf } from '../roun
 import { bearer, type Server } from '../servers.js';
 import { print } from '../table.js';
 
-const OPERATIONS = 300;
+const OPERATIONS = 200;
 const AT_ONCE = 8;
 
 /** (a) One figure: rights, validation, draft, revision, status and journal; against the same rows by hand. */

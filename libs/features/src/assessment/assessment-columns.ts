@@ -54,7 +54,7 @@ export function assessmentColumns(target: AssessedTarget, assessment: Assessment
 
 /** The domain sorts ascending; the index is read backwards, so that worse is more. */
 const MOST = 6;
-const orderIn = (assessment: Assessment, light: Light) => MOST - worstFirstKey({ ...assessment, light, overdueNodes: [] }).light;
+const orderIn = ({ streak, gap, severity, overdueNodes }: Assessment, light: Light) => MOST - worstFirstKey({ light, streak, gap, severity, overdueNodes }).light;
 
 /** Where the figure is still awaited the previous light stands, and so does its place among the worst. */
 function orderOf(assessment: Assessment): number {

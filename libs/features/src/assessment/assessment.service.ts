@@ -8,10 +8,10 @@ import type { TargetTerms } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../grouping.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
-import { effectiveFigure, normalise, type SubmissionRow } from '../progress/submission-record.js';
 import { windowsOfYear } from '../progress/windows-of-year.js';
 import { assessmentColumns, type AssessmentColumns } from './assessment-columns.js';
 import { lastMonthOver } from './board-month.js';
+import { doubtsIn, figureFrom, FILED_COLUMNS, type Doubt, type FiledRow } from './filed-figures.js';
 import { FlagService } from './flag.service.js';
 import { addRows, closeRows, currentRows, keepMarks, type CurrentRow, type Mark } from './kept-rows.js';
 import { ReceiptWriter } from './kept-receipt.js';
@@ -34,14 +34,9 @@ type TargetColumns = TermsColumns & Omit<AssessedTarget, 'terms'>;
 /** A target with everything that its year is judged from. */
 export interface TargetAtHand {
   target: AssessedTarget;
-  /** Its figures in effect, by period. */
-  filed: SubmissionRow[];
+  doubts: readonly Doubt[];
   states: PeriodState[];
 }
-
-/** Columns of a submission that its effective figure is made of: a scan reads no drafts and no history. */
-const FIGURE_COLUMNS =
-  'targetId, period, effectiveRevisionId, figureState, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate, verified, explained, warned';
 
 /**
  * Judges targets and keeps what differs. Set-based: the same few statements for any number of targets of one zone and year.
@@ -97,17 +92,17 @@ async function isClosed(tx: Tx, { zoneId, year }: YearAtHand): Promise<boolean> 
 }
 
 async function atHand(tx: Tx, rows: TargetColumns[], { windows, now }: YearAtHand): Promise<TargetAtHand[]> {
-  const submissions = await tx.query<SubmissionRow[]>(
-    `SELECT ${FIGURE_COLUMNS} FROM submissions WHERE targetId IN (?) AND effectiveRevisionId IS NOT NULL ORDER BY targetId, period`,
+  const submissions = await tx.query<FiledRow[]>(
+    `SELECT ${FILED_COLUMNS} FROM submissions WHERE targetId IN (?) AND effectiveRevisionId IS NOT NULL ORDER BY targetId, period`,
     [rows.map(({ id }) => id)],
   );
   const figuresOf = groupedBy(submissions, (row) => row.targetId);
   return rows.map((row) => {
     const { id, zoneId, unitId, track, termsVersion } = row;
     const target = { id, zoneId, unitId, track, termsVersion, terms: termsOf(row) };
-    const filed = (figuresOf.get(id) ?? []).map(normalise);
-    const figures = new Map(filed.map((figure) => [figure.period, effectiveFigure(figure)!]));
-    return { target, filed, states: yearStates(target.terms, track, windows, figures, now) };
+    const filed = figuresOf.get(id) ?? [];
+    const figures = new Map(filed.map((figure) => [figure.period, figureFrom(figure)]));
+    return { target, doubts: doubtsIn(filed), states: yearStates(target.terms, track, windows, figures, now) };
   });
 }
 

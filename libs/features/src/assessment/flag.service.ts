@@ -13,7 +13,6 @@ import type { Verdict } from '#domain/verdict.js';
 import { Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { groupedBy } from '../grouping.js';
-import type { SubmissionRow } from '../progress/submission-record.js';
 import type { AssessedTarget, TargetAtHand } from './assessment.service.js';
 import { factsOf, FlagChanges, type StoredFlag } from './flag-changes.js';
 import { isMissing, type YearAtHand } from './stale-targets.js';
@@ -42,9 +41,9 @@ export class FlagService {
   async reconcile(tx: Tx, targets: readonly TargetAtHand[], short: ReadonlySet<number>, at: YearAtHand): Promise<void> {
     const rows = await tx.query<StoredFlag[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [targets.map(({ target }) => target.id)]);
     const existing = groupedBy(rows, (row) => row.targetId);
-    const concerned = targets.filter(({ target, filed, states }) => {
+    const concerned = targets.filter(({ target, doubts, states }) => {
       const open = existing.get(target.id)?.some((flag) => flag.state !== 'cleared') ?? false;
-      return open || short.has(target.id) || states.some(isMissing(at.upTo)) || filed.some(isDoubted);
+      return open || short.has(target.id) || states.some(isMissing(at.upTo)) || doubts.length > 0;
     });
     if (concerned.length === 0) return;
     const calendar = await this.calendars.of(at.zoneId);
@@ -117,12 +116,11 @@ export class FlagService {
 const FIELD_OF: Record<string, string> = { 'flags.causeNeeded': 'cause', 'flags.measuresNeeded': 'measures' };
 
 const hasNodes = ({ terms }: AssessedTarget) => terms.nodes.length > 0;
-const isDoubted = ({ warned, verified }: SubmissionRow) => !verified && (warned?.length ?? 0) > 0;
 const clearerOf = (row: StoredFlag): 'rule' | 'office' | null => (row.state !== 'cleared' ? null : row.clearedBy === null ? 'rule' : 'office');
 
 function reconcileTarget(
   changes: FlagChanges,
-  { target, filed }: TargetAtHand,
+  { target, doubts }: TargetAtHand,
   rows: readonly StoredFlag[],
   seen: readonly SeenByFlags[],
   { windows, now }: YearAtHand,
@@ -135,8 +133,7 @@ function reconcileTarget(
   const workdaysPastDue = Object.fromEntries(
     missing.map((period) => [period, calendar.workdaysLate(dayOf(windows.get(`${target.track}/${period}`)!.dueAt), today)]),
   );
-  const implausible = filed.filter(isDoubted).map(({ period, warned }) => ({ period, codes: warned! }));
-  const desired = flagsFor(assessments, { workdaysPastDue, implausible });
+  const desired = flagsFor(assessments, { workdaysPastDue, implausible: doubts });
   const streak = assessments.at(-1)?.streak ?? 0;
   for (const kind of FLAG_KINDS) {
     const stored = rows.findLast((row) => row.kind === kind) ?? null;
