@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { request } from '../app/request/request.js';
@@ -28,11 +29,12 @@ export function AccountPage() {
       <Section title={w('account.duties')}>
         <Duties me={me} />
       </Section>
-      {me.delegations.length > 0 && (
-        <Section title={w('account.delegations')}>
-          <Delegations me={me} />
-        </Section>
-      )}
+      <Section title={w('account.delegations')} actions={<Link to="/delegations">{w('delegations.create')}</Link>}>
+        <Delegations me={me} />
+      </Section>
+      <Section title={w('reminders.preferences')} actions={<Link to="/reminders/preferences">{w('do.view')}</Link>}>
+        <p className="quiet">{w('reminders.preferences.sub')}</p>
+      </Section>
       <Section title={w('account.display')}>
         <DisplayChoices />
       </Section>
@@ -64,6 +66,7 @@ function Duties({ me }: { me: Me }) {
 function Delegations({ me }: { me: Me }) {
   const w = useWords();
   const dates = useDates();
+  if (me.delegations.length === 0) return <p className="quiet">{w('delegations.none.detail')}</p>;
   return (
     <ul>
       {me.delegations.map((one) => (
