@@ -10,8 +10,8 @@ export function Packs({ meeting }: { meeting: MeetingDto }) {
   const w = useWords();
   const dates = useDates();
   const may = useMay();
-  const { packs, preparing, id, schedule } = meeting;
-  if (!may('meetings.readPack')) return null;
+  const { packs, preparing, id, schedule, state } = meeting;
+  if (!may('meetings.readPack') || (state === 'cancelled' && packs.length === 0)) return null;
   return (
     <Section title={w('meetings.pack')} note={w('meetings.pack.note')} flush>
       {preparing && (
@@ -23,7 +23,11 @@ export function Packs({ meeting }: { meeting: MeetingDto }) {
         </div>
       )}
       {packs.length === 0 && !preparing && (
-        <p className="work-empty quiet">{w('meetings.pack.none', { day: dates.shortDay(schedule.freezesOn) })}</p>
+        <p className="work-empty quiet">
+          {w(state === 'planned' ? 'meetings.pack.none.planned' : 'meetings.pack.none', {
+            day: dates.shortDay(schedule.freezesOn),
+          })}
+        </p>
       )}
       <ul className="pack-versions">
         {packs.map((pack, at) => (

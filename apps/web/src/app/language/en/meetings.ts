@@ -19,6 +19,7 @@ export const meetings = {
   'meetings.pack.read': 'Read the pack',
   'meetings.pack.note': 'Frozen packs never change; a new scan makes a new version',
   'meetings.pack.making': 'All targets are judged anew and frozen, usually within a minute. You may leave this page.',
+  'meetings.pack.none.planned': 'Not frozen yet. Once the meeting is called, it is on {day} at 09:00 by itself.',
   'meetings.pack.none': 'Not frozen yet. It is on {day} at 09:00 by itself, or now if you prepare it.',
   'meetings.monthBefore': 'Month before',
   'meetings.monthAfter': 'Month after',

@@ -20,6 +20,7 @@ export const meetings = {
   'meetings.pack.read': '看材料',
   'meetings.pack.note': '定稿后不再改变，重新评判会生成新版',
   'meetings.pack.making': '正在重新评判全部指标并定稿，通常不到一分钟。可以离开本页。',
+  'meetings.pack.none.planned': '还没有定稿。发出通知后，{day}上午九点自动定稿。',
   'meetings.pack.none': '还没有定稿。{day}上午九点自动定稿，也可以现在就备。',
   'meetings.monthBefore': '上个月',
   'meetings.monthAfter': '下个月',
