@@ -4,7 +4,10 @@ import { freshDatabase } from '../support/database.js';
 import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
 import { readPage } from './jobs/reading.js';
+import { sendMails } from './jobs/mailing.js';
+import { relayEntries } from './jobs/relaying.js';
 import { scanYear } from './jobs/scanning.js';
+import { startUp } from './jobs/starting.js';
 import { bearer, Server } from './servers.js';
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' }, only: { type: 'string' } } });
@@ -19,6 +22,7 @@ try {
   const town = await buildTown(db.dataSource, scale);
   await setClock(db.dataSource, NOW);
   say(`${town.targets.length} targets, ${town.targets.length * 12} figures; every figure below is a ratio within this run`);
+  // What the other jobs read is what this one leaves behind.
   await scanYear(db.dataSource, town);
   await forgetDecember(db.dataSource);
   const ours = await Server.start('ours', db.url);
@@ -27,6 +31,11 @@ try {
   if (wanted('board')) await readPage(db.url, 'board', '/api/v1/board?period=2024-11', bearer(town.leader), ours, bare, { must: 1.3, aim: 1.15 });
   if (wanted('desk')) await readPage(db.url, 'my targets, 50 rows', '/api/v1/filings?period=2024-12', bearer(town.deskFiler), ours, bare, { must: 1.5, aim: 1.2 });
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
+  for (const server of servers.splice(0)) server.stop();
+  if (wanted('mails')) await sendMails(db.dataSource, town);
+  const redisUrl = process.env.TEST_REDIS_URL;
+  if (wanted('relay') && redisUrl !== undefined) await relayEntries(db.dataSource, town, redisUrl);
+  if (wanted('start')) await startUp(db.url, town, redisUrl);
   say('done');
 } finally {
   for (const server of servers) server.stop();
