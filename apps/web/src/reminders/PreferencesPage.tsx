@@ -55,23 +55,32 @@ function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
     if (save.isPending) return;
     save.mutate(switches.filter((one) => (one.rule === rule ? one.wanted : !one.wanted && !one.fixed)).map((one) => one.rule));
   };
-  const lines = (some: ReminderSwitchDto[]) => (
-    <ul className="switches">
-      {some.map((one) => (
-        <SwitchLine key={one.rule} one={one} onToggle={() => toggle(one)} />
-      ))}
-    </ul>
-  );
+  const lines = (some: ReminderSwitchDto[], none = '') =>
+    some.length === 0 ? (
+      <p className="work-empty quiet">{none}</p>
+    ) : (
+      <ul className="switches">
+        {some.map((one) => (
+          <SwitchLine key={one.rule} one={one} onToggle={() => toggle(one)} />
+        ))}
+      </ul>
+    );
   const own = switches.filter((one) => concerns(one.rule));
   const others = switches.filter((one) => !concerns(one.rule));
   return (
     <>
       <ProblemNote error={save.error} />
       <Section title={w('reminders.own')} note={w('reminders.own.note')} flush>
-        {lines(own.filter((one) => !one.fixed))}
+        {lines(
+          own.filter((one) => !one.fixed),
+          w('reminders.own.none'),
+        )}
       </Section>
       <Section title={w('reminders.fixed')} note={w('reminders.fixed.note')} flush>
-        {lines(own.filter((one) => one.fixed))}
+        {lines(
+          own.filter((one) => one.fixed),
+          w('reminders.fixed.none'),
+        )}
       </Section>
       {others.length > 0 && (
         <details className="section switches-others">

@@ -34,6 +34,8 @@ export const reminders = {
   'reminders.preferences.sub': 'Kinds switched off send no mail; your to-do list still shows them.',
   'reminders.saved': 'Reminder settings saved.',
   'reminders.own': 'Up to you',
+  'reminders.own.none': 'With your present duties there is none to switch off.',
+  'reminders.fixed.none': 'With your present duties none is always sent.',
   'reminders.own.note': 'in force at once',
   'reminders.fixed': 'Always sent',
   'reminders.fixed.note': 'others rely on your reading them',

@@ -35,6 +35,8 @@ export const reminders = {
   'reminders.preferences.sub': '关掉的种类不再发邮件，待办仍会列出。',
   'reminders.saved': '提醒设置已保存。',
   'reminders.own': '可以自己决定的',
+  'reminders.own.none': '以您目前的岗位，没有可以关掉的种类。',
+  'reminders.fixed.none': '以您目前的岗位，没有必发的种类。',
   'reminders.own.note': '改动立即生效',
   'reminders.fixed': '一直会发的',
   'reminders.fixed.note': '他人要靠您看到它',
