@@ -48,7 +48,8 @@ test('Redis away: filing, reading and signing in go on, and /ready names it', as
     expect(answer.milliseconds).toBeLessThan(5_000);
   }
   await system.signIn('head.finance');
-  expect((await system.call('GET', '/api/v1/board', { as: 'leader.main' })).status).toBe(200);
+  const board = await system.call('GET', '/api/v1/board', { as: 'leader.main' });
+  expect([board.status, board.status === 200 ? [] : system.api.complaints()]).toEqual([200, []]);
   await system.until(async () => (await ready())['redis']!.state === 'sick', '/ready naming Redis', 20_000);
   const report = await ready();
   expect(report['redis']!.problem).toMatch(/Redis|队列/);
@@ -68,6 +69,7 @@ test('Redis back: the bell rings, what was filed meanwhile is judged', async () 
 }, 150_000);
 
 test('the database killed: 503 with Retry-After at once, and everything comes back by itself', async () => {
+  for (const account of ['leader.main', 'filer.construction', 'auditor']) await system.token(account);
   const before = await file('GX24-18', 'filer.economy', '120');
   expect(before.body.accepted).toBe(1);
   system.mariadb!.falls = 2;
@@ -77,13 +79,13 @@ test('the database killed: 503 with Retry-After at once, and everything comes ba
     [
       () => system.call('GET', '/api/v1/board', { as: 'leader.main' }),
       () => file('GX24-23', 'filer.construction', '1'),
-      () => system.call('GET', '/api/v1/me', { as: 'auditor' }).catch(() => system.call('GET', '/api/v1/clock')),
+      () => system.call('GET', '/api/v1/me', { as: 'auditor' }),
       () => system.call('POST', '/api/v1/auth/login', { body: { account: 'auditor', password: 'jiannuo-demo' } }),
       () => system.call('GET', '/api/health/ready'),
     ].map((ask) => ask().catch((error: unknown) => ({ status: 0, headers: new Headers(), milliseconds: 0, body: String(error) }))),
   );
-  for (const { status, headers, milliseconds, body } of answers) {
-    expect([status, body.code ?? body.status]).toEqual([503, expect.anything()]);
+  for (const [asked, { status, headers, milliseconds }] of answers.entries()) {
+    expect([asked, status]).toEqual([asked, 503]);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(milliseconds).toBeLessThan(10_000);
   }

@@ -65,10 +65,11 @@ export class HealthReader {
   }
 }
 
-const part = (code: string | null): PartReport => ({
-  state: code === null ? 'well' : 'sick',
-  problem: code === null ? null : problemOf(code, {}, 'zh').detail,
-});
+const part = (code: string | null): PartReport => {
+  if (code === null) return { state: 'well', problem: null };
+  const { title, detail } = problemOf(code, {}, 'zh');
+  return { state: 'sick', problem: `${title}：${detail}` };
+};
 const shown = ({ problem }: PartHealth): PartReport => part(problem);
 
 function inTime<T>(work: Promise<T>): Promise<T> {

@@ -1,0 +1,28 @@
+import { UnitOfWork } from '#database/unit-of-work.js';
+import { VerifyService, type BrokenLink } from '#features/journal/verify.service.js';
+import { SystemClock } from '#platform/system-clock.js';
+import type { DataSource } from 'typeorm';
+
+const FAULTS: Record<BrokenLink['fault'], string> = {
+  entriesChanged: '流水条目被改动 · entries of the journal were changed',
+  entriesMissing: '流水条目缺失 · entries of the journal are missing',
+  sealsDoNotFollow: '封条不相连 · the seals do not follow one another',
+  contentChanged: '内容被改动 · the content was changed',
+  hashReplaced: '内容与哈希一并被替换 · content and hash were replaced together',
+  packMissing: '会议材料缺失 · the pack is missing',
+};
+const KINDS: Record<BrokenLink['kind'], string> = { seal: '封条 · seal', pack: '会议材料 · pack', pledgeVersion: '责任书版本 · pledge version' };
+
+/** Recomputes every hash there is and says the first broken link in words; false: something frozen is no longer what it was. */
+export async function verifyLedger(dataSource: DataSource, say: (line: string) => void): Promise<boolean> {
+  const found = await new VerifyService(new UnitOfWork(dataSource, new SystemClock())).verify();
+  say(`封条 ${found.seals} · 流水 ${found.entries} · 会议材料 ${found.packs} · 责任书版本 ${found.pledgeVersions}`);
+  if (found.firstBroken) {
+    const { kind, id, fault, fromEntryId, untilEntryId } = found.firstBroken;
+    const range = fromEntryId === null ? '' : ` (流水 · journal ${fromEntryId}–${untilEntryId})`;
+    say(`✗ ${KINDS[kind]} ${id}${range}: ${FAULTS[fault]}`);
+    return false;
+  }
+  say(`✓ 完整 · intact; 最后一枚封条 · last seal ${found.lastHash ?? '–'}`);
+  return true;
+}

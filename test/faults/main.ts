@@ -1,0 +1,44 @@
+/**
+ * The promises, each with a drill that tries to break it: `npm run faults`, in full; `--short` for `npm test`;
+ * `--only writes,redis` for some. Prints plain counts; asserts no times.
+ */
+import { parseArgs } from 'node:util';
+import { acknowledgedWrites } from './acknowledged-writes.js';
+import { disposableRedis } from './disposable-redis.js';
+import { frozen } from './frozen.js';
+import type { Outcome } from './outcome.js';
+import { remindersUnderKills } from './reminders.js';
+import { sameMoment } from './same-moment.js';
+
+const { values } = parseArgs({ options: { short: { type: 'boolean' }, only: { type: 'string' } } });
+const short = values.short ?? false;
+
+/** At most one mail a kill may be in doubt; every other repetition is a broken promise. */
+async function reminders(): Promise<Outcome> {
+  const size = short ? { mails: 300, kills: 4, flushes: 1 } : { mails: 10_000, kills: 100, flushes: 10 };
+  const { seconds: _, ...counts } = await remindersUnderKills(size);
+  const broken = [];
+  if (counts.unsent > 0) broken.push(`${counts.unsent} reminders were not sent`);
+  if (counts.mostAgainPerKill > 1) broken.push(`${counts.mostAgainPerKill} mails went out again after one kill`);
+  return { counts, broken };
+}
+
+const DRILLS: Record<string, { promise: string; run: () => Promise<Outcome> }> = {
+  writes: { promise: '1 已确认的不丢 · nothing acknowledged is lost', run: () => acknowledgedWrites({ kills: short ? 8 : 200 }) },
+  redis: { promise: '2 Redis 可弃 · Redis is disposable', run: () => disposableRedis({ flushes: short ? 3 : 30, patient: !short }) },
+  reminders: { promise: '3 提醒不漏不重 · no reminder lost, none twice', run: reminders },
+  frozen: { promise: '4 定稿不变 · what is frozen is found to be changed', run: () => frozen({ entries: short ? 16 : 400 }) },
+  moment: { promise: '5、6 并发不覆盖,重试只一次 · two at once never overwrite, retries are safe', run: () => sameMoment({ rounds: short ? 30 : 1_000, kills: short ? 3 : 60 }) },
+};
+
+let failed = 0;
+for (const [name, { promise, run }] of Object.entries(DRILLS)) {
+  if (values.only && !values.only.split(',').includes(name)) continue;
+  const since = Date.now();
+  const { counts, broken } = await run().catch((error: unknown) => ({ counts: {}, broken: [String((error as Error).stack ?? error)] }));
+  const told = Object.entries(counts).map(([what, n]) => `${what} ${n}`);
+  console.log(`${broken.length === 0 ? '✓' : '✗'} ${promise}: ${told.join(', ')} (${Math.round((Date.now() - since) / 1000)} s)`);
+  for (const line of broken.slice(0, 20)) console.log(`  ${line}`);
+  if (broken.length > 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
