@@ -100,6 +100,13 @@ export class Visitor {
   }
 }
 
+/** The link of the newest letter to somebody whose subject says so; waits for it, since mails leave a moment after their hour. */
+export async function mailedLink(system: System, to: string, subject: string): Promise<string> {
+  const find = async () => (await system.mails(`${to}@`)).find((letter) => letter.subject.includes(subject));
+  await system.until(async () => (await find()) !== undefined, `a mail to ${to}: ${subject}`);
+  return /https?:\/\/\S+/.exec((await find())!.text)![0];
+}
+
 /** How far a page can be pushed sideways, in pixels: nothing on a phone. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

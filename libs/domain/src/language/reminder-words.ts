@@ -43,6 +43,7 @@ const meeting = (p: Params, locale: Locale): string =>
     ? `${of(p, 'title')}，${day(of(p, 'on'), 'zh')} ${of(p, 'at')}，${of(p, 'place')}`
     : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
+const targets = (p: Params): string => `${of(p, 'targets')} ${of(p, 'targets') === '1' ? 'target' : 'targets'}`;
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
 
 /** One line of a digest: what, how many, by when. */
@@ -50,29 +51,29 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   windowOpened: {
     zh: (p) => `${month(p, 'zh')}填报已开放：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
     en: (p) =>
-      `${month(p, 'en')} is open for filing: ${of(p, 'targets')} targets, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
+      `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
   },
   dueSoon: {
     zh: (p) =>
       `${month(p, 'zh')}填报：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止（${of(p, 'left')} 个工作日）`,
     en: (p) =>
-      `${month(p, 'en')}: ${of(p, 'targets')} targets to file, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')} (${of(p, 'left')} workdays left)`,
+      `${month(p, 'en')}: ${targets(p)} to file, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')} (${of(p, 'left')} workdays left)`,
   },
   dueToday: {
     zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止：还有 ${of(p, 'targets')} 项未报`,
-    en: (p) => `${month(p, 'en')} is due today at ${of(p, 'dueTime')}: ${of(p, 'targets')} targets not filed yet`,
+    en: (p) => `${month(p, 'en')} is due today at ${of(p, 'dueTime')}: ${targets(p)} not filed yet`,
   },
   lateOne: {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} is late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   lateThree: {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${of(p, 'targets')} targets not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   returned: {
     zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据被退回，请更正后重新提交`,
@@ -80,11 +81,11 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   },
   endorsementWaiting: {
     zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
-    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for your endorsement since ${day(of(p, 'since'), 'en')}`,
+    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
   },
   verificationWaiting: {
     zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
-    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} waits for verification since ${day(of(p, 'since'), 'en')}`,
+    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
   },
   flagRaised: {
     zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}：${flag(p, 'zh')}`,
@@ -94,7 +95,7 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   statementAsked: {
     zh: (p) => `请准备表态发言（原因、措施、补齐月份）：${meeting(p, 'zh')}，滞后 ${of(p, 'targets')} 项`,
     en: (p) =>
-      `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${of(p, 'targets')} targets behind`,
+      `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${targets(p)} behind`,
   },
   packFrozen: { zh: (p) => `会议材料已备：${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
   packAgain: {

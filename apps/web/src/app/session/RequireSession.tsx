@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { Loading, ProblemState } from '../../ui/PageState.js';
+import { clockQuery } from '../clock.js';
 import { accessToken } from './access.js';
 import { meQuery, useSession } from './me.js';
 import { signInPath } from './next.js';
 
-/** Lets the page through once it is known who asks; else to sign-in and back again. Shows neither before it knows. A borrowed password comes first. */
+/** Lets the page through once it is known who asks, and which day business reckons with; else to sign-in and back again. Shows neither before it knows. A borrowed password comes first. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useSession();
   const location = useLocation();
   const [silence, setSilence] = useState<unknown>(null);
   const me = useQuery({ ...meQuery, enabled: session === 'signedIn' });
+  const clock = useQuery(clockQuery);
   const ask = () => {
     setSilence(null);
     accessToken().catch(setSilence);
@@ -23,7 +25,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   if (silence) return <ProblemState error={silence} onRetry={ask} />;
   if (me.data?.person.mustChangePassword && location.pathname !== '/password')
     return <Navigate to={`/password?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
-  if (me.data) return children;
+  if (me.data && !clock.isPending) return children;
   if (me.isError) return <ProblemState error={me.error} onRetry={() => void me.refetch()} />;
   return (
     <main>
