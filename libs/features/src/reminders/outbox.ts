@@ -12,9 +12,9 @@ export interface OutgoingMail extends Parcel, Leased {
   attempts: number;
 }
 
-const BATCH = 50;
-/** Real time, and longer than fifty mails take with a slow server; a killed worker's mails wait no longer than this. */
-const LEASE_MS = 2 * 60_000;
+const BATCH = 100;
+/** Real time, and longer than a hundred mails take with a slow server; a killed worker's mails wait no longer than this. */
+const LEASE_MS = 3 * 60_000;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 60 * 60_000;
 /** With the waits above about two days: then a server that still says "later" means "never". */

@@ -5,16 +5,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { MAIL_WRITER, type MailWriter } from './mail-writer.js';
 import { Outbox, type OutgoingMail } from './outbox.js';
-import { POSTMAN, type Postman } from './postman.js';
+import { POSTMAN, type DeliveryResult, type Postman } from './postman.js';
 import { SendLedger } from './send-ledger.js';
-
-const AT_ONCE = 5;
-
-export interface SentSummary {
-  sent: number;
-  putOff: number;
-  failed: number;
-}
+import { SendRun, type SentSummary } from './send-run.js';
 
 /** Lets written mails leave, and writes down of each how it fared. */
 @Injectable()
@@ -33,47 +26,20 @@ export class SendService {
 
   /** Everything that may leave now; ends early when the server itself is away, for it would refuse the next one too. */
   async sendDue(): Promise<SentSummary> {
-    const summary: SentSummary = { sent: 0, putOff: 0, failed: 0 };
-    await this.outbox.settle();
-    for (;;) {
-      const mails = await this.outbox.claim();
-      if (mails.length === 0) return summary;
-      const serverAway = await this.sendAll(mails, summary);
-      await this.outbox.settle();
-      if (serverAway) return summary;
+    const connection = this.uow.dataSource.createQueryRunner();
+    try {
+      const run = new SendRun(this.outbox, new SendLedger(connection), (mail, ledger) => this.send(mail, ledger));
+      return await run.all();
+    } finally {
+      await connection.release();
     }
   }
 
-  private async sendAll(mails: OutgoingMail[], summary: SentSummary): Promise<boolean> {
-    const ledger = new SendLedger(this.uow.dataSource);
-    const waiting = [...mails];
-    let serverAway = false;
-    const connection = async () => {
-      for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-        if (serverAway) {
-          await this.outbox.giveBack(mail);
-          continue;
-        }
-        const outcome = await this.send(mail, ledger);
-        if (outcome === 'sent') summary.sent += 1;
-        else if (outcome === 'failed') summary.failed += 1;
-        else summary.putOff += 1;
-        serverAway ||= outcome === 'serverAway';
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, connection));
-    await ledger.flush();
-    return serverAway;
-  }
-
-  private async send(mail: OutgoingMail, ledger: SendLedger): Promise<'sent' | 'putOff' | 'failed' | 'serverAway'> {
+  private async send(mail: OutgoingMail, ledger: SendLedger): Promise<DeliveryResult> {
     const words = (await this.isLate(mail)) ? this.writer.late(mail, mail.locale) : mail;
     const result = await this.postman.deliver({ ...mail, ...words }, () => ledger.take(mail));
     await ledger.end(mail, result.state === 'accepted');
-    if (result.state === 'accepted') return 'sent';
-    // A lease that passed to another worker meanwhile matches no row here: the mail is in its hands.
-    await this.outbox.putOff(mail, result);
-    return result.state;
+    return result;
   }
 
   /** Written in time, but held up on its way for longer than a slow run explains. */
