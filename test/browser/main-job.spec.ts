@@ -60,8 +60,8 @@ test('the office reminds, sees who was reminded already, and lets the due day co
   const office = await visit('supervision', '/pipeline');
   await office.page.getByRole('heading', { level: 1, name: /^6月填报进度：37 项/ }).waitFor();
   await office.button('一键催报').click();
-  await office.dialog(/^催报/).getByText(/上次|首次/).first().waitFor();
-  await office.dialog(/^催报/).getByRole('button', { name: '关闭' }).click();
+  await office.dialog(/^催报/).getByText('已提醒 7月3日 09:00').first().waitFor();
+  await office.dialog(/^催报/).getByRole('button', { name: '取消' }).click();
   await walkTo(office, '2024-07-05', '2024年7月5日');
 }, 120_000);
 
@@ -259,8 +259,8 @@ test('the administrator creates a person who must choose a password; resets one;
   await newcomer.button('保存新密码').click();
   await newcomer.page.getByRole('navigation', { name: '主导航' }).first().waitFor();
 
-  await admin.open('/people?q=filer.market');
-  await page.getByRole('link', { name: /filer\.market|市场/ }).first().click();
+  await admin.open('/people?q=filer.construction');
+  await page.getByRole('link', { name: /程亦凡/ }).click();
   await admin.button('重置密码').click();
   await admin.dialog(/^重置/).getByRole('button', { name: '重置密码' }).click();
   await admin.dialog('临时密码').locator('code').waitFor();

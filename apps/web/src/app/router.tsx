@@ -61,5 +61,7 @@ function Nowhere() {
 /** A page that throws, or whose file is gone after an upgrade, must not take the frame with it. */
 function Broken() {
   const error = useRouteError();
-  return <ProblemState error={error} />;
+  // A page's file that cannot be fetched is a network matter: nobody need tell the administrator.
+  const away = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  return <ProblemState error={away ? new Problem(0) : error} onRetry={() => window.location.reload()} />;
 }
