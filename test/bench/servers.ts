@@ -70,7 +70,7 @@ export class Server {
   }
 
   stop(): void {
-    this.child.disconnect();
+    if (this.child.connected) this.child.disconnect();
   }
 
   private next = 0;

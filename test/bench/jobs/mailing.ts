@@ -23,8 +23,8 @@ export async function sendMails(db: DataSource, town: Town): Promise<void> {
   const clock = new SettableClock(NOW);
   const uow = new UnitOfWork(db, clock);
   const writer = new MjmlMailWriter('https://jiannuo.example', FROM);
-  const zone = { name: '示范高新区', nameEn: null, illustrative: false };
-  const mail = writer.digest({ name: '张三', nameEn: null, email: 'a@example.test', locale: 'zh' }, zone, []);
+  const line = '<tr><td>新增规模以上工业企业</td><td>截止 1 月 5 日 18:00</td></tr>';
+  const mail = { subject: '今日待办:5 项待填报', html: `<html><body><table>${line.repeat(60)}</table></body></html>`, text: '新增规模以上工业企业,截止 1 月 5 日 18:00\n'.repeat(40) };
   const postman = new SmtpPostman(smtpUrl, FROM);
   const sending = new SendService(uow, new WorkCalendars(db), writer, postman, clock);
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 5, maxMessages: 500 } as never);

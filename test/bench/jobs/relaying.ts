@@ -30,7 +30,11 @@ export async function relayEntries(db: DataSource, town: Town, redisUrl: string)
     const all = () => new Promise<void>((resolve) => ([left, waited] = [ENTRIES, resolve]));
     return { worker, all };
   };
-  const ours = working('reactions', ({ entryId }) => reactions.run(entryId));
+  let busy = 0;
+  const ours = working('reactions', async ({ entryId }) => {
+    // A row that the claim of the next batch happens to hold is looked at again, as its next ring would.
+    while ((await reactions.run(entryId)).state === 'busy') busy += 1;
+  });
   const noop = working('noop', () => Promise.resolve());
   const queue = new Queue('noop', { connection: queues.redis, prefix, skipVersionCheck: true });
   while (queues.redis.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20));
@@ -67,5 +71,5 @@ export async function relayEntries(db: DataSource, town: Town, redisUrl: string)
   await queue.close();
   await queues.close();
   const ratio = inverse(ratioOf(measured.ours, measured.noop));
-  print({ job: 'journal relay and reaction', measured: `${(1000 / perOperation(measured.ours)).toFixed(0)}/s : no-op ${(1000 / perOperation(measured.noop)).toFixed(0)}/s`, value: ratio.median, ratio, must: 0.5, aim: 0.8, more: true, note: 'each entry is a durable transaction of its own: exactly one effect, whatever dies' });
+  print({ job: 'journal relay and reaction', measured: `${(1000 / perOperation(measured.ours)).toFixed(0)}/s : no-op ${(1000 / perOperation(measured.noop)).toFixed(0)}/s`, value: ratio.median, ratio, must: 0.5, aim: 0.8, more: true, note: `each entry is a durable transaction of its own: exactly one effect, whatever dies · ${busy} found locked by a claim and tried again` });
 }

@@ -1,4 +1,4 @@
-import { dayOf, instantAt, addDays } from '#domain/calendar/zone-time.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import type { Actor } from '#domain/people/actor.js';
 import { boardMonthAt } from '#features/assessment/board-month.js';
@@ -11,6 +11,7 @@ import { Allow } from '../http/allow.js';
 import { CurrentActor } from '../http/actor.js';
 import { notModified } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
+import { momentOf } from '../http/moment.js';
 import { BoardDto, BoardQuery } from './board.dto.js';
 import { BoardReader } from './board.reader.js';
 
@@ -29,12 +30,9 @@ export class BoardController {
   async read(@CurrentActor() actor: Actor, @Query() query: BoardQuery, @Locale() locale: 'zh' | 'en', @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<BoardDto | undefined> {
     const now = await this.clock.now();
     const asOf = query.asOf ? momentOf(query.asOf) : null;
-    const stamp = [await this.queries.stamp(actor.zoneId), dayOf(now), locale, actor.personId, JSON.stringify(query)].join('|');
+    const stamp = [await this.queries.stamp(), actor.zoneId, dayOf(now), locale, actor.personId, JSON.stringify(query)].join('|');
     if (notModified(request, reply, `"${createHash('sha1').update(stamp).digest('base64url')}"`)) return undefined;
     const filter = { period: query.period ?? boardMonthAt(asOf ?? now), asOf, mine: query.mine ?? false, unitId: query.unit, kind: query.kind };
     return this.reader.read(actor, filter, locale);
   }
 }
-
-/** A day means its end: the board as it was known that evening. */
-export const momentOf = (asOf: string): Date => (asOf.length === 10 ? instantAt(addDays(asOf, 1)) : new Date(asOf));

@@ -4,6 +4,7 @@ import { ActorQueries } from '#features/people/actor.queries.js';
 import { CONFIG, type Config } from '#platform/config.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { createSecretKey } from 'node:crypto';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import type { SignedIn } from '../http/actor.js';
 
@@ -22,7 +23,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: config.jwtSecret,
+      // As a key, not as text: text is tried as a public key first, at every request, and that costs more than the signature.
+      secretOrKey: createSecretKey(Buffer.from(config.jwtSecret)) as never,
       // Pinned, or a token could choose its own (RFC 8725, 3.1).
       algorithms: [ACCESS_TOKEN.algorithm],
       issuer: ACCESS_TOKEN.issuer,

@@ -66,10 +66,9 @@ export class BoardQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Rises whenever anything on a board may have changed; two look-ups at the end of an index. */
-  async stamp(zoneId: number): Promise<string> {
+  async stamp(): Promise<string> {
     const [row] = await this.dataSource.query<{ a: number | null; j: number | null }[]>(
-      'SELECT (SELECT MAX(id) FROM assessments WHERE zoneId = ?) AS a, (SELECT MAX(id) FROM journal_entries) AS j',
-      [zoneId],
+      'SELECT (SELECT MAX(id) FROM assessments) AS a, (SELECT MAX(id) FROM journal_entries) AS j',
     );
     return `${row?.a ?? 0}.${row?.j ?? 0}`;
   }

@@ -7,8 +7,8 @@ import { actingOn, mayDoOn } from '#domain/progress/submission.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { contentOf, readContent, requireComplete, type FiguresGiven } from './filing-content.js';
-import { insertRevision, keepEffective, previousEffective, stampRevision } from './revisions.js';
-import { lockRecord, type SubmissionRecord, type SubmissionRow } from './submission-record.js';
+import { EFFECTIVE_FROM_R, insertRevision, keepEffective, previousEffective, stampRevision } from './revisions.js';
+import { lockRecord, withOwnChange, type SubmissionRecord, type SubmissionRow } from './submission-record.js';
 import { warningsFor } from './warnings.js';
 
 export interface StepResult {
@@ -36,7 +36,7 @@ export class ProgressService {
     return this.uow.run(author, async (tx) => {
       const record = await lockRecord(tx, targetId, period);
       const draft = await this.writeDraft(tx, actor, record, given, expected ?? record.row?.version ?? 0);
-      return submit ? this.submitDraft(tx, actor, await lockRecord(tx, targetId, period), draft.version) : draft;
+      return submit ? this.submitDraft(tx, actor, await withOwnChange(tx, record, draft.submissionId), draft.version) : draft;
     });
   }
 
@@ -102,13 +102,13 @@ export class ProgressService {
     const warnings = await warningsFor(tx, record, row.draft!);
     const revisionId = await insertRevision(tx, record, row.draft!, { revision: decision.revision, onBehalfOf, warnings });
     const { affectedRows } = await tx.query<{ affectedRows: number }>(
-      `UPDATE submissions SET state = 'submitted', stateSince = ?, latestRevisionId = ?, filedBy = ?, returnReason = NULL, version = version + 1,
-              firstSubmittedAt = COALESCE(firstSubmittedAt, ?), late = ?
-        WHERE id = ? AND version = ?`,
-      [tx.now, revisionId, tx.author.personId, tx.now, decision.late ?? row.late, row.id, row.version],
+      `UPDATE submissions s JOIN submission_revisions r ON r.id = ?
+          SET s.state = 'submitted', s.stateSince = ?, s.latestRevisionId = r.id, s.filedBy = ?, s.returnReason = NULL, s.version = s.version + 1,
+              s.firstSubmittedAt = COALESCE(s.firstSubmittedAt, ?), s.late = ?, ${EFFECTIVE_FROM_R}
+        WHERE s.id = ? AND s.version = ?`,
+      [revisionId, tx.now, tx.author.personId, tx.now, decision.late ?? row.late, row.id, row.version],
     );
     if (affectedRows === 0) throw stale(row);
-    await keepEffective(tx, row.id, revisionId);
     tx.record('progress.submitted', { ...subjectFacts(row), revision: decision.revision, late: decision.late ?? row.late }, onBehalfOf);
     return { submissionId: row.id, version: row.version + 1, state: 'submitted' };
   }

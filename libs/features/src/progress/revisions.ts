@@ -41,6 +41,12 @@ export async function previousEffective(tx: Tx, submissionId: number): Promise<n
   return row?.id ?? null;
 }
 
+/** The effective figure of a submission `s`, taken from its revision `r`. */
+export const EFFECTIVE_FROM_R = `s.effectiveRevisionId = r.id, s.figureState = r.figureState, s.value = r.value, s.numerator = r.numerator,
+            s.denominator = r.denominator, s.amount = r.amount, s.comparator = r.comparator, s.nodes = r.nodes,
+            s.yearEndEstimate = r.yearEndEstimate, s.verified = r.verifiedAt IS NOT NULL,
+            s.explained = JSON_EXTRACT(r.explanations, '$[*].code'), s.warned = JSON_EXTRACT(r.warnings, '$[*].code')`;
+
 /** Keeps the effective figure on the submission's own row, where a scan reads it without touching history. */
 export async function keepEffective(tx: Tx, submissionId: number, revisionId: number | null): Promise<void> {
   if (revisionId === null) {
@@ -52,12 +58,7 @@ export async function keepEffective(tx: Tx, submissionId: number, revisionId: nu
     return;
   }
   await tx.query(
-    `UPDATE submissions s JOIN submission_revisions r ON r.id = ?
-        SET s.effectiveRevisionId = r.id, s.figureState = r.figureState, s.value = r.value, s.numerator = r.numerator,
-            s.denominator = r.denominator, s.amount = r.amount, s.comparator = r.comparator, s.nodes = r.nodes,
-            s.yearEndEstimate = r.yearEndEstimate, s.verified = r.verifiedAt IS NOT NULL,
-            s.explained = JSON_EXTRACT(r.explanations, '$[*].code'), s.warned = JSON_EXTRACT(r.warnings, '$[*].code')
-      WHERE s.id = ?`,
+    `UPDATE submissions s JOIN submission_revisions r ON r.id = ? SET ${EFFECTIVE_FROM_R} WHERE s.id = ?`,
     [revisionId, submissionId],
   );
 }

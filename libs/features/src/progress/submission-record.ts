@@ -43,13 +43,23 @@ const TARGET_COLUMNS = `t.id, t.zoneId, t.unitId, t.verifierUnitId, t.code, t.na
  * @throws Refusal notFound for another zone's target, invalid for a month that is no period of the target
  */
 export async function lockRecord(tx: Tx, targetId: number, period: Month): Promise<SubmissionRecord> {
-  const [target] = await tx.query<TargetForFiling[]>(`SELECT ${TARGET_COLUMNS} FROM targets t WHERE t.id = ? AND t.zoneId = ?`, [targetId, tx.author.zoneId]);
+  // The lock comes first and alone: joined to it the month's window would be locked, too, and all units would file in single
+  // file. What is read after it is read as it is now that nobody else can change it.
+  const [kept] = await tx.query<SubmissionRow[]>('SELECT s.* FROM submissions s WHERE s.targetId = ? AND s.period = ? FOR UPDATE', [targetId, period]);
+  const [target] = await tx.query<(TargetForFiling & WindowColumns & LatestColumns)[]>(AROUND_SQL, [period, period, kept?.latestRevisionId ?? null, targetId, tx.author.zoneId]);
   if (!target) throw new Refusal('notFound', 'targets.notFound');
   const terms = termsOf(target);
   if (!isPeriod(terms.cadence, period) || !period.startsWith(String(terms.year))) throw new Refusal('invalid', 'progress.notAPeriod');
-  const [found] = await tx.query<(SubmissionRow & WindowColumns & LatestColumns)[]>(RECORD_SQL, [target.zoneId, target.track, period, targetId, period]);
-  const row = found?.id ? normalise(found) : null;
-  return { target, terms, period, row, window: windowOf(found), facts: factsOf(target, row, found) };
+  const row = kept ? normalise(kept) : null;
+  return { target, terms, period, row, window: windowOf(target), facts: factsOf(target, row, target) };
+}
+
+/** The same record after its own transaction has written the row: everything around it is as it was. */
+export async function withOwnChange(tx: Tx, record: SubmissionRecord, submissionId: number): Promise<SubmissionRecord> {
+  const [kept] = await tx.query<SubmissionRow[]>('SELECT s.* FROM submissions s WHERE s.id = ? FOR UPDATE', [submissionId]);
+  const row = normalise(kept!);
+  // A draft's writers are all the filers that count while it lies open: who submitted before it is no longer asked about.
+  return { ...record, row, facts: { ...factsOf(record.target, row, undefined), reopenPending: record.facts.reopenPending } };
 }
 
 interface WindowColumns {
@@ -64,15 +74,14 @@ interface LatestColumns {
   reopenPending: number;
 }
 
-// One round trip: the window (share-free read) beside the submission, which alone is locked.
-const RECORD_SQL = `
-  SELECT s.*, w.opensAt, w.dueAt, w.lockedAt, r.submittedBy, r.submittedFor,
-         EXISTS (SELECT 1 FROM reopen_requests q WHERE q.targetId = s.targetId AND q.period = s.period AND q.state = 'open') AS reopenPending
-    FROM (SELECT 1) one
-    LEFT JOIN filing_windows w ON w.zoneId = ? AND w.track = ? AND w.period = ?
-    LEFT JOIN submissions s ON s.targetId = ? AND s.period = ?
-    LEFT JOIN submission_revisions r ON r.id = s.latestRevisionId
-     FOR UPDATE`;
+// One round trip: the target, its window, who filed last, and whether a reopening waits for an answer.
+const AROUND_SQL = `
+  SELECT ${TARGET_COLUMNS}, w.opensAt, w.dueAt, w.lockedAt, r.submittedBy, r.submittedFor,
+         EXISTS (SELECT 1 FROM reopen_requests q WHERE q.targetId = t.id AND q.period = ? AND q.state = 'open') AS reopenPending
+    FROM targets t
+    LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
+    LEFT JOIN submission_revisions r ON r.id = ?
+   WHERE t.id = ? AND t.zoneId = ?`;
 
 const windowOf = (row: WindowColumns | undefined): FilingTimes | null =>
   row?.opensAt && row.dueAt && row.lockedAt ? { opensAt: row.opensAt, dueAt: row.dueAt, lockedAt: row.lockedAt, provisional: false } : null;

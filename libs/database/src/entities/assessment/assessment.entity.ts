@@ -30,6 +30,8 @@ export interface KeptReceipt {
 @Index('assessment_current', ['targetId', 'month', 'isCurrent'], { unique: true })
 // The board is one range of this index: worst light first, then streak, then gap over its threshold.
 @Index('assessment_board', ['zoneId', 'month', 'isCurrent', 'lightOrder', 'streak', 'severity'])
+// Counts and matrix are answered from this one alone: the rows themselves are wide.
+@Index('assessment_counts', ['zoneId', 'month', 'isCurrent', 'targetId', 'unitId', 'light', 'standing', 'lightOrder', 'recovered', 'provisional'])
 @Index('assessment_known', ['zoneId', 'month', 'knownFrom', 'knownTo'])
 export class AssessmentRow {
   @BigId() id: number;
