@@ -1,5 +1,6 @@
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import type { Author } from '#database/unit-of-work.js';
+import { isMonth } from '#domain/calendar/months.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { AssessmentQueries } from '#features/assessment/assessment.queries.js';
@@ -10,10 +11,11 @@ import { termsOf } from '#features/pledges/terms-of.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { Allow } from '../http/allow.js';
-import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { CurrentActor } from '../http/actor.js';
 import { Locale } from '../http/locale.js';
+import { ActingAuthor } from '../people/acting-author.js';
 import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
 import { targetSummary } from '../pledges/target.presenter.js';
 import { TargetSummary } from '../pledges/target.dto.js';
@@ -21,14 +23,14 @@ import { IdDto } from '../progress/evidence.dto.js';
 import { MONTH } from '../progress/filing.dto.js';
 import { AssessmentDto } from './assessment.dto.js';
 import { assessmentDto } from './assessment.presenter.js';
-import { momentOf } from './board.controller.js';
+import { IsDayOrInstant, momentOf } from '../http/moment.js';
 
 export class AssessmentsQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(MONTH) period?: string;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
-  @ApiPropertyOptional() @IsOptional() @IsISO8601({ strict: true }) asOf?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;
 }
 
 export class AssessmentItemDto extends AssessmentDto {
@@ -71,7 +73,7 @@ export class AssessmentsController {
   async list(@CurrentActor() actor: Actor, @Query() query: AssessmentsQuery, @Locale() locale: 'zh' | 'en'): Promise<AssessmentPageDto> {
     const limit = query.limit ?? 50;
     const filter = { year: query.year, period: query.period, unitId: query.unit, light: query.light, asOf: query.asOf ? momentOf(query.asOf) : null };
-    const rows = await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 'text', 'number') });
+    const rows = await this.queries.list(actor, filter, { limit, after: afterOf(query.cursor) });
     const page = pageOf(rows, limit, (row) => [row.month, row.targetId]);
     const targets = new Map((await this.targets.list(actor, { ids: page.items.map((row) => row.targetId) }, 'assessment.read')).map((row) => [row.id, row]));
     return {
@@ -87,7 +89,7 @@ export class AssessmentsController {
   @HttpCode(202)
   @Allow('assessment.scan')
   @ApiAcceptedResponse({ type: IdDto })
-  scan(@CurrentAuthor() author: Author, @Body() { period }: ScanBody): Promise<IdDto> {
+  scan(@ActingAuthor('assessment.scan') author: Author, @Body() { period }: ScanBody): Promise<IdDto> {
     return this.scans.request(author, period);
   }
 
@@ -98,4 +100,11 @@ export class AssessmentsController {
     const { period, state, total, scanned, changed, requestedAt, finishedAt } = await this.scans.get(actor.zoneId, id);
     return { id, period, state, total, scanned, changed, requestedAt, finishedAt };
   }
+}
+
+/** Month and target id of the last row seen; the month is compared with ASCII columns and must be one. */
+function afterOf(cursor: string | undefined): (string | number)[] | null {
+  const after = decodeCursor(cursor, 'text', 'number');
+  if (after && !isMonth(String(after[0]))) throw new Refusal('malformed', 'http.cursorUnreadable');
+  return after;
 }

@@ -2,7 +2,8 @@ import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import { TARGET_KINDS } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsDayOrInstant } from '../http/moment.js';
 import { TargetSummary, TermsDto, UnitRef } from '../pledges/target.dto.js';
 import { PipelineItemDto } from '../progress/pipeline.dto.js';
 import { AssessmentDto } from './assessment.dto.js';
@@ -11,7 +12,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export class AsOfQuery {
   @ApiPropertyOptional({ description: 'as known at this moment, or at the end of this day' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @IsOptional() @IsDayOrInstant()
   asOf?: string;
 }
 

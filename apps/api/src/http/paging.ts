@@ -35,6 +35,15 @@ export function decodeCursor(cursor: string | undefined, ...kinds: ('text' | 'nu
 
 const isOf = (kind: 'text' | 'number', part: unknown): boolean => (kind === 'text' ? typeof part === 'string' : Number.isSafeInteger(part));
 
+/** A page of a list that is read whole because it is never long; the cursor names the last row shown. */
+export function sliceOf<T>(rows: T[], { limit, cursor }: PageQuery, fallback: number, keyOf: (row: T) => number): Page<T> {
+  const last = decodeCursor(cursor, 'number')?.[0];
+  const from = last === undefined ? 0 : rows.findIndex((row) => keyOf(row) === last) + 1;
+  // A row that is gone since the page before: from its start again would show everything twice, so nothing is.
+  if (last !== undefined && from === 0) return { items: [], nextCursor: null };
+  return pageOf(rows.slice(from, from + (limit ?? fallback) + 1), limit ?? fallback, (row) => [keyOf(row)]);
+}
+
 /** Cuts one row too many off, and makes the cursor of the last one kept. */
 export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => (string | number)[]): Page<T> {
   const items = rows.slice(0, limit);

@@ -1,5 +1,4 @@
 import type { Author } from '#database/unit-of-work.js';
-import { instantAt, isDay } from '#domain/calendar/zone-time.js';
 import type { Actor } from '#domain/people/actor.js';
 import { journalCsv } from '#features/journal/journal-csv.js';
 import { JournalQueries, type JournalFilter } from '#features/journal/journal.queries.js';
@@ -7,7 +6,9 @@ import { VerifyService } from '#features/journal/verify.service.js';
 import { Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../http/allow.js';
-import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { beginningOf } from '../http/moment.js';
+import { CurrentActor } from '../http/actor.js';
+import { ActingAuthor } from '../people/acting-author.js';
 import { Locale } from '../http/locale.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { JournalListDto, JournalQuery, VerificationDto } from './journal.dto.js';
@@ -45,7 +46,7 @@ export class JournalController {
   @HttpCode(200)
   @Allow('journal.verify')
   @ApiOkResponse({ type: VerificationDto })
-  verify(@CurrentAuthor() author: Author): Promise<VerificationDto> {
+  verify(@ActingAuthor('journal.verify') author: Author): Promise<VerificationDto> {
     return this.verification.verifyFor(author);
   }
 }
@@ -56,7 +57,7 @@ function filterOf({ subject, actor, type, after, cursor }: JournalQuery): Journa
     subject,
     actorId: actor,
     type,
-    after: after === undefined ? undefined : isDay(after) ? instantAt(after) : new Date(after),
+    after: after === undefined ? undefined : beginningOf(after),
     before: key ? Number(key[0]) : undefined,
   };
 }

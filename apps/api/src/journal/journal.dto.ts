@@ -1,13 +1,14 @@
+import { IsDayOrInstant } from '../http/moment.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
 
 export class JournalQuery extends PageQuery {
   @ApiPropertyOptional({ example: 'target:12' }) @IsOptional() @IsString() @MaxLength(64) @Matches(/^[a-zA-Z]+:[\w:-]+$/) subject?: string;
   @ApiPropertyOptional({ description: 'personId' }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) actor?: number;
   @ApiPropertyOptional({ example: 'progress.submitted' }) @IsOptional() @Matches(/^[a-z]+\.[a-zA-Z]+$/) @MaxLength(48) type?: string;
-  @ApiPropertyOptional({ example: '2024-07-01', description: 'a day of the zone, or an instant; included' }) @IsOptional() @IsISO8601({ strict: true }) after?: string;
+  @ApiPropertyOptional({ example: '2024-07-01', description: 'a day of the zone, or an instant; included' }) @IsOptional() @IsDayOrInstant() after?: string;
 }
 
 export class PersonName {

@@ -181,7 +181,7 @@ describe('the pack over HTTP', () => {
         versions: [{ version: 1, contentHash }],
       },
     });
-    const { canonicalJson } = await import('#domain/journal/canonical-json.js');
+    const { canonicalJson } = await import('#domain/canonical-json.js');
     expect(createHash('sha256').update(canonicalJson(pack.body.content)).digest('hex')).toBe(contentHash);
     expect(await call('GET', `/${id}/pack`, { headers: { 'if-none-match': `"${contentHash}"` } })).toMatchObject({
       status: 304,

@@ -10,8 +10,8 @@ import type { SignedIn } from '../http/actor.js';
  * journal gets both names.
  */
 export const ActingAuthor = createParamDecorator((right: Right, context: ExecutionContext): Author => {
-  const { user, id } = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
+  const { user, id, idempotencyKey } = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn; idempotencyKey?: string }>();
   const { actor } = user;
   const onBehalfOf = actingFor(actor, right, actor.zoneId)?.onBehalfOf ?? null;
-  return { zoneId: actor.zoneId, personId: actor.personId, onBehalfOf, requestId: id };
+  return { zoneId: actor.zoneId, personId: actor.personId, onBehalfOf, requestId: id, idempotencyKey };
 });

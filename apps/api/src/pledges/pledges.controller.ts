@@ -8,10 +8,11 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Min } from 'class-validator';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { PageQuery, sliceOf } from '../http/paging.js';
 import { TargetInFull, UnitRef } from './target.dto.js';
 import { targetInFull } from './target.presenter.js';
 
-export class PledgesQuery {
+export class PledgesQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
 }
@@ -32,6 +33,7 @@ export class PledgeDto {
 
 export class PledgeListDto {
   @ApiProperty({ type: [PledgeDto] }) items: PledgeDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 export class PledgeVersionDto {
@@ -56,8 +58,9 @@ export class PledgesController {
   @Get()
   @Allow('pledges.read')
   @ApiOkResponse({ type: PledgeListDto })
-  async list(@CurrentActor() actor: Actor, @Query() { year, unit }: PledgesQuery): Promise<PledgeListDto> {
-    return { items: (await this.pledges.list(actor, { year, unitId: unit })).map(pledgeDto) };
+  async list(@CurrentActor() actor: Actor, @Query() query: PledgesQuery): Promise<PledgeListDto> {
+    const page = sliceOf(await this.pledges.list(actor, { year: query.year, unitId: query.unit }), query, 500, ({ id }) => id);
+    return { items: page.items.map(pledgeDto), nextCursor: page.nextCursor };
   }
 
   @Get(':id')

@@ -17,6 +17,7 @@ export class TargetListDto {
   @ApiProperty() month: string;
   @ApiProperty({ type: [Number] }) years: number[];
   @ApiProperty({ type: [TargetItemDto] }) items: TargetItemDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 export class RevisionRefDto {

@@ -15,19 +15,23 @@ import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
 import { AsOfQuery } from '../assessment/board.dto.js';
-import { momentOf } from '../assessment/board.controller.js';
 import { flagDto } from '../assessment/flag.presenter.js';
 import { Allow } from '../http/allow.js';
 import { CurrentActor } from '../http/actor.js';
 import { Locale } from '../http/locale.js';
+import { momentOf } from '../http/moment.js';
+import { decodeCursor, pageOf } from '../http/paging.js';
 import { MONTH } from '../progress/filing.dto.js';
 import { revisionDto } from '../progress/filing.presenter.js';
 import { termsOf } from '#features/pledges/terms-of.js';
 import { targetInFull, targetSummary } from './target.presenter.js';
 import { TargetDetailDto, TargetListDto } from './target-detail.dto.js';
+
+/** A zone's whole year fits one page; outside programs ask for less. */
+const MOST_LISTED = 2000;
 
 export class TargetsQuery extends AsOfQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
@@ -37,6 +41,8 @@ export class TargetsQuery extends AsOfQuery {
   @ApiPropertyOptional({ description: 'in name or code' }) @IsOptional() @IsString() @MaxLength(80) q?: string;
   @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Transform(({ value }) => value === true || value === 'true' || value === '1') @IsBoolean() mine?: boolean;
   @ApiPropertyOptional({ description: 'the month whose lights are shown; the last one over by default' }) @IsOptional() @Matches(MONTH) period?: string;
+  @ApiPropertyOptional({ minimum: 1, maximum: MOST_LISTED, default: MOST_LISTED }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MOST_LISTED) limit?: number;
+  @ApiPropertyOptional({ description: 'nextCursor of the page before' }) @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
 @ApiTags('targets')
@@ -57,7 +63,14 @@ export class TargetsController {
     const last = boardMonthAt(await this.clock.now());
     const year = query.year ?? Number((query.period ?? last).slice(0, 4));
     const month = query.period ?? (last < `${year}-12` ? last : `${year}-12`);
-    const found = await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q });
+    const limit = query.limit ?? MOST_LISTED;
+    const after = decodeCursor(query.cursor, 'number', 'number');
+    const page = pageOf(
+      await this.targets.list(actor, { year, unitId: query.unit, kind: query.kind, q: query.q, limit: limit + 1, after: after && { sort: Number(after[0]), id: Number(after[1]) } }),
+      limit,
+      (row) => [row.sort, row.id],
+    );
+    const found = page.items;
     const rows = query.mine ? found.filter(({ unitId }) => actor.oversees.includes(unitId)) : found;
     const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month, query.asOf ? momentOf(query.asOf) : null);
     const items = rows.map((row) => {
@@ -66,7 +79,7 @@ export class TargetsController {
       const { baseline, stretch } = terms;
       return { target: targetSummary(row), assessment: raw ? assessmentDto(assessmentOf(raw), { terms, ...row }, locale) : null, goal: goalOf(terms), baseline, stretch };
     });
-    return { year, month, years: await this.targets.years(actor.zoneId), items: query.light ? items.filter((item) => item.assessment?.light === query.light) : items };
+    return { year, month, years: await this.targets.years(actor.zoneId), items: query.light ? items.filter((item) => item.assessment?.light === query.light) : items, nextCursor: page.nextCursor };
   }
 
   @Get(':id')

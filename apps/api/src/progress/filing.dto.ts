@@ -38,7 +38,7 @@ export class FigureBody {
 export class FilingRowBody extends FigureBody {
   @ApiPropertyOptional({ description: 'this or code' }) @IsOptional() @IsInt() @Min(1) targetId?: number;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(24) code?: string;
-  @ApiPropertyOptional({ description: 'the version the caller has seen; 0 or absent for a first figure' }) @IsOptional() @IsInt() @Min(0) version?: number;
+  @ApiPropertyOptional({ description: 'the version the caller has seen, 0 for a first figure; left out: whatever is there is overwritten' }) @IsOptional() @IsInt() @Min(0) version?: number;
 }
 
 export class FilingsBody {

@@ -5,10 +5,12 @@ import { ReopenService } from '#features/progress/reopen.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { PeriodPipe } from '../http/period.pipe.js';
+import { ActingAuthor } from '../people/acting-author.js';
+import { IsDay } from '../people/input-rules.js';
 import { IdDto } from './evidence.dto.js';
 
 const ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'http.notFound') });
@@ -18,7 +20,7 @@ export class ReopenBody {
 }
 
 export class GrantBody {
-  @ApiProperty({ example: '2024-07-19', description: 'open again until 18:00 of this day' }) @Matches(/^\d{4}-\d\d-\d\d$/) until: string;
+  @ApiProperty({ example: '2024-07-19', description: 'open again until 18:00 of this day' }) @IsDay() until: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) answer?: string;
 }
 
@@ -74,7 +76,7 @@ export class ReopenRequestsController {
   @HttpCode(204)
   @Allow('progress.decideReopen')
   @ApiNoContentResponse()
-  grant(@CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() { until, answer }: GrantBody): Promise<void> {
+  grant(@ActingAuthor('progress.decideReopen') author: Author, @Param('id', ID) id: number, @Body() { until, answer }: GrantBody): Promise<void> {
     return this.reopen.grant(author, id, until, answer ?? null);
   }
 
@@ -82,7 +84,7 @@ export class ReopenRequestsController {
   @HttpCode(204)
   @Allow('progress.decideReopen')
   @ApiNoContentResponse()
-  refuse(@CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() { reason }: ReopenBody): Promise<void> {
+  refuse(@ActingAuthor('progress.decideReopen') author: Author, @Param('id', ID) id: number, @Body() { reason }: ReopenBody): Promise<void> {
     return this.reopen.refuse(author, id, reason);
   }
 }

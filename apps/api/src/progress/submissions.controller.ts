@@ -5,7 +5,7 @@ import { EvidenceService } from '#features/progress/evidence.service.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
 import { ProgressService } from '#features/progress/progress.service.js';
 import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
@@ -97,7 +97,7 @@ export class SubmissionsController {
   @Allow('evidence.add')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @ApiOkResponse({ type: IdDto })
+  @ApiCreatedResponse({ type: IdDto })
   async addEvidence(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Req() request: FastifyRequest): Promise<IdDto> {
     const { fileName, bytes } = await readUpload(request);
     return this.evidence.add(actor, author, id, period, fileName, bytes);

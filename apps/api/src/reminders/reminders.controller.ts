@@ -7,6 +7,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { ActingAuthor } from '../people/acting-author.js';
 import { Locale } from '../http/locale.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { RemindBody, RemindedDto, ReminderListDto, ReminderPreferencesDto, RemindersQuery, SetPreferencesBody } from './reminder.dto.js';
@@ -54,7 +55,7 @@ export class RemindersController {
   @HttpCode(200)
   @Allow('reminders.send')
   @ApiOkResponse({ type: RemindedDto })
-  remind(@CurrentAuthor() author: Author, @Body() body: RemindBody): Promise<RemindedDto> {
+  remind(@ActingAuthor('reminders.send') author: Author, @Body() body: RemindBody): Promise<RemindedDto> {
     return this.reminding.remindNow(author, body);
   }
 }

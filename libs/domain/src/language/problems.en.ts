@@ -28,7 +28,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
     'Read the latest content before changing it (If-Match); on the first save send If-None-Match: *.',
   ],
   'http.ifMatchUnreadable': ['Version unreadable', 'The version could not be read. Please reload before changing.'],
-  'http.idempotencyKeyUnreadable': ['Retry key unreadable', 'Idempotency-Key must be 1–64 visible characters.'],
+  'http.idempotencyKeyUnreadable': ['Retry key unreadable', 'Idempotency-Key must be 1–100 visible characters.'],
   'http.idempotencyKeyReused': [
     'Retry key already used',
     'This Idempotency-Key was used for other content. Please send a new one.',

@@ -58,6 +58,9 @@ export interface TargetFilter {
   kind?: string;
   q?: string;
   ids?: number[];
+  limit?: number;
+  /** The last row of the page before; pages are of one year. */
+  after?: { sort: number; id: number } | null;
 }
 
 @Injectable()
@@ -83,7 +86,12 @@ export class TargetQueries {
       where.push('(t.name LIKE ? OR t.nameEn LIKE ? OR CONVERT(t.code USING utf8mb4) LIKE ?)');
       params.push(like, like, like);
     }
-    return this.dataSource.query<TargetRow[]>(`${TARGET_SELECT} WHERE ${where.join(' AND ')} ORDER BY t.year DESC, t.sort, t.code`, params);
+    if (filter.after) {
+      where.push('(t.sort > ? OR (t.sort = ? AND t.id > ?))');
+      params.push(filter.after.sort, filter.after.sort, filter.after.id);
+    }
+    const limit = filter.limit === undefined ? '' : ` LIMIT ${Number(filter.limit)}`;
+    return this.dataSource.query<TargetRow[]>(`${TARGET_SELECT} WHERE ${where.join(' AND ')} ORDER BY t.year DESC, t.sort, t.id${limit}`, params);
   }
 
   /** @throws Refusal notFound, also for what exists beyond the actor's reach: an id says nothing to an outsider. */

@@ -44,17 +44,20 @@ export class EvidenceService {
     const key = `${author.zoneId}/${randomUUID()}`;
     await this.storage.put(key, bytes);
     try {
-      return await this.uow.run(author, async (tx) => {
+      const { id, kept } = await this.uow.run(author, async (tx) => {
         const record = await lockRecord(tx, targetId, period);
         const may = mayDoOn('addEvidence', actor, record.facts);
         if (!may.ok) throw new Refusal('notFound', 'targets.notFound');
         const decision = decideSubmission({ verb: 'addEvidence' }, record.facts, { now: tx.now, window: record.window });
         if (!decision.ok) throw new Refusal('conflict', decision.reasons[0]!);
         const row = record.row!;
+        const hash = createHash('sha256').update(bytes).digest('hex');
+        const [same] = await tx.query<{ id: number }[]>('SELECT id FROM evidence WHERE submissionId = ? AND contentHash = ?', [row.id, hash]);
+        // Sent again after a lost answer: the file is there already.
+        if (same) return { id: same.id, kept: false };
         const [count] = await tx.query<{ files: number }[]>('SELECT COUNT(*) AS files FROM evidence WHERE submissionId = ?', [row.id]);
         if (Number(count!.files) >= MOST_FILES) throw new Refusal('conflict', 'evidence.tooMany', { params: { most: String(MOST_FILES) } });
         const onBehalfOf = actingOn('addEvidence', actor, record.facts)?.onBehalfOf ?? null;
-        const hash = createHash('sha256').update(bytes).digest('hex');
         const { insertId } = await tx.query<{ insertId: number }>(
           `INSERT INTO evidence (zoneId, submissionId, fileName, mediaType, bytes, contentHash, storageKey, addedBy, addedFor, addedAt)
            VALUES (?,?,?,?,?,?,?,?,?,?)`,
@@ -65,8 +68,10 @@ export class EvidenceService {
           { submissionId: row.id, targetId, unitId: row.unitId, period, revision: row.revisions, evidenceId: insertId, sha256: hash },
           onBehalfOf,
         );
-        return { id: insertId };
+        return { id: insertId, kept: true };
       });
+      if (!kept) await this.storage.remove(key);
+      return { id };
     } catch (error) {
       await this.storage.remove(key);
       throw error;

@@ -35,6 +35,7 @@ export class FilingService {
   ) {}
 
   async file(actor: Actor, author: Author, period: Month, rows: RowGiven[], submit: boolean): Promise<RowResult[]> {
+    const each = ofManyTransactions(author);
     const ids = await this.idsByCode(actor, period, rows);
     const results: RowResult[] = [];
     const seen = new Set<number>();
@@ -45,7 +46,7 @@ export class FilingService {
           if (targetId === null) throw new Refusal('notFound', 'targets.notFound');
           if (seen.has(targetId)) throw new Refusal('invalid', 'progress.rowTwice');
           seen.add(targetId);
-          return this.progress.file(actor, author, targetId, period, figures, version ?? null, submit);
+          return this.progress.file(actor, each, targetId, period, figures, version ?? null, submit);
         }),
       );
     }
@@ -54,9 +55,10 @@ export class FilingService {
 
   /** The same step on many figures: a head signs a month, a verifier a list. */
   async step(actor: Actor, author: Author, verb: 'submit' | 'endorse' | 'verify', items: StepGiven[]): Promise<RowResult[]> {
+    const each = ofManyTransactions(author);
     const results: RowResult[] = [];
     for (const { targetId, period, version } of items) {
-      results.push(await this.answer(targetId, null, () => this.progress[verb](actor, author, targetId, period, version ?? null)));
+      results.push(await this.answer(targetId, null, () => this.progress[verb](actor, each, targetId, period, version ?? null)));
     }
     return results;
   }
@@ -72,7 +74,7 @@ export class FilingService {
   }
 
   private async idsByCode(actor: Actor, period: Month, rows: RowGiven[]): Promise<Map<string, number>> {
-    const codes = rows.flatMap((row) => (row.targetId === undefined && row.code !== undefined ? [row.code] : []));
+    const codes = rows.flatMap((row) => (row.targetId === undefined && row.code !== undefined && CODE.test(row.code) ? [row.code] : []));
     if (codes.length === 0) return new Map();
     const found = await this.dataSource.query<{ id: number; code: string }[]>(
       'SELECT id, code FROM targets WHERE zoneId = ? AND year = ? AND code IN (?)',
@@ -81,3 +83,9 @@ export class FilingService {
     return new Map(found.map(({ id, code }) => [code, id]));
   }
 }
+
+/** Codes are kept in ASCII; a name pasted into the code's column is simply no code. */
+const CODE = /^[\x21-\x7e]{1,24}$/;
+
+/** An interrupted batch is sent again as a whole: its rows know by their versions what is there, the key does not. */
+const ofManyTransactions = (author: Author): Author => ({ ...author, idempotencyKey: null });

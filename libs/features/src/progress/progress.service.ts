@@ -41,13 +41,13 @@ export class ProgressService {
   }
 
   withdraw(actor: Actor, author: Author, targetId: number, period: Month, expected: number | null): Promise<StepResult> {
-    return this.step(actor, author, targetId, period, { verb: 'withdraw' }, expected, async (tx, { row }, { revision }) => {
+    return this.step(actor, author, targetId, period, { verb: 'withdraw' }, expected, async (tx, { row, onBehalfOf }, { revision }) => {
       await stampRevision(tx, row.latestRevisionId!, { withdrawnAt: tx.now });
       // The unit takes its words back into the draft, so that they can be corrected instead of typed again.
       const [withdrawn] = await tx.query<Record<string, unknown>[]>('SELECT * FROM submission_revisions WHERE id = ?', [row.latestRevisionId]);
       await tx.query('UPDATE submissions SET draft = ?, draftBy = ?, draftAt = ? WHERE id = ?', [JSON.stringify(contentOf(withdrawn!)), tx.author.personId, tx.now, row.id]);
       await keepEffective(tx, row.id, await previousEffective(tx, row.id));
-      tx.record('progress.withdrawn', { ...subjectFacts(row), revision: revision - 1 });
+      tx.record('progress.withdrawn', { ...subjectFacts(row), revision: revision - 1 }, onBehalfOf);
     });
   }
 
@@ -78,10 +78,9 @@ export class ProgressService {
   }
 
   private async writeDraft(tx: Tx, actor: Actor, record: SubmissionRecord, given: FiguresGiven, expected: number): Promise<StepResult> {
-    const { decision } = this.decide(actor, { verb: 'saveDraft' }, record, tx.now);
+    const { decision } = this.decide(actor, { verb: 'saveDraft' }, record, tx.now, expected);
     const content = readContent(given, record);
     const { row } = record;
-    refuseStale(row, expected);
     if (!row) return insertDraft(tx, record, content);
     const { affectedRows } = await tx.query<{ affectedRows: number }>(
       // Assignments are made from left to right: stateSince looks at the state as it was.
@@ -94,9 +93,8 @@ export class ProgressService {
   }
 
   private async submitDraft(tx: Tx, actor: Actor, record: SubmissionRecord, expected: number | null): Promise<StepResult> {
-    const { decision, onBehalfOf } = this.decide(actor, { verb: 'submit' }, record, tx.now);
+    const { decision, onBehalfOf } = this.decide(actor, { verb: 'submit' }, record, tx.now, expected);
     const row = record.row!;
-    refuseStale(row, expected ?? row.version);
     requireComplete(record, row.draft!);
     // Doubts do not stop a figure: they travel with it to the head and the verifier, and an unexplained slip is not lit.
     const warnings = await warningsFor(tx, record, row.draft!);
@@ -125,9 +123,8 @@ export class ProgressService {
   ): Promise<StepResult> {
     return this.uow.run(author, async (tx) => {
       const record = await lockRecord(tx, targetId, period);
-      const { decision, onBehalfOf, by } = this.decide(actor, command, record, tx.now);
+      const { decision, onBehalfOf, by } = this.decide(actor, command, record, tx.now, expected);
       const row = record.row!;
-      refuseStale(row, expected ?? row.version);
       const { affectedRows } = await tx.query<{ affectedRows: number }>(
         'UPDATE submissions SET state = ?, revisions = ?, stateSince = ?, version = version + 1 WHERE id = ? AND version = ?',
         [decision.state, decision.revision, tx.now, row.id, row.version],
@@ -138,10 +135,11 @@ export class ProgressService {
     });
   }
 
-  /** Policy first, then life cycle: who may not, learns nothing about the state. */
-  private decide(actor: Actor, command: SubmissionCommand, record: SubmissionRecord, now: Date) {
+  /** Policy first: who may not, learns nothing about the state. Then what the caller has seen, and only then the life cycle. */
+  private decide(actor: Actor, command: SubmissionCommand, record: SubmissionRecord, now: Date, expected: number | null) {
     const may = mayDoOn(command.verb, actor, record.facts);
     if (!may.ok) throw refusalOf(may.reasons, command.verb);
+    if (expected !== null) refuseStale(record.row, expected);
     const acting = actingOn(command.verb, actor, record.facts) as { onBehalfOf: number | null; by?: 'head' | 'verifier' } | null;
     const by = acting?.by ?? 'verifier';
     const asked = command.verb === 'return' ? { ...command, by } : command;

@@ -56,7 +56,7 @@ export class ReopenService {
       if (!may.ok) throw new Refusal(may.reasons[0] === 'people.otherUnit' ? 'notFound' : 'forbidden', may.reasons[0] === 'people.otherUnit' ? 'targets.notFound' : may.reasons[0]!);
       // The row may not exist yet, and then nothing is locked by it: the pending request itself is the guard.
       await tx.query('SELECT id FROM targets WHERE id = ? FOR UPDATE', [targetId]);
-      const [open] = await tx.query<unknown[]>("SELECT id FROM reopen_requests WHERE targetId = ? AND period = ? AND state = 'open'", [targetId, period]);
+      const [open] = await tx.query<unknown[]>("SELECT id FROM reopen_requests WHERE targetId = ? AND period = ? AND state = 'open' FOR UPDATE", [targetId, period]);
       const decision = decideSubmission(command, { ...record.facts, reopenPending: open !== undefined }, { now: tx.now, window: record.window });
       if (!decision.ok) throw new Refusal('conflict', decision.reasons[0]!);
       const onBehalfOf = actingOn('requestReopen', actor, record.facts)?.onBehalfOf ?? null;
