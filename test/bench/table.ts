@@ -16,8 +16,12 @@ export interface Line {
 const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
 const holds = (line: Line, limit: number | null) => limit === null || (line.more ? line.value >= limit : line.value <= limit);
 
-export const verdictOf = (line: Line): string =>
-  line.must === null && line.aim === null ? '–' : !holds(line, line.must) ? 'MISSES' : holds(line, line.aim) ? 'meets its aim' : 'holds';
+export function verdictOf(line: Line): string {
+  if (line.must === null && line.aim === null) return '–';
+  if (!holds(line, line.must)) return 'MISSES';
+  if (!holds(line, line.aim)) return line.must === null ? 'misses its aim' : 'holds';
+  return line.aim === null ? 'holds' : 'meets its aim';
+}
 
 /** One line as it comes, so that a run that is broken off has told what it knew. */
 export function print(line: Line): void {
