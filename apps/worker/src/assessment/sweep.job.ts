@@ -12,9 +12,15 @@ export class SweepJob implements Job {
   ) {}
 
   async run(): Promise<{ windows: number; scans: number }> {
-    const windows = await this.windows.sweep();
+    const problems: unknown[] = [];
+    const noting = (error: unknown) => {
+      problems.push(error);
+      return 0;
+    };
+    const windows = await this.windows.sweep().catch(noting);
     const waiting = await this.scans.waiting();
-    for (const id of waiting) await this.scans.run(id);
+    for (const id of waiting) await this.scans.run(id).catch(noting);
+    if (problems.length > 0) throw new AggregateError(problems, 'a zone could not be assessed');
     return { windows, scans: waiting.length };
   }
 }

@@ -7,8 +7,10 @@ import type { ReceiptWriter } from './kept-receipt.js';
 
 export type AssessmentColumns = Omit<AssessmentRow, 'id' | 'target' | 'knownFrom' | 'knownTo' | 'isCurrent' | 'detail'> & { detail: string };
 
-/** DECIMAL(32,12). */
-const computed = (value: string | null): string | null => (value === null ? null : Number.isFinite(Number(value)) ? value : null);
+/** DECIMAL(32,12) holds twenty digits before the point. An absurd figure (a rate over a denominator of next to nothing) is kept without
+ * its quotient rather than stopping the scan of its whole zone. */
+const MOST_KEPT = 1e20;
+const computed = (value: string | null): string | null => (value === null ? null : Math.abs(Number(value)) < MOST_KEPT ? value : null);
 
 /** What an assessment does not say itself. */
 export interface KeptWith {
@@ -64,4 +66,9 @@ function orderOf(assessment: Assessment): number {
 }
 
 /** How many times too far behind: 1 stands at the lagging threshold, below 0 is ahead. */
-const severityOf = (assessment: Assessment): string => (0 - worstFirstKey(assessment).shortfall).toFixed(6);
+function severityOf(assessment: Assessment): string {
+  const shortfall = worstFirstKey(assessment).shortfall;
+  return (0 - Math.min(MOST_SEVERE, Math.max(-MOST_SEVERE, shortfall))).toFixed(6);
+}
+
+const MOST_SEVERE = 1e12;

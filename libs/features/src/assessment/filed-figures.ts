@@ -48,7 +48,12 @@ export interface Doubt {
   codes: readonly string[];
 }
 
-/** A figure that was warned about stays in doubt until somebody has verified it. */
+/** A figure that was warned about stays in doubt until it is explained and somebody has verified it. */
 export function doubtsIn(rows: readonly FiledRow[]): readonly Doubt[] {
-  return rows.filter(({ verified }) => !verified).map(({ period, warned }) => ({ period, codes: listOf<string>(warned) })).filter(({ codes }) => codes.length > 0);
+  return rows
+    .map(({ period, warned, explained, verified }) => {
+      const words = new Set(listOf<string>(explained));
+      return { period, codes: listOf<string>(warned).filter((code) => !verified || !words.has(code)) };
+    })
+    .filter(({ codes }) => codes.length > 0);
 }

@@ -46,17 +46,30 @@ export class WindowSweepService {
       if (stage > row.sweptStage) further.push({ row, stage });
     }
     const zoneYears = new Map(further.map(({ row }) => [`${row.zoneId}/${row.period.slice(0, 4)}`, row]));
-    for (const row of zoneYears.values()) await this.scans.scanNow(row.zoneId, Number(row.period.slice(0, 4)));
+    const failed = new Set<string>();
+    const problems: unknown[] = [];
+    for (const [key, row] of zoneYears) {
+      try {
+        await this.scans.scanNow(row.zoneId, Number(row.period.slice(0, 4)));
+      } catch (error) {
+        // One zone's trouble is not the others'.
+        failed.add(key);
+        problems.push(error);
+      }
+    }
     // After the scan: a crash before this line only scans once more.
     for (const { row, stage } of further) {
+      if (failed.has(`${row.zoneId}/${row.period.slice(0, 4)}`)) continue;
       await this.dataSource.query('UPDATE filing_windows SET sweptStage = ? WHERE id = ? AND sweptStage < ?', [stage, row.id, stage]);
     }
+    if (problems.length > 0) throw new AggregateError(problems, `${problems.length} zone(s) could not be scanned`);
     return further.length;
   }
 
   private async stageOf(row: WindowRow, now: Date): Promise<number> {
-    if (now >= row.lockedAt) return STAGES.locked;
-    if (now >= (await this.missingFrom(row))) return STAGES.threeLate;
+    // A lock may have been moved before the third workday: the last stage is reached when both have passed.
+    const isMissing = now >= (await this.missingFrom(row));
+    if (isMissing) return now >= row.lockedAt ? STAGES.locked : STAGES.threeLate;
     if (now >= row.dueAt) return STAGES.due;
     return STAGES.opened;
   }

@@ -19,6 +19,8 @@ const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 60 * 60_000;
 /** With the waits above about two days: then a server that still says "later" means "never". */
 const MOST_ATTEMPTS = 50;
+/** Enough for the health page to say that mail is stuck. */
+const COUNTED_WHILE_AWAY = 10;
 
 /** The rows of mails on their way out: who holds which, what becomes of it. */
 export class Outbox {
@@ -60,14 +62,16 @@ export class Outbox {
   /** Did not get there: it waits, longer each time, or is given up with the server's own words. */
   async putOff(mail: OutgoingMail, result: Exclude<DeliveryResult, { state: 'accepted' }>): Promise<void> {
     const problem = result.problem.slice(0, 300);
-    const givenUp = result.state === 'failed' || mail.attempts >= MOST_ATTEMPTS;
+    const givenUp = result.state === 'failed' || (result.state === 'putOff' && mail.attempts >= MOST_ATTEMPTS);
     if (givenUp) {
       await this.uow.dataSource.query("UPDATE mails SET state = 'failed', leasedUntil = NULL, problem = ? WHERE id = ? AND leasedUntil = ?", [problem, mail.id, mail.leasedUntil]);
       return;
     }
     const wait = result.state === 'serverAway' ? FIRST_RETRY_MS : Math.min(FIRST_RETRY_MS * 2 ** (mail.attempts - 1), LONGEST_RETRY_MS);
-    await this.uow.dataSource.query('UPDATE mails SET leasedUntil = NULL, problem = ?, nextAttemptAt = ? WHERE id = ? AND leasedUntil = ?', [
-      problem, new Date(Date.now() + wait), mail.id, mail.leasedUntil,
+    // A server that is away says nothing about the mail: however long it lasts, it does not bring it nearer to being given up.
+    const counted = result.state === 'serverAway' ? Math.min(mail.attempts, COUNTED_WHILE_AWAY) : mail.attempts;
+    await this.uow.dataSource.query('UPDATE mails SET leasedUntil = NULL, attempts = ?, problem = ?, nextAttemptAt = ? WHERE id = ? AND leasedUntil = ?', [
+      counted, problem, new Date(Date.now() + wait), mail.id, mail.leasedUntil,
     ]);
   }
 

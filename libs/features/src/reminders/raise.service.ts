@@ -43,11 +43,18 @@ export class RaiseService {
   async raiseDue(zoneId: number | null = null): Promise<Raised> {
     const zones = zoneId === null ? await this.zones() : [zoneId];
     const total: Raised = { made: 0, dropped: 0 };
+    const problems: unknown[] = [];
     for (const zone of zones) {
-      const { made, dropped } = await this.uow.run({ zoneId: zone, personId: null }, (tx) => this.raise(tx, zone));
-      total.made += made;
-      total.dropped += dropped;
+      try {
+        const { made, dropped } = await this.uow.run({ zoneId: zone, personId: null }, (tx) => this.raise(tx, zone));
+        total.made += made;
+        total.dropped += dropped;
+      } catch (error) {
+        // One zone's trouble is not the others'.
+        problems.push(error);
+      }
     }
+    if (problems.length > 0) throw new AggregateError(problems, `reminders of ${problems.length} zone(s) could not be raised`);
     return total;
   }
 
