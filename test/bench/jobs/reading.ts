@@ -4,7 +4,7 @@ import { inParallel, interleaved, perOperation, ratioOf } from '../rounds.js';
 import type { Server } from '../servers.js';
 import { print } from '../table.js';
 
-const OPERATIONS = 25;
+const OPERATIONS = 10;
 
 /** (b, c) A page against its own SQL by hand, and against a bare route that answers with the same rows. One at a time: p50. */
 export async function readPage(url: string, job: string, path: string, headers: Record<string, string>, ours: Server, bare: Server, limits: { must: number; aim: number }): Promise<void> {
