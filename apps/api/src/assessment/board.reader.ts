@@ -9,7 +9,7 @@ import { WorkCalendars } from '#features/calendar/work-calendars.js';
 import { groupedBy } from '#features/grouping.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { termsOf } from '#features/pledges/terms-of.js';
-import { PipelineQueries } from '#features/progress/pipeline.queries.js';
+import { PipelineQueries, type PipelineRow } from '#features/progress/pipeline.queries.js';
 import { windowsOfYear } from '#features/progress/windows-of-year.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -44,7 +44,7 @@ export class BoardReader {
       this.board.worst(actor, filter),
       this.board.matrix(actor, filter),
       this.dataSource.query<UnitRow[]>('SELECT id, name, nameEn FROM units WHERE zoneId = ? ORDER BY sort, id', [zoneId]),
-      this.pipeline.month(actor, filter.period, { unitId: filter.unitId, openedBy: now }),
+      this.pipeline.month(actor, filter.period, { unitId: filter.unitId, openedBy: filter.asOf ?? now }),
       this.board.statisticsThrough(zoneId, filter.period, filter.asOf),
       windowsOfYear(this.dataSource.manager, zoneId, year),
       this.targets.years(zoneId),
@@ -92,7 +92,7 @@ export class BoardReader {
         ];
       }),
       matrix: matrixOf(matrix, units),
-      unfiled: pipeline.filter((item) => ['none', 'draft', 'returned'].includes(item.state) && (!mine || mine.has(item.unitId)) && (!ofKind || ofKind.has(item.targetId))),
+      unfiled: unfiledAt(pipeline, filter.asOf).filter((item) => (!mine || mine.has(item.unitId)) && (!ofKind || ofKind.has(item.targetId))),
       years,
       illustrative: invented.size > 0 || rows.some((row) => Boolean(row.illustrative)),
     };
@@ -118,4 +118,12 @@ function matrixOf(cells: MatrixCell[], units: UnitRow[]): MatrixRowDto[] {
     const sorted = [...own].sort((a, b) => a.month.localeCompare(b.month));
     return [{ unit: unitRef(unit), cells: sorted.map(({ month, worst, reds, recovered, standing }) => ({ month, light: worst, reds, recovered, standing })) }];
   });
+}
+
+/** Asked for and not submitted; of an earlier day only the first submit is asked about, and what lay in a draft is not known. */
+function unfiledAt(pipeline: PipelineRow[], asOf: Date | null): PipelineRow[] {
+  if (asOf === null) return pipeline.filter(({ state }) => state === 'none' || state === 'draft' || state === 'returned');
+  return pipeline
+    .filter(({ firstSubmittedAt }) => firstSubmittedAt === null || firstSubmittedAt > asOf)
+    .map((item) => ({ ...item, state: 'none', stateSince: null, remindedAt: item.remindedAt && item.remindedAt <= asOf ? item.remindedAt : null }));
 }

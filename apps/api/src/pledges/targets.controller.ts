@@ -10,6 +10,7 @@ import { assessmentOf } from '#features/assessment/assessment-row.js';
 import { boardMonthAt } from '#features/assessment/board-month.js';
 import { FlagQueries } from '#features/assessment/flag.queries.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
+import { periodThen, revisionsThen } from '#features/progress/known-then.js';
 import { effectiveFigure } from '#features/progress/submission-record.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
@@ -96,6 +97,7 @@ export class TargetsController {
       this.filings.revisions(id),
       this.flags.list(actor, { targetId: id }),
     ]);
+    const shown = asOf ? revisionsThen(revisions, asOf) : revisions;
     const assessments = raws.map((raw) => ({ raw, assessment: assessmentOf(raw) }));
     return {
       target: targetInFull(row, coUnits),
@@ -103,18 +105,17 @@ export class TargetsController {
       receipt: assessments.at(-1)?.assessment.receipt ?? null,
       periods: filings.map(({ period, submission, window, allowed }) => ({
         period,
-        state: submission?.state ?? 'none',
+        ...(asOf ? periodThen(shown, period) : { state: submission?.state ?? 'none', figure: submission ? effectiveFigure(submission) : null }),
         version: submission?.version ?? 0,
         late: submission?.late ?? false,
-        figure: submission ? effectiveFigure(submission) : null,
         opensAt: window?.opensAt ?? null,
         dueAt: window?.dueAt ?? null,
         lockedAt: window?.lockedAt ?? null,
         reopenedUntil: submission?.reopenedUntil ?? null,
-        allowed,
+        allowed: asOf ? [] : allowed,
       })),
-      revisions: revisions.map((revision) => revisionDto(revision, locale)),
-      flags: flags.map((flag) => flagDto(flag, actor, locale)),
+      revisions: shown.map((revision) => revisionDto(revision, locale)),
+      flags: flags.filter(({ openedAt }) => asOf === null || openedAt <= asOf).map((flag) => flagDto(flag, actor, locale)),
     };
   }
 }

@@ -14,6 +14,7 @@ export class PipelineItemDto {
   @ApiProperty() track: string;
   @ApiProperty({ enum: SHOWN_STATES }) state: (typeof SHOWN_STATES)[number];
   @ApiProperty({ type: Date, nullable: true }) stateSince: Date | null;
+  @ApiProperty({ type: Date, nullable: true }) firstSubmittedAt: Date | null;
   @ApiProperty() late: boolean;
   @ApiProperty({ type: Date, nullable: true }) dueAt: Date | null;
   @ApiProperty({ type: Date, nullable: true }) lockedAt: Date | null;

@@ -19,6 +19,7 @@ export interface PipelineRow {
   track: string;
   state: 'none' | 'draft' | 'submitted' | 'endorsed' | 'verified' | 'returned';
   stateSince: Date | null;
+  firstSubmittedAt: Date | null;
   late: boolean;
   dueAt: Date | null;
   lockedAt: Date | null;
@@ -38,7 +39,7 @@ export class PipelineQueries {
     const [rows, told] = await Promise.all([
       this.dataSource.query<Omit<PipelineRow, 'remindedAt'>[]>(
         `SELECT t.id AS targetId, t.code, t.name, t.nameEn, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
-                v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.track, COALESCE(s.state, 'none') AS state, s.stateSince,
+                v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.track, COALESCE(s.state, 'none') AS state, s.stateSince, s.firstSubmittedAt,
                 COALESCE(s.late, 0) AS late, w.dueAt, w.lockedAt
            FROM targets t
            JOIN units u ON u.id = t.unitId
