@@ -1,7 +1,7 @@
 import type { Tx } from '#database/unit-of-work.js';
 import type { ReactingType } from '#domain/events.js';
 import type { AssessmentService } from '#features/assessment/assessment.service.js';
-import type { Entry, Reactions, Ring } from '#features/journal/reaction.service.js';
+import type { Entry, Ring, Subscriptions } from '#features/journal/reaction.service.js';
 import { askForScan } from '#features/journal/rescan.js';
 import type { JobName } from './jobs.js';
 import { JOBS } from './jobs.js';
@@ -13,9 +13,12 @@ const ring = (job: JobName, id: string, data: Ring['data']): Ring[] => [{ queue:
  * ring. Reminders are always derived from the rows as they are now, so whatever changes them only says "look again":
  * rung many times while one look waits, they look once.
  */
-export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets'>): Reactions {
+export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets'>): Subscriptions {
+  const noted = new WeakMap<Tx, Set<number>>();
+  /** Only noted: the targets of all entries of a transaction are judged together, each once. */
   const assess = async (tx: Tx, { data }: Entry<ReactingType>) => {
-    await assessment.assessTargets(tx, [(data as { targetId: number }).targetId]);
+    const targets = noted.get(tx) ?? new Set();
+    noted.set(tx, targets.add((data as { targetId: number }).targetId));
   };
   const scanMonth = async (tx: Tx, { zoneId, data }: Entry<'calendar.figuresPublished' | 'calendar.windowMoved'>) => {
     await askForScan(tx, data.month);
@@ -26,7 +29,7 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     ring('meetings.prepare', `prepare-${data.meetingId}`, { meetingId: data.meetingId });
   const scan = async (_tx: Tx, { data }: Entry<'assessment.scanRequested'>) => ring('assessment.scan', `scan-${data.scanId}`, { scanId: data.scanId });
 
-  return {
+  const reactions: Subscriptions['reactions'] = {
     'calendar.figuresPublished': [scanMonth, remind],
     'calendar.windowMoved': [scanMonth, remind],
     'calendar.dayOverridden': [remind],
@@ -49,4 +52,9 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     'meetings.held': [remind],
     'meetings.cancelled': [remind],
   };
+  const complete = async (tx: Tx) => {
+    const targets = noted.get(tx);
+    if (targets) await assessment.assessTargets(tx, [...targets].sort((a, b) => a - b));
+  };
+  return { reactions, complete };
 }

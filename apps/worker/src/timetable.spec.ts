@@ -7,7 +7,7 @@ import { isJobName, JOB_NAMES } from './jobs.js';
 import { subscriptions } from './subscriptions.js';
 import { TIMETABLE } from './timetable.js';
 
-const reactions = subscriptions({ assessTargets: async () => 0 } as unknown as AssessmentService);
+const { reactions } = subscriptions({ assessTargets: async () => 0 } as unknown as AssessmentService);
 const tx = { query: async () => [], author: { zoneId: 1 }, now: new Date(0) } as unknown as Tx;
 const entry = { id: 1, zoneId: 1, data: { targetId: 1, scanId: 1, meetingId: 1, month: '2024-06' } } as unknown as Entry;
 

@@ -6,7 +6,7 @@ import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js
 import { AssessmentService } from '#features/assessment/assessment.service.js';
 import { WorkCalendars } from '#features/calendar/work-calendars.js';
 import { JOURNAL_DELIVERY } from '#features/journal/journal.delivery.js';
-import { REACTIONS } from '#features/journal/reaction.service.js';
+import { SUBSCRIPTIONS } from '#features/journal/reaction.service.js';
 import { PackService } from '#features/meetings/pack.service.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { MAIL_WRITER } from '#features/reminders/mail-writer.js';
@@ -45,7 +45,7 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     { provide: Queues, useFactory: () => new Queues(config.redisUrl) },
     { provide: MAIL_WRITER, useFactory: () => new MjmlMailWriter(config.publicUrl, config.mailFrom) },
     { provide: POSTMAN, useFactory: () => new SmtpPostman(config.smtpUrl, config.mailFrom) },
-    { provide: REACTIONS, inject: [AssessmentService], useFactory: subscriptions },
+    { provide: SUBSCRIPTIONS, inject: [AssessmentService], useFactory: subscriptions },
     UnitOfWork,
     WorkCalendars,
     TargetQueries,

@@ -11,7 +11,7 @@ import { RaiseJob } from '../reminders/raise.job.js';
 import { SendJob } from '../reminders/send.job.js';
 import { DEMO_SCRIPT, type DemoScript } from './demo-script.js';
 
-const BATCH = 200;
+const BATCH = 50;
 const DRAIN_PATIENCE_MS = 60_000;
 const RENEW_MS = 5_000;
 /** So many failures at one instant are no accident. */
@@ -98,7 +98,7 @@ export class AdvanceJob {
   private async drain(): Promise<void> {
     for (const patience = Date.now() + DRAIN_PATIENCE_MS; ; ) {
       const ids = await this.relay.claim(BATCH);
-      for (const id of ids) await this.reactions.run(id);
+      await this.reactions.run(ids);
       if (ids.length > 0) continue;
       const { waiting, failing } = await this.relay.lag();
       // A poisoned entry is the health page's business; a demo does not stop for it.

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Job } from '../jobs.js';
 import { Queues, type QueueName } from '../runtime/queues.js';
 
-/** One journal entry's reactions; afterwards the jobs they asked for are rung, if Redis can hear. */
+/** Some journal entries' reactions; afterwards the jobs they asked for are rung, if Redis can hear. */
 @Injectable()
 export class ReactJob implements Job {
   constructor(
@@ -11,12 +11,9 @@ export class ReactJob implements Job {
     private readonly queues: Queues,
   ) {}
 
-  async run({ entryId }: Record<string, number | string>): Promise<string> {
-    const outcome = await this.reactions.run(Number(entryId));
-    if (outcome.state !== 'handled') return outcome.state;
-    for (const { queue, job, id, data } of outcome.rings) {
-      await this.queues.ringIfHeard(queue as QueueName, { name: job, id, data });
-    }
-    return outcome.state;
+  async run({ entryIds }: Record<string, number | string>): Promise<{ handled: number; failed: number }> {
+    const { handled, failed, rings } = await this.reactions.run(String(entryIds).split(',').map(Number));
+    for (const { queue, job, id, data } of rings) await this.queues.ringIfHeard(queue as QueueName, { name: job, id, data });
+    return { handled, failed: failed.length };
   }
 }

@@ -4,5 +4,5 @@ import { ReactionService } from './reaction.service.js';
 import { RelayService } from './relay.service.js';
 import { SealService } from './seal.service.js';
 
-/** Needs REACTIONS. */
+/** Needs SUBSCRIPTIONS. */
 export const JOURNAL_DELIVERY = [RelayService, ReactionService, SealService, HeartbeatService, HousekeepingService];

@@ -3,7 +3,7 @@ import type { Events } from '#domain/events.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SettableClock } from '../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { ReactionService, type Reactions } from './reaction.service.js';
+import { ReactionService, type Subscriptions } from './reaction.service.js';
 import { RelayService } from './relay.service.js';
 
 let database: TestDatabase;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   uow = new UnitOfWork(database.dataSource, new SettableClock('2024-07-03T02:00:00Z'));
   relay = new RelayService(database.dataSource);
   const only = { 'progress.returned': [(tx: Tx, entry: { data: { targetId: number } }) => react(tx, entry.data.targetId)] };
-  reactions = new ReactionService(uow, only as unknown as Reactions);
+  reactions = new ReactionService(uow, { reactions: only, complete: async () => undefined } as unknown as Subscriptions);
 }, 60_000);
 afterAll(() => database.drop());
 beforeEach(async () => {
@@ -76,21 +76,21 @@ describe('a reaction', () => {
   test('takes effect once, however often it is rung', async () => {
     await recordMany(1);
     const [id] = await relay.claim(1);
-    expect(await reactions.run(id!)).toMatchObject({ state: 'handled' });
-    expect(await reactions.run(id!)).toEqual({ state: 'already' });
+    expect(await reactions.run([id!])).toMatchObject({ handled: 1 });
+    expect(await reactions.run([id!])).toMatchObject({ handled: 0, failed: [] });
     expect(await scans()).toBe(1);
     expect(await relay.lag()).toMatchObject({ waiting: 0, oldestSeconds: 0 });
   });
 
-  test('rung twice in the same moment: one is at work, the other steps back', async () => {
+  test('rung twice in the same moment: one is at work, the other finds nothing left', async () => {
     await recordMany(1);
     const [id] = await relay.claim(1);
     react = async (tx) => {
       await addScan(tx);
       await new Promise((resolve) => setTimeout(resolve, 80));
     };
-    const outcomes = await Promise.all([reactions.run(id!), reactions.run(id!)]);
-    expect(outcomes.filter((outcome) => outcome.state === 'handled')).toHaveLength(1);
+    const outcomes = await Promise.all([reactions.run([id!]), reactions.run([id!])]);
+    expect(outcomes.map(({ handled }) => handled).sort()).toEqual([0, 1]);
     expect(await scans()).toBe(1);
   });
 
@@ -101,22 +101,25 @@ describe('a reaction', () => {
       await addScan(tx);
       throw new Error('killed');
     };
-    expect(await reactions.run(id!)).toEqual({ state: 'failed', problem: 'killed' });
+    expect(await reactions.run([id!])).toMatchObject({ handled: 0, failed: [{ entryId: id, problem: 'killed' }] });
     expect(await scans()).toBe(0);
     react = async (tx) => void (await addScan(tx));
-    expect(await reactions.run(id!)).toMatchObject({ state: 'handled' });
+    expect(await reactions.run([id!])).toMatchObject({ handled: 1 });
     expect(await scans()).toBe(1);
   });
 
-  test('a poisoned entry waits longer each time, keeps its problem and does not hold up the others', async () => {
-    await recordMany(2);
-    const [poisoned, healthy] = await relay.claim(2);
-    react = () => Promise.reject(new Error('no such target'));
-    await reactions.run(poisoned!);
-    await reactions.run(poisoned!);
-    react = async () => undefined;
-    expect(await reactions.run(healthy!)).toMatchObject({ state: 'handled' });
-    const [row] = await database.dataSource.query('SELECT attempts, problem, leasedUntil FROM journal_deliveries WHERE entryId = ?', [poisoned]);
+  test('a poisoned entry waits longer each time, keeps its problem and does not hold up those rung with it', async () => {
+    await recordMany(3);
+    const ids = await relay.claim(3);
+    await database.dataSource.query("UPDATE journal_entries SET data = JSON_SET(data, '$.targetId', 13) WHERE id = ?", [ids[1]]);
+    react = async (tx, targetId) => {
+      await addScan(tx);
+      if (targetId === 13) throw new Error('no such target');
+    };
+    expect(await reactions.run(ids)).toMatchObject({ handled: 2, failed: [{ entryId: ids[1], problem: 'no such target' }] });
+    await reactions.run(ids);
+    expect(await scans()).toBe(2);
+    const [row] = await database.dataSource.query('SELECT attempts, problem, leasedUntil FROM journal_deliveries WHERE entryId = ?', [ids[1]]);
     expect(row).toMatchObject({ attempts: 2, problem: 'no such target' });
     expect(row.leasedUntil.getTime()).toBeGreaterThan(Date.now() + 8_000);
     expect(await relay.claim(5)).toEqual([]);
