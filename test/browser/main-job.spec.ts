@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,24 +77,24 @@ test('a filer comes by the mail, types, pastes, explains and submits', async () 
   expect(new URL(page.url()).pathname).toBe('/filing');
   expect(await title(filer)).toMatch(/^6月填报：13 项/);
 
-  const cloud = page.getByRole('textbox', { name: '推动中小企业上云' });
-  await until(() => cloud.evaluate((field) => field === document.activeElement), 'the first empty cell focused');
-  await page.keyboard.type('472');
-  const row = rowOf(filer, '推动中小企业上云');
-  await row.getByText('滞后').waitFor();
-  await row.getByText(/应达 500/).waitFor();
+  const firms = page.getByRole('textbox', { name: '新增规上工业企业' });
+  await until(() => firms.evaluate((field) => field === document.activeElement), 'the first empty cell focused');
+  await page.keyboard.type('25');
+  const row = rowOf(filer, '新增规上工业企业');
+  await row.getByText('达序时').waitFor();
+  await row.getByText(/6月累计 25 家，应达 13/).waitFor();
 
-  await page.getByRole('textbox', { name: '新增绿色工厂' }).evaluate((field) => {
+  await page.getByRole('textbox', { name: '规上工业单位增加值能耗' }).evaluate((field) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '新增规上工业企业\t25\n新增绿色工厂(车间)\t1\n规上工业单位增加值能耗\t1780\n不认识的指标\t3');
+    clipboardData.setData('text/plain', '1780\n3');
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   const preview = filer.dialog('粘贴预览');
-  await preview.getByText('按名称或编号对上 3 项，1 项没有对上。').waitFor();
+  await preview.getByText('从所选单元格往下对上 2 项，0 项没有对上。').waitFor();
   expect(await preview.getByRole('checkbox', { name: '改为 0.178' }).isChecked()).toBe(true);
-  await preview.getByRole('button', { name: '填入 3 项' }).click();
+  await preview.getByRole('button', { name: '填入 2 项' }).click();
 
-  await rowOf(filer, '新增规上工业企业').getByRole('button', { name: '须说明' }).click();
+  await row.getByRole('button', { name: '须说明' }).click();
   const drawer = filer.dialog('新增规上工业企业');
   await drawer.getByLabel('核对无误，说明原因').fill('六月集中入库18家，统计部门已逐户核对。');
   await drawer.getByRole('button', { name: '完成' }).click();
@@ -101,23 +102,23 @@ test('a filer comes by the mail, types, pastes, explains and submits', async () 
   const outcome = filer.dialog(/^已提交 \d+ 项$/);
   await outcome.getByText(/接下来由 韩立诚 审签/).waitFor();
   await outcome.getByRole('button', { name: '好' }).click();
-  await rowOf(filer, '推动中小企业上云').getByText('待审签').waitFor();
+  await row.getByText('待审签').waitFor();
 }, 90_000);
 
 test('the head returns one with a reason and signs the rest; the filer sees what came back', async () => {
   const head = await visit('head.economy', '/endorsement');
   await itemOf(head, '新增规上工业企业').getByText('填报人说明：六月集中入库18家').waitFor();
-  await itemOf(head, '推动中小企业上云').getByRole('button', { name: /退回/ }).click();
+  await itemOf(head, '新增规上工业企业').getByRole('button', { name: /退回/ }).click();
   const dialog = head.dialog(/^退回/);
-  await dialog.getByLabel('退回理由').fill('请附上云企业名单，剔除重复登记的。');
+  await dialog.getByLabel('退回理由').fill('请附入库名单，剔除重复登记的。');
   await dialog.getByRole('button', { name: '退回' }).click();
-  await itemOf(head, '推动中小企业上云').waitFor({ state: 'detached' });
+  await itemOf(head, '新增规上工业企业').waitFor({ state: 'detached' });
   await head.button(/^全部审签 \d+ 项$/).click();
   await head.page.getByText('没有等您审签的数据').first().waitFor();
 
   const filer = await visit('filer.economy', '/desk');
   await filer.page.getByText('被退回：1 项待更正').waitFor();
-  await filer.page.getByText('请附上云企业名单').waitFor();
+  await filer.page.getByText('请附入库名单').waitFor();
 }, 60_000);
 
 test('the verifier verifies in bulk, and the leader sees another board', async () => {
@@ -149,9 +150,9 @@ test('the leader asks a light where it comes from, and goes back in time', async
   await leader.button(/^截至/).click();
   const slider = page.getByRole('slider', { name: '拖动或用方向键选择日期' });
   await slider.focus();
-  for (let days = 0; days < 4; days += 1) await page.keyboard.press('ArrowLeft');
-  await page.getByText(/这是 2024年7月1日 周一 当时所知/).waitFor();
-  await until(async () => (await title(leader)) !== today, 'another headline on 1 July');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByText(/这是 2024年7月4日 周四 当时所知/).waitFor();
+  await until(async () => (await title(leader)) !== today, 'another headline on 4 July');
   await page.locator('.as-of-banner').getByRole('button', { name: '回到现在' }).click();
   await until(async () => (await title(leader)) === today, 'the headline of today');
 }, 60_000);
@@ -221,7 +222,7 @@ test('the auditor filters and exports the journal and has the chain verified', a
   const auditor = await visit('auditor', '/journal');
   const { page } = auditor;
   await page.getByRole('combobox', { name: '事项' }).selectOption({ label: '退回' });
-  await page.getByText('请附上云企业名单').first().waitFor();
+  await page.getByText('请附入库名单').first().waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), auditor.button('导出 CSV').click()]);
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
   await auditor.button('现在核验').click();
@@ -269,5 +270,5 @@ test('the administrator creates a person who must choose a password; resets one;
   await admin.open('/system');
   await page.getByRole('heading', { name: '系统运行正常' }).waitFor();
   const [board] = await Promise.all([admin.context.waitForEvent('page'), admin.button('打开任务队列').click()]);
-  await board.getByText('Bull Dashboard').first().waitFor();
+  await board.getByText('践诺 · 任务队列').first().waitFor();
 }, 90_000);

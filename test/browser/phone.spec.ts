@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { mailedLink, openBrowser, PHONE, sideways, Visitor } from '../support/browser.js';
