@@ -347,6 +347,7 @@ export type PledgeDto = {
 };
 export type PledgeListDto = {
     items: PledgeDto[];
+    nextCursor: string | null;
 };
 export type PledgeVersionDto = {
     version: number;
@@ -528,6 +529,7 @@ export type TargetListDto = {
     month: string;
     years: number[];
     items: TargetItemDto[];
+    nextCursor: string | null;
 };
 export type RevisionRefDto = {
     period: string;
@@ -789,7 +791,7 @@ export type FilingRowBody = {
     /** this or code */
     targetId?: number;
     code?: string;
-    /** the version the caller has seen; 0 or absent for a first figure */
+    /** the version the caller has seen, 0 for a first figure; left out: whatever is there is overwritten */
     version?: number;
 };
 export type FilingsBody = {
@@ -844,6 +846,7 @@ export type PipelineItemDto = {
     track: string;
     state: "none" | "draft" | "submitted" | "endorsed" | "verified" | "returned";
     stateSince: string | null;
+    firstSubmittedAt: string | null;
     late: boolean;
     dueAt: string | null;
     lockedAt: string | null;
@@ -1499,6 +1502,10 @@ export type AdvanceBody = {
     /** a day (its 10:00), or an instant */
     until?: string;
 };
+export type QueueTicketDto = {
+    /** opens the queue page once, within a minute */
+    url: string;
+};
 /**
  * 登录 · Sign in; the refresh token is set as a cookie
  */
@@ -1903,7 +1910,9 @@ export function calendarRestore(day: string, opts?: Oazapfts.RequestOpts) {
         method: "DELETE"
     });
 }
-export function pledgesList({ year, unit }: {
+export function pledgesList({ limit, cursor, year, unit }: {
+    limit?: number;
+    cursor?: string;
     year?: number;
     unit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -1911,6 +1920,8 @@ export function pledgesList({ year, unit }: {
         status: 200;
         data: PledgeListDto;
     }>(`/api/v1/pledges${QS.query(QS.explode({
+        limit,
+        cursor,
         year,
         unit
     }))}`, {
@@ -1925,7 +1936,7 @@ export function pledgesRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function targetsList({ asOf, year, unit, kind, light, q, mine, period }: {
+export function targetsList({ asOf, year, unit, kind, light, q, mine, period, limit, cursor }: {
     asOf?: string;
     year?: number;
     unit?: number;
@@ -1934,6 +1945,8 @@ export function targetsList({ asOf, year, unit, kind, light, q, mine, period }: 
     q?: string;
     mine?: boolean;
     period?: string;
+    limit?: number;
+    cursor?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1946,7 +1959,9 @@ export function targetsList({ asOf, year, unit, kind, light, q, mine, period }: 
         light,
         q,
         mine,
-        period
+        period,
+        limit,
+        cursor
     }))}`, {
         ...opts
     });
@@ -2038,7 +2053,7 @@ export function submissionsAddEvidence(id: number, period: string, body: {
     file?: Blob;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
-        status: 200;
+        status: 201;
         data: IdDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/evidence`, oazapfts.multipart({
         ...opts,
@@ -2579,4 +2594,13 @@ export function clockAdvance(advanceBody: AdvanceBody, opts?: Oazapfts.RequestOp
         method: "POST",
         body: advanceBody
     }));
+}
+export function queueTicketsIssue(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: QueueTicketDto;
+    }>("/api/v1/system/queue-tickets", {
+        ...opts,
+        method: "POST"
+    });
 }
