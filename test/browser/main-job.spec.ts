@@ -81,7 +81,7 @@ test('a filer comes by the mail, types, pastes, explains and submits', async () 
   await until(() => firms.evaluate((field) => field === document.activeElement), 'the first empty cell focused');
   await page.keyboard.type('25');
   const row = rowOf(filer, '新增规上工业企业');
-  await row.getByText('达序时').waitFor();
+  await row.getByText('补齐', { exact: true }).waitFor();
   await row.getByText(/6月累计 25 家，应达 13/).waitFor();
 
   await page.getByRole('textbox', { name: '规上工业单位增加值能耗' }).evaluate((field) => {
