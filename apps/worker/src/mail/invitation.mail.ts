@@ -12,7 +12,7 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
   const words = MAIL_WORDS[locale];
   const zh = locale === 'zh';
   const day = `${momentWord(meeting.startsAt, locale)} ${weekdayName(dayOf(meeting.startsAt), locale)}`;
-  const changed = meeting.sequence > 1;
+  const changed = meeting.sequence > 0;
   const subject = zh
     ? `${changed ? '会议变更' : '会议通知'}：${meeting.title}，${momentWord(meeting.startsAt, locale)}，${meeting.place}`
     : `${changed ? 'Meeting changed' : 'Meeting'}: ${meeting.title}, ${momentWord(meeting.startsAt, locale)}, ${meeting.place}`;
