@@ -164,11 +164,16 @@ describe('desks', () => {
 });
 
 describe('flags', () => {
-  test('head and filer; red also the overseeing leader; each level once', () => {
+  test('head and filer; red also the overseeing leader; each raise once', () => {
     expect(told({ flags: [flag] }, at('2024-07-08', '10:00'))).toEqual([`flagRaised ${FILER}`, `flagRaised ${HEAD}`]);
     const red = due({ flags: [{ ...flag, level: 3 }] }, at('2024-07-08', '10:00'));
     expect(red.map(({ personId }) => personId)).toEqual([FILER, HEAD, LEADER]);
-    expect(red[0]!.subject).toBe('flag:7:3');
+  });
+
+  test('a level that falls is no news; one that rises again is', () => {
+    const key = (level: number, raisedAt: Date) => keyOf(due({ flags: [{ ...flag, level, raisedAt }] }, at('2024-07-08', '12:00'))[0]!);
+    expect(key(1, flag.raisedAt)).toBe(key(2, flag.raisedAt));
+    expect(key(2, instantAt('2024-07-08', '11:00'))).not.toBe(key(2, flag.raisedAt));
   });
 
   test('answered is answered, until it gets worse', () => {
@@ -206,6 +211,12 @@ describe('meetings', () => {
       `statementAsked ${HEAD}`,
       `packFrozen ${LEADER}`,
     ]);
+  });
+
+  test('whoever is added weeks after the call is invited, until it begins', () => {
+    const early = { ...meeting, calledAt: instantAt('2024-06-17', '10:00') };
+    expect(told({ meetings: [early] }, at('2024-07-09'))).toEqual([`meetingCalled ${HEAD}`, `meetingCalled ${LEADER}`]);
+    expect(told({ meetings: [early] }, at('2024-07-18', '14:30'))).toEqual([]);
   });
 
   test('a new time is a new invitation', () => {

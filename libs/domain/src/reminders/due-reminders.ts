@@ -1,9 +1,9 @@
 import { dayOf } from '../calendar/zone-time.js';
-import type { WorkCalendar } from '../calendar/workdays.js';
 import { deskReminders, windowReminders, type Asking, type DeskFacts, type WindowFacts } from './filing-reminders.js';
 import { flagReminders, type FlagFacts } from './flag-reminders.js';
 import { meetingReminders, type MeetingFacts } from './meeting-reminders.js';
 import { keyOf, type DueReminder } from './reminder.js';
+import { isInvitation } from './rules.js';
 
 /** Everything that may ask for a reminder, as it stands now. */
 export interface ReminderFacts {
@@ -27,7 +27,7 @@ export function remindersDue(facts: ReminderFacts, asking: Asking): DueReminder[
     ...facts.flags.flatMap((flag) => flagReminders(flag, asking)),
     ...facts.meetings.flatMap((meeting) => meetingReminders(meeting, asking)),
   ];
-  return due.filter(({ dueAt }) => !hasLapsed(dueAt, asking.now, asking.calendar));
+  return due.filter((one) => !hasLapsed(one, asking));
 }
 
 /**
@@ -40,11 +40,12 @@ export function dropReasonOf(
   asking: Asking,
 ): 'lapsed' | 'overtaken' | 'settled' | null {
   if (due.some((one) => keyOf(one) === keyOf(pending))) return null;
-  if (hasLapsed(pending.dueAt, asking.now, asking.calendar)) return 'lapsed';
+  if (hasLapsed(pending, asking)) return 'lapsed';
   return due.some(({ subject, personId }) => subject === pending.subject && personId === pending.personId)
     ? 'overtaken'
     : 'settled';
 }
 
-const hasLapsed = (dueAt: Date, now: Date, calendar: WorkCalendar): boolean =>
-  calendar.workdaysLate(dayOf(dueAt), dayOf(now)) > LAPSES_AFTER_WORKDAYS;
+/** An invitation stands until the meeting begins: somebody may be added weeks after it was called. */
+const hasLapsed = ({ rule, dueAt }: Pick<DueReminder, 'rule' | 'dueAt'>, { now, calendar }: Asking): boolean =>
+  !isInvitation(rule) && calendar.workdaysLate(dayOf(dueAt), dayOf(now)) > LAPSES_AFTER_WORKDAYS;

@@ -19,7 +19,7 @@ export interface FlagFacts {
 
 const RED = 3;
 
-/** Raised or made worse: head and filer, red also the overseeing leader; nobody once the head has answered it. */
+/** Opened or made worse, each time once (a level that falls again is no news): head and filer, red also the overseeing leader; nobody once the head has answered it. */
 export function flagReminders(flag: FlagFacts, { now, settings, directory }: Asking): DueReminder[] {
   const answered = flag.acknowledgedAt !== null && flag.acknowledgedAt >= flag.raisedAt;
   if (answered || flag.raisedAt > now || !isOn('flagRaised', settings)) return [];
@@ -27,7 +27,7 @@ export function flagReminders(flag: FlagFacts, { now, settings, directory }: Ask
   if (flag.level >= RED) people.push(...overseersOf(directory, flag.unitId));
   return toEach(withDelegates(directory, people), {
     rule: 'flagRaised',
-    subject: `flag:${flag.flagId}:${flag.level}`,
+    subject: `flag:${flag.flagId}:${flag.raisedAt.getTime()}`,
     dueAt: flag.raisedAt,
     deadlines: [],
     params: { kind: flag.kind, level: String(flag.level), target: flag.targetName, period: flag.period },

@@ -9,7 +9,7 @@ import type { ReminderRule } from './rules.js';
  */
 export interface DueReminder extends Recipient {
   rule: ReminderRule;
-  /** `window:12`, `submission:345:2` (its revision), `flag:7:2` (its level), `meeting:3`, `meeting:3:2`. */
+  /** `window:12`, `submission:345:2` (its revision), `flag:7:1720404000000` (when it was raised), `meeting:3`, `meeting:3:2`. */
   subject: string;
   dueOn: Day;
   dueAt: Date;

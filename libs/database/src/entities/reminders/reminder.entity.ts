@@ -15,7 +15,7 @@ export class Reminder {
   @BigId() id: number;
   @Ref() zoneId: number;
   @Code(32) rule: string;
-  /** What it is about: `window:12`, `submission:345`, `flag:7:2`, `meeting:3`. */
+  /** What it is about: `window:12`, `submission:345`, `flag:7:1720404000000`, `meeting:3`. */
   @Code(64) subject: string;
   @Ref() personId: number;
   @Belongs(() => Person, 'personId') person?: Relation<Person>;
