@@ -17,13 +17,15 @@ export async function plantPledges(uow: UnitOfWork, zone: SeedZone, year: SeedYe
     const { em } = tx;
     await em.insert(PlanYear, { zoneId: ids.zoneId, year: year.year, ruleSet: DEFAULT_RULES.id, state: 'open', settings: null });
     const targets = new Map(year.targets.map((target) => [target.code, target]));
+    const versions: { versionId: number; hash: string }[] = [];
     let sort = 0;
     for (const pledge of year.pledges) {
       const own = pledge.targetCodes.map((code) => targets.get(code)!);
-      const pledgeId = await plantPledge(em, zone, year, pledge, own, ids);
+      const { pledgeId, ...version } = await plantPledge(em, zone, year, pledge, own, ids);
+      versions.push(version);
       for (const target of own) ids.targets.set(target.code, await plantTarget(em, year, target, pledgeId, sort++, ids));
     }
-    tx.record('pledges.seeded', { year: year.year, pledges: year.pledges.length, targets: year.targets.length });
+    tx.record('pledges.seeded', { year: year.year, pledges: year.pledges.length, targets: year.targets.length, versions });
   });
 }
 
@@ -34,7 +36,7 @@ async function plantPledge(
   pledge: SeedPledge,
   targets: SeedTarget[],
   ids: ZoneIds,
-): Promise<number> {
+): Promise<{ pledgeId: number; versionId: number; hash: string }> {
   const nameOf = (account: string) => zone.people.find((person) => person.account === account)?.name ?? account;
   const { identifiers } = await em.insert(Pledge, {
     zoneId: ids.zoneId,
@@ -57,15 +59,16 @@ async function plantPledge(
     counterpart: nameOf(pledge.signatories.zone),
     targets: targets.map(({ code, name, clause, measureUnit, terms }) => ({ code, name, clause, measureUnit, terms })),
   });
-  await em.insert(PledgeVersion, {
+  const hash = createHash('sha256').update(content).digest('hex');
+  const frozen = await em.insert(PledgeVersion, {
     zoneId: ids.zoneId,
     pledgeId,
     version: 1,
     content: JSON.parse(content) as object,
-    contentHash: createHash('sha256').update(content).digest('hex'),
+    contentHash: hash,
     frozenAt: new Date(pledge.signedAt),
   });
-  return pledgeId;
+  return { pledgeId, versionId: (frozen.identifiers[0] as { id: number }).id, hash };
 }
 
 async function plantTarget(

@@ -206,7 +206,7 @@ describe('a month at once', () => {
     [{ period: '2024-06', rows: {} }],
     [{ period: '2024-06', rows: [{ targetId: -1 }] }],
     [{ period: '2024-06', rows: [{ targetId: 1e308 }] }],
-    [{ period: '2024-06', rows: [{ targetId: 9007199254740993 }] }],
+    [{ period: '2024-06', rows: [{ targetId: 2 ** 53 }] }],
     [{ period: '2024-06', rows: [{ code: 'GX24-34', version: 1.5 }] }],
     [{ period: ['2024-06'], rows: [] }],
   ])('no month (%#)', async (body) => {

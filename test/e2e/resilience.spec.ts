@@ -6,7 +6,6 @@ import { startSystem, type System } from '../support/system.js';
 /** Parts of the system fall, one after the other, while people go on working. */
 let system: System;
 const ids = new Map<string, number>();
-const at = (code: string, more = '') => `/api/v1/targets/${ids.get(code)!}/submissions/2024-06${more}`;
 
 beforeAll(async () => {
   system = await startSystem('resilience', { ownDatabaseServer: true });
@@ -22,7 +21,11 @@ const lightOf = async (code: string) => {
 };
 /** Leases are minutes of real time, so that a slow worker is not overtaken; here nobody is slow, somebody is dead. */
 const endLeases = () => system.rows("UPDATE journal_deliveries SET leasedUntil = UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE WHERE handledAt IS NULL AND leasedUntil IS NOT NULL");
-const retryMails = () => system.rows("UPDATE mails SET leasedUntil = NULL, nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending', 'sending')");
+/** A lease half a minute old is a dead worker's: a living one sends in seconds. */
+const retryMails = async () => {
+  await system.rows("UPDATE mails SET leasedUntil = NULL WHERE state IN ('pending', 'sending') AND leasedUntil < UTC_TIMESTAMP(3) + INTERVAL 90 SECOND");
+  await system.rows("UPDATE mails SET nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending', 'sending') AND leasedUntil IS NULL");
+};
 
 let flushedAt = 0;
 

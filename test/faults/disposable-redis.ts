@@ -31,7 +31,7 @@ export async function disposableRedis({ flushes, patient }: { flushes: number; p
     await system.redis.start();
     if (!patient) await endLeases(system);
     await system.settled(patient ? 300_000 : 60_000);
-    await system.advanceTo('2024-07-10', 300_000);
+    await system.advanceTo(patient ? '2024-08-02' : '2024-07-05', 300_000);
     await system.settled(60_000);
     const broken = writers.flatMap((writer) => writer.broken);
     for (const writer of writers) await writer.check();

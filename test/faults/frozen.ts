@@ -69,7 +69,9 @@ async function editsFor(dataSource: DataSource, entries: number): Promise<Edit[]
       edits.push({ table: 'packs', id, sql: `UPDATE packs SET ${set} WHERE id = ?` });
   for (const id of await ids('packs')) edits.push({ table: 'packs', id, sql: 'DELETE FROM packs WHERE id = ?' });
   for (const id of await ids('pledge_versions', 'RAND()', entries / 4))
-    for (const set of ["content = REPLACE(content, '1', '2')", "contentHash = REPEAT('0', 64)"]) edits.push({ table: 'pledge_versions', id, sql: `UPDATE pledge_versions SET ${set} WHERE id = ?` });
+    for (const set of ["content = REPLACE(content, '1', '2')", "contentHash = REPEAT('0', 64)", "content = '{}', contentHash = SHA2('{}', 256)"])
+      edits.push({ table: 'pledge_versions', id, sql: `UPDATE pledge_versions SET ${set} WHERE id = ?` });
+  for (const id of await ids('pledge_versions', 'RAND()', entries / 8)) edits.push({ table: 'pledge_versions', id, sql: 'DELETE FROM pledge_versions WHERE id = ?' });
   const columns = ["data = '{}'", 'actorId = COALESCE(actorId, 0) + 1', 'at = at + INTERVAL 1 SECOND', 'zoneId = zoneId + 1', "subject = CONCAT(subject, '0')", "type = 'people.signedIn'", 'onBehalfOf = COALESCE(onBehalfOf, 0) + 1'];
   for (const [n, id] of (await ids('journal_entries', 'RAND()', entries)).entries())
     edits.push({ table: 'journal_entries', id, sql: n % 8 === 7 ? 'DELETE FROM journal_entries WHERE id = ?' : `UPDATE journal_entries SET ${columns[n % columns.length]!} WHERE id = ?` });

@@ -15,7 +15,7 @@ const short = values.short ?? false;
 
 /** At most one mail a kill may be in doubt; every other repetition is a broken promise. */
 async function reminders(): Promise<Outcome> {
-  const size = short ? { mails: 300, kills: 4, flushes: 1 } : { mails: 10_000, kills: 100, flushes: 10 };
+  const size = short ? { mails: 200, kills: 3, flushes: 1 } : { mails: 10_000, kills: 100, flushes: 10 };
   const { seconds: _, ...counts } = await remindersUnderKills(size);
   const broken = [];
   if (counts.unsent > 0) broken.push(`${counts.unsent} reminders were not sent`);
@@ -24,11 +24,11 @@ async function reminders(): Promise<Outcome> {
 }
 
 const DRILLS: Record<string, { promise: string; run: () => Promise<Outcome> }> = {
-  writes: { promise: '1 已确认的不丢 · nothing acknowledged is lost', run: () => acknowledgedWrites({ kills: short ? 8 : 200 }) },
+  writes: { promise: '1 已确认的不丢 · nothing acknowledged is lost', run: () => acknowledgedWrites({ kills: short ? 4 : 200 }) },
   redis: { promise: '2 Redis 可弃 · Redis is disposable', run: () => disposableRedis({ flushes: short ? 3 : 30, patient: !short }) },
   reminders: { promise: '3 提醒不漏不重 · no reminder lost, none twice', run: reminders },
   frozen: { promise: '4 定稿不变 · what is frozen is found to be changed', run: () => frozen({ entries: short ? 16 : 400 }) },
-  moment: { promise: '5、6 并发不覆盖,重试只一次 · two at once never overwrite, retries are safe', run: () => sameMoment({ rounds: short ? 30 : 1_000, kills: short ? 3 : 60 }) },
+  moment: { promise: '5、6 并发不覆盖,重试只一次 · two at once never overwrite, retries are safe', run: () => sameMoment({ rounds: short ? 12 : 1_000, kills: short ? 2 : 60 }) },
 };
 
 let failed = 0;

@@ -116,6 +116,8 @@ export async function remindersUnderKills(options: { mails: number; kills: numbe
     }
     options.say?.(`${options.kills} kills survived, ${await sent()} of ${options.mails} sent`);
     worker = await started(env);
+    // The last kill's leases, too: nobody else is at work.
+    await database.dataSource.query("UPDATE mails SET leasedUntil = NULL, nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending','sending')");
     for (const patience = Date.now() + 240_000; (await sent()) < options.mails && Date.now() < patience; await pause(1_000)) {
       await database.dataSource.query("UPDATE mails SET nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending','sending') AND leasedUntil IS NULL");
     }

@@ -50,7 +50,7 @@ async function retries(system: System, kills: number, broken: string[]): Promise
       if (answer === null || answer.status >= 500) await pause(50);
       else if (answer.status === 409 && answer.body.code === 'http.stillAtWork') {
         // Its process is dead; in an office one waits a minute.
-        await system.rows('UPDATE idempotency_keys SET createdAt = createdAt - INTERVAL 2 MINUTE WHERE status = 0 AND createdAt < UTC_TIMESTAMP(3) - INTERVAL 3 SECOND');
+        await system.rows('UPDATE idempotency_keys SET createdAt = createdAt - INTERVAL 2 MINUTE WHERE status = 0 AND createdAt < UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
         await pause(300);
       } else if (answer.status === 409 && answer.body.code === 'http.alreadyDone') {
         doneAlready += 1;

@@ -40,6 +40,7 @@ export class Writer {
     if (answer?.status === 401) return this.system.forgetTokens();
     // No answer, or 503: it happened whole, or not at all.
     this.unanswered += 1;
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await this.settle(verb, value, state);
   }
 

@@ -82,7 +82,7 @@ export class RequestGenerator {
   constructor(
     private readonly document: Document,
     private readonly random: Random,
-    private readonly good: (name: string, path: string) => unknown,
+    private readonly good: (name: string, path: string) => string | number | undefined,
   ) {}
 
   make(operation: Operation): GeneratedRequest {

@@ -19,13 +19,13 @@ export interface Household {
 
 interface Parts {
   Household: new () => Household;
-  startPrivateServers(
+  startPrivateServers: (
     household: Household,
     dir: string,
     options: { durable: boolean; mayDoAll: boolean; given?: { databaseUrl?: string; databaseType?: string } },
-  ): Promise<{ databaseUrl: string; databaseType: 'mariadb' | 'mysql'; redisUrl: string }>;
-  freePort(): Promise<number>;
-  dieWithUs(file: string, args: string[]): [string, string[]];
+  ) => Promise<{ databaseUrl: string; databaseType: 'mariadb' | 'mysql'; redisUrl: string }>;
+  freePort: () => Promise<number>;
+  dieWithUs: (file: string, args: string[]) => [string, string[]];
 }
 
 let loaded: Promise<Parts> | undefined;

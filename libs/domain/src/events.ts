@@ -71,7 +71,8 @@ export interface Events {
   'calendar.windowMoved': OfWindow & { opensAt: string; dueAt: string; lockedAt: string; reason: string };
   'calendar.clockAdvanced': { from: string; until: string };
 
-  'pledges.seeded': { year: number; pledges: number; targets: number };
+  /** `versions`: the signed texts' SHA-256, so that text and hash cannot be replaced together unseen. */
+  'pledges.seeded': { year: number; pledges: number; targets: number; versions?: { versionId: number; hash: string }[] };
 
   'progress.submitted': OfSubmission & { late: boolean };
   'progress.withdrawn': OfSubmission;

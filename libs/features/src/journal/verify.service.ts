@@ -9,7 +9,7 @@ import { readChainEntries, sha256 } from './entry-chain.js';
 export interface BrokenLink {
   kind: 'seal' | 'pack' | 'pledgeVersion';
   id: number;
-  /** `packMissing`: the journal knows of it · `hashReplaced`: content and hash agree, but the journal recorded another. */
+  /** `packMissing`: the journal knows of it, as of a pledge's version that is gone · `hashReplaced`: content and hash agree, but the journal recorded another. */
   fault: BrokenSeal['reason'] | 'contentChanged' | 'hashReplaced' | 'packMissing';
   fromEntryId: number | null;
   untilEntryId: number | null;
@@ -114,18 +114,24 @@ export class VerifyService {
   }
 
   private async verifyPledges() {
+    const recorded = new Map<number, string>();
+    const seeded = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type = 'pledges.seeded'", []);
+    for (const { data } of seeded) for (const { versionId, hash } of fromJson<{ versions?: { versionId: number; hash: string }[] }>(data).versions ?? []) recorded.set(versionId, hash);
     let count = 0;
+    const broken = (id: number, fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pledgeVersion' as const, id, fault, fromEntryId: null, untilEntryId: null } });
     for (let after = 0; ; ) {
       const versions = await this.query<{ id: number; content: unknown; contentHash: string }>('SELECT id, content, contentHash FROM pledge_versions WHERE id > ? ORDER BY id LIMIT 100', [after]);
-      if (versions.length === 0) return { count, broken: null };
+      if (versions.length === 0) break;
       for (const { id, content, contentHash } of versions) {
-        if (sha256(canonicalJson(fromJson(content))) !== contentHash) {
-          return { count, broken: { kind: 'pledgeVersion' as const, id, fault: 'contentChanged' as const, fromEntryId: null, untilEntryId: null } };
-        }
+        if (sha256(canonicalJson(fromJson(content))) !== contentHash) return broken(id, 'contentChanged');
+        if (recorded.has(id) && recorded.get(id) !== contentHash) return broken(id, 'hashReplaced');
+        recorded.delete(id);
         count += 1;
         after = id;
       }
     }
+    const [gone] = recorded.keys();
+    return gone === undefined ? { count, broken: null } : broken(gone, 'packMissing');
   }
 
   private query<T>(sql: string, values: unknown[]): Promise<T[]> {
