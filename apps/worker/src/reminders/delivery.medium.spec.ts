@@ -285,7 +285,7 @@ describe('an invitation', () => {
   const meeting = async (sequence: number) => {
     await query(
       `INSERT INTO review_meetings (id, zoneId, state, title, period, heldOn, startsAt, endsAt, place, agenda, calledAt, sequence)
-       VALUES (9,?,'called','上半年调度会\r\nBcc: x@y.z','2024-06','2024-07-19','2024-07-19 06:00:00','2024-07-19 08:00:00','第一会议室','[]',?,?)
+       VALUES (9,?,'called','上半年调度会\r\nBcc: x@y.z','2024-06','2024-07-19','2024-07-19 06:00:00','2024-07-19 07:30:00','第一会议室','[]',?,?)
        ON DUPLICATE KEY UPDATE sequence = VALUES(sequence)`,
       [zone.id, clockNow, sequence],
     );
@@ -312,6 +312,7 @@ describe('an invitation', () => {
       expect(mail.calendar).toContain(`SEQUENCE:${index}`);
       expect(mail.calendar).toContain('DTSTART:20240719T060000Z');
     }
+      expect(mail.calendar).toContain('DTEND:20240719T073000Z');
   });
 });
 

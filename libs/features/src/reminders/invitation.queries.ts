@@ -3,16 +3,17 @@ import type { ReviewMeeting } from '#database/entities/meetings/review-meeting.e
 import type { MeetingInvitation } from './mail-writer.js';
 import type { Reader } from './reminder-facts.js';
 
-/** A meeting whose agenda names no minutes. */
+/** A meeting whose end is open and whose agenda names no minutes. */
 const USUAL_MINUTES = 120;
 
-type Row = Pick<ReviewMeeting, 'title' | 'place' | 'period' | 'startsAt' | 'sequence'> & { meetingId: number; agenda: unknown };
+type Row = Pick<ReviewMeeting, 'title' | 'place' | 'period' | 'startsAt' | 'endsAt' | 'sequence'> & { meetingId: number; agenda: unknown };
 
 /** Meetings as a calendar wants them, by id. */
 export async function readInvitations(reader: Reader, meetingIds: number[]): Promise<Map<number, Omit<MeetingInvitation, 'path' | 'principal' | 'late'>>> {
-  const rows = await reader.query<Row[]>('SELECT id AS meetingId, title, place, period, startsAt, sequence, agenda FROM review_meetings WHERE id IN (?)', [meetingIds]);
+  const rows = await reader.query<Row[]>('SELECT id AS meetingId, title, place, period, startsAt, endsAt, sequence, agenda FROM review_meetings WHERE id IN (?)', [meetingIds]);
   return new Map(
-    rows.map(({ agenda, ...meeting }) => {
+    rows.map(({ agenda, endsAt, ...meeting }) => {
+      if (endsAt) return [meeting.meetingId, { ...meeting, minutes: (endsAt.getTime() - meeting.startsAt.getTime()) / 60_000 }];
       const planned = fromJson<ReviewMeeting['agenda']>(agenda).reduce((sum, item) => sum + (item.minutes ?? 0), 0);
       return [meeting.meetingId, { ...meeting, minutes: planned || USUAL_MINUTES }];
     }),
