@@ -1,5 +1,6 @@
 import type { MeetingFacts } from '#domain/reminders/meeting-reminders.js';
 import { groupedBy } from '../grouping.js';
+import { INVITED_UNITS_SQL } from '../meetings/meeting-scope.js';
 import type { Reader, YearQuery } from './reminder-facts.js';
 
 type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt'>;
@@ -36,12 +37,12 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
   return facts;
 }
 
-/** Units with somebody at the table and targets behind or lagging in the meeting's period. */
+/** Units whose head is invited, with targets behind or lagging in the meeting's period and not made good. */
 async function laggingUnits(reader: Reader, zoneId: number, { meetingId, period }: Row): Promise<MeetingFacts['lagging']> {
   const rows = await reader.query<{ unitId: number; targets: string }[]>(
     `SELECT a.unitId, COUNT(*) AS targets FROM assessments a
-      WHERE a.zoneId = ? AND a.month = ? AND a.isCurrent = 1 AND a.light IN ('behind','lagging')
-        AND a.unitId IN (SELECT p.unitId FROM appointments p JOIN meeting_attendees m ON m.personId = p.personId WHERE m.meetingId = ?)
+      WHERE a.zoneId = ? AND a.month = ? AND a.isCurrent = 1 AND a.light IN ('behind','lagging') AND a.recovered = 0
+        AND a.unitId IN (${INVITED_UNITS_SQL})
       GROUP BY a.unitId ORDER BY a.unitId`,
     [zoneId, period, meetingId],
   );
