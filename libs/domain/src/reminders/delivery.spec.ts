@@ -61,6 +61,14 @@ describe('one digest a run, five a week', () => {
     expect(delivery.invitations.map(({ id }) => id)).toEqual([3]);
   });
 
+  test('half an hour between two digests, unless a deadline is today; what waits is not held back', () => {
+    const last = instantAt('2024-07-03', '09:00');
+    const after = (time: string, rows = due) => deliveryFor(rows, 1, moment('2024-07-03', time), last);
+    expect(after('09:29')).toMatchObject({ digest: [], heldBack: [], invitations: [{ id: 3 }] });
+    expect(after('09:30').digest).toHaveLength(2);
+    expect(after('09:29', [waiting({ deadlines: [instantAt('2024-07-03', '18:00')] })]).digest).toHaveLength(1);
+  });
+
   test('at night nothing goes, and nothing counts as held back', () => {
     expect(deliveryFor(due, 5, moment('2024-07-03', '21:00'))).toEqual({ invitations: [], digest: [], heldBack: [] });
     expect(deliveryFor([waiting({ dueAt: instantAt('2024-07-03', '09:01') })], 0, moment('2024-07-03', '09:00')).digest).toEqual(

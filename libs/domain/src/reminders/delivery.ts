@@ -22,6 +22,8 @@ const FIRST_HOUR = '08:00';
 const LAST_HOUR = '20:00';
 /** Digests a person gets from Monday to Sunday. */
 export const MOST_A_WEEK = 5;
+/** Half an hour between two digests: five figures returned one after the other are one mail or two. */
+const APART_MS = 30 * 60_000;
 
 /**
  * Whether a reminder may go out now: from 08:00 to 20:00 on working days; on other days and hours only while a
@@ -54,19 +56,23 @@ export interface Delivery<T extends Waiting> {
 
 /**
  * Sorts out what waits for one person: what may go now goes, as one digest; with five digests already sent since
- * Monday it is held back. What may not go yet (night, holiday) is in none of the three and simply waits.
+ * Monday it is held back. What may not go yet (night, holiday, within half an hour of the last digest unless a deadline
+ * is today) is in none of the three and simply waits.
  */
 export function deliveryFor<T extends Waiting>(
   waiting: readonly T[],
   digestsThisWeek: number,
   moment: DeliveryMoment,
+  lastDigestAt: Date | null = null,
 ): Delivery<T> {
   const ready = waiting.filter(({ dueAt, deadlines }) => dueAt <= moment.now && mayGoNow(deadlines, moment));
   const counted = ready.filter(({ rule }) => !isInvitation(rule));
   const full = digestsThisWeek >= MOST_A_WEEK;
+  const isSoon = lastDigestAt !== null && moment.now.getTime() - lastDigestAt.getTime() < APART_MS;
+  const presses = counted.some(({ deadlines }) => deadlines.some((deadline) => deadline > moment.now && dayOf(deadline) === dayOf(moment.now)));
   return {
     invitations: ready.filter(({ rule }) => isInvitation(rule)),
-    digest: full ? [] : counted,
+    digest: full || (isSoon && !presses) ? [] : counted,
     heldBack: full ? counted : [],
   };
 }

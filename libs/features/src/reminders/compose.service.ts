@@ -75,11 +75,12 @@ export class ComposeService {
       const moment = { now: tx.now, calendar };
       const waiting = groupedBy(await this.waiting(tx, personIds), (row) => row.personId);
       const counts = await digestsOf(tx, personIds, weekOf(tx.now));
+      const last = await lastDigestsOf(tx, personIds);
       const writing: Writing = { zone: await zoneNames(tx, zoneId), moment };
       const drafts: Draft[] = [];
       const heldBack: number[] = [];
       for (const [personId, rows] of waiting) {
-        const delivery = deliveryFor(rows, counts.get(personId) ?? 0, moment);
+        const delivery = deliveryFor(rows, counts.get(personId) ?? 0, moment, last.get(personId));
         heldBack.push(...delivery.heldBack.filter(({ carriedOver }) => !carriedOver).map(({ id }) => id));
         drafts.push(...(await this.invitations(tx, delivery.invitations, writing)));
         if (delivery.digest.length > 0) drafts.push(this.digest(delivery.digest, writing));
@@ -150,6 +151,15 @@ async function digestsOf(tx: Tx, personIds: number[], week: string): Promise<Map
     [personIds, week],
   );
   return new Map(rows.map(({ personId, mails }) => [personId, Number(mails)]));
+}
+
+/** Business time. Mails from ahead of a clock that was set back do not count. */
+async function lastDigestsOf(tx: Tx, personIds: number[]): Promise<Map<number, Date>> {
+  const rows = await tx.query<{ personId: number; at: Date }[]>(
+    "SELECT personId, MAX(writtenAt) AS at FROM mails WHERE personId IN (?) AND weekOf = ? AND kind = 'digest' AND writtenAt <= ? GROUP BY personId",
+    [personIds, weekOf(tx.now), tx.now],
+  );
+  return new Map(rows.map(({ personId, at }) => [personId, at]));
 }
 
 /** Where the clock can be set, it is a demo. */
