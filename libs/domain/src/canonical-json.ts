@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || !isPlain(value)) throw new TypeError(`Not canonical JSON: ${String(value)}`);
+  if (typeof value !== 'object' || !isPlain(value)) throw new TypeError(`Not canonical JSON: a ${typeof value}`);
   const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);

@@ -180,7 +180,7 @@ const SUBJECT_KEYS = [
  * null when it is about the zone as a whole.
  */
 export function subjectOf<T extends EventType>(type: T, data: Events[T]): string | null {
-  const facts = data as Record<string, unknown>;
+  const facts = data as Record<string, string | number | null | undefined>;
   if (type === 'reminders.asked') return String(facts['subject']);
   for (const [key, kind] of SUBJECT_KEYS) if (facts[key] != null) return `${kind}:${String(facts[key])}`;
   return null;

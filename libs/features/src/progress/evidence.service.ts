@@ -110,4 +110,4 @@ export class EvidenceService {
 
 /** The last part of the path, without control characters; it is shown, never used as a path. */
 const safeName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'file';
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'file';

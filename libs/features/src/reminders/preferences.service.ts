@@ -29,9 +29,7 @@ export class PreferencesService {
     await this.uow.run(author, async (tx) => {
       await tx.query('DELETE FROM reminder_preferences WHERE personId = ?', [author.personId]);
       if (chosen.length > 0) {
-        await tx.query(`INSERT INTO reminder_preferences (personId, rule, zoneId, wanted) VALUES ${chosen.map(() => '(?,?,?,0)').join(',')}`, [
-          ...chosen.flatMap((rule) => [author.personId, rule, author.zoneId]),
-        ]);
+        await tx.query(`INSERT INTO reminder_preferences (personId, rule, zoneId, wanted) VALUES ${chosen.map(() => '(?,?,?,0)').join(',')}`, chosen.flatMap((rule) => [author.personId, rule, author.zoneId]));
       }
       tx.record('reminders.preferencesChanged', { personId: author.personId, off: chosen });
     });

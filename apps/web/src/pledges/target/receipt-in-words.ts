@@ -50,7 +50,9 @@ const NAMED = [
 ] as const;
 
 export const receiptName = (code: string, w: Say, dates: Dates): string =>
-  isMonth(code) ? dates.month(code) : (NAMED as readonly string[]).includes(code) ? w(`receipt.name.${code}` as WordKey) : code;
+  isNamed(code) ? w(`receipt.name.${code}`) : isMonth(code) ? dates.month(code) : code;
+
+const isNamed = (code: string): code is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(code);
 
 /** The receipt as kept, its codes and JSON turned into words; nothing is left out and nothing is reckoned anew. */
 export function receiptInWords(receipt: ReceiptDto, revisions: readonly RevisionDto[], w: Say, dates: Dates): ReceiptDto {
