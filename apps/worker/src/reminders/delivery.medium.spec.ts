@@ -237,6 +237,18 @@ describe('when it is told', () => {
   });
 
   test('written in time but unable to leave: it says so when it does', async () => {
+  test('what began after its hour is not late: a figure returned in the afternoon of the due day', async () => {
+    const target = await newTarget(database.dataSource, pledge);
+    await june();
+    await file(target.id);
+    await setNow('2024-07-05T14:59');
+    await sweep();
+    await setNow('2024-07-05T15:00');
+    await file(target.id, 'returned');
+    await sweep();
+    expect((await reminders()).filter(({ rule }) => rule === 'dueToday')).toMatchObject([{ late: 0, state: 'sent' }]);
+  });
+
     await newTarget(database.dataSource, pledge);
     await june();
     inbox.refuse = () => '451 4.7.1 Greylisted, come back later';

@@ -108,7 +108,7 @@ export class ComposeService {
   }
 
   private digest(rows: WaitingRow[], { zone, moment }: Writing): Draft {
-    const late = new Set(rows.filter((row) => isLate(row, moment)).map(({ id }) => id));
+    const late = new Set(rows.filter((row) => isLate(asOwed(row), moment)).map(({ id }) => id));
     const mail = this.writer.digest(rows[0]!, zone, rows.map((row) => entryOf(row, late.has(row.id))), moment.now);
     return { ...mail, ...this.envelope(rows, 'digest'), calendar: null, lateIds: [...late] };
   }
@@ -119,7 +119,7 @@ export class ComposeService {
     return rows.flatMap((row) => {
       const meeting = meetings.get(Number(row.subject.split(':')[1]));
       if (!meeting) return [];
-      const late = isLate(row, moment);
+      const late = isLate(asOwed(row), moment);
       const mail = this.writer.invitation(row, zone, { ...meeting, path: row.content.path, principal: row.principal, late }, moment.now);
       return [{ ...mail, ...this.envelope([row], 'invitation'), lateIds: late ? [row.id] : [] }];
     });
@@ -132,6 +132,8 @@ export class ComposeService {
     return { personId: first!.personId, to: first!.email, kind, messageId: `<${kind}.${first!.personId}.${Math.min(...reminderIds)}@${this.writer.domain}>`, reminderIds };
   }
 }
+
+const asOwed = (row: WaitingRow): WaitingRow => (row.content.owedSince ? { ...row, dueAt: new Date(row.content.owedSince) } : row);
 
 const entryOf = (row: WaitingRow, late: boolean): DigestEntry => ({
   rule: row.rule,

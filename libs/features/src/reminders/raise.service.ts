@@ -89,8 +89,17 @@ export class RaiseService {
     const dropped = await this.drop(tx, pending, years, dues, off);
     await this.refresh(tx, pending, wanted);
     const there = await existingKeys(tx, wanted);
-    const made = await insertReminders(tx, zoneId, wanted.filter((row) => !there.has(keyOf(row))));
+    const last = await this.swept(tx, zoneId);
+    const made = await insertReminders(tx, zoneId, wanted.filter((row) => !there.has(keyOf(row))).map((row) => owedFrom(row, last)));
     return { made, dropped };
+  }
+
+  /** Business time of the zone's last sweep; this one takes its place. Null before the first, or where the clock was set back. */
+  private async swept(tx: Tx, zoneId: number): Promise<Date | null> {
+    const name = `reminders.raise:${zoneId}`;
+    const [row] = await tx.query<{ at: Date }[]>('SELECT at FROM heartbeats WHERE name = ?', [name]);
+    await tx.query("INSERT INTO heartbeats (name, at, report) VALUES (?,?,'{}') ON DUPLICATE KEY UPDATE at = VALUES(at)", [name, tx.now]);
+    return row && row.at <= tx.now ? row.at : null;
   }
 
   private async switchedOff(tx: Tx, zoneId: number): Promise<ReadonlySet<string>> {
@@ -141,12 +150,17 @@ export class RaiseService {
   private async refresh(tx: Tx, pending: Pending[], wanted: DueRow[]): Promise<void> {
     const now = new Map(wanted.map((row) => [keyOf(row), row.content]));
     for (const row of pending) {
-      const content = now.get(keyOf(row));
+      const found = now.get(keyOf(row));
+      const content = found && { ...found, ...(row.content.owedSince ? { owedSince: row.content.owedSince } : {}) };
       if (!content || row.content.asked || canonicalJson(content) === canonicalJson(row.content)) continue;
       await tx.query("UPDATE reminders SET content = ? WHERE id = ? AND state = 'pending' AND mailId IS NULL", [JSON.stringify(content), row.id]);
     }
   }
 }
+
+/** A figure returned or a filer appointed after the hour of a reminder: the last sweep had nothing to tell yet, so it is not 补发. */
+const owedFrom = (row: DueRow, last: Date | null): DueRow =>
+  last && last > row.dueAt ? { ...row, content: { ...row.content, owedSince: last.toISOString() } } : row;
 
 const switchOf = ({ personId, rule }: { personId: number; rule: string }): string => `${personId}/${rule}`;
 

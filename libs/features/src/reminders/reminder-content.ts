@@ -11,6 +11,8 @@ export interface ReminderContent {
   rows?: [string, string][];
   /** Somebody asked for it with one click; the schedule alone does not take it back. */
   asked?: boolean;
+  /** ISO instant of the last sweep that had not called for it yet, where that was after it fell due: before then nobody was owed it. */
+  owedSince?: string;
 }
 
 export interface DueRow {
