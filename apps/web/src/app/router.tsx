@@ -62,6 +62,6 @@ function Nowhere() {
 function Broken() {
   const error = useRouteError();
   // A page's file that cannot be fetched is a network matter: nobody need tell the administrator.
-  const away = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  const away = error instanceof Error && /imported module|module script|preload CSS/i.test(error.message);
   return <ProblemState error={away ? new Problem(0) : error} onRetry={() => window.location.reload()} />;
 }
