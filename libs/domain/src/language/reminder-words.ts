@@ -43,6 +43,8 @@ const meeting = (p: Params, locale: Locale): string =>
     ? `${of(p, 'title')}，${day(of(p, 'on'), 'zh')} ${of(p, 'at')}，${of(p, 'place')}`
     : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
+/** Names bear quotation marks of their own: inside quotation marks they are single ones. */
+const quoted = (p: Params): string => `“${of(p, 'target').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 const targets = (p: Params): string => `${of(p, 'targets')} ${of(p, 'targets') === '1' ? 'target' : 'targets'}`;
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
 
@@ -76,20 +78,20 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
       `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   returned: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据被退回，请更正后重新提交`,
-    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} was returned; please correct and submit it again`,
+    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据被退回，请更正后重新提交`,
+    en: (p) => `${quoted(p)} for ${month(p, 'en')} was returned; please correct and submit it again`,
   },
   endorsementWaiting: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
-    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
+    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
+    en: (p) => `${quoted(p)} for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
   },
   verificationWaiting: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
-    en: (p) => `“${of(p, 'target')}” for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
+    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
+    en: (p) => `${quoted(p)} for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
   },
   flagRaised: {
-    zh: (p) => `“${of(p, 'target')}”${month(p, 'zh')}：${flag(p, 'zh')}`,
-    en: (p) => `“${of(p, 'target')}”, ${month(p, 'en')}: ${flag(p, 'en')}`,
+    zh: (p) => `${quoted(p)}${month(p, 'zh')}：${flag(p, 'zh')}`,
+    en: (p) => `${quoted(p)}, ${month(p, 'en')}: ${flag(p, 'en')}`,
   },
   meetingCalled: { zh: (p) => `会议通知：${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
   statementAsked: {
