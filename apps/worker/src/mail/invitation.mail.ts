@@ -2,7 +2,7 @@ import { dayOf, weekdayName } from '#domain/calendar/zone-time.js';
 import { whyItCame } from '#domain/language/reminder-words.js';
 import type { Addressee, MeetingInvitation, ZoneNames } from '#features/reminders/mail-writer.js';
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
-import { BUTTONS, dayWord, MAIL_WORDS, momentWord, monthWord } from './mail-words.js';
+import { BUTTONS, MAIL_WORDS, momentWord, monthWord } from './mail-words.js';
 import { deepLink } from './links.js';
 import { oneLine, type MailPage } from './mail-page.js';
 

@@ -266,7 +266,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'meetings.alreadyHeld': ['Held already', 'The meeting was held and cannot change; the pack read there is final.'],
   'meetings.closed': ['Closed already', 'The meeting is closed and cannot change.'],
   'meetings.cancelled': ['Cancelled', 'The meeting was cancelled; plan another one instead.'],
-  'meetings.reasonNeeded': ['Please say why', 'A cancellation needs a reason for those invited.'],
+  'meetings.reasonNeeded': ['Please say why', 'A cancellation needs a reason; it is shown on the meeting’s page.'],
   'meetings.packNotReady': ['Pack not ready', 'The pack has not been made yet; please look again later.'],
   'meetings.changedMeanwhile': [
     'Changed meanwhile',

@@ -197,7 +197,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'meetings.alreadyHeld': ['会议已召开', '会议已经召开，不能再改；会上使用的材料已定稿。'],
   'meetings.closed': ['会议已办结', '会议已经办结，不能再改。'],
   'meetings.cancelled': ['会议已取消', '会议已经取消。如需召开，请另行计划。'],
-  'meetings.reasonNeeded': ['请写明理由', '取消会议须写明理由，以便通知参会人员。'],
+  'meetings.reasonNeeded': ['请写明理由', '取消会议须写明理由，理由会显示在会议页面上。'],
   'meetings.packNotReady': ['材料尚未生成', '会议材料还没有生成，请稍后再看。'],
   'meetings.changedMeanwhile': ['内容已被他人修改', '您打开之后，别人已修改了会议。请查看最新内容后再改。'],
 
