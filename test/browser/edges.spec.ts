@@ -18,7 +18,8 @@ afterAll(async () => {
 }, 60_000);
 
 const visit = async (account: string, path: string) => (await Visitor.of(system, browser)).arrive(account, path);
-const idOf = async (code: string): Promise<number> => (await system.one<{ id: number }>('SELECT id FROM targets WHERE code = ? AND year = 2024', [code])).id;
+const idOf = async (code: string): Promise<number> =>
+  (await system.one<{ id: number }>('SELECT id FROM targets WHERE code = ? AND year = 2024', [code])).id;
 
 test('two in one row: the second sees what the first wrote, and chooses', async () => {
   const [filer, head] = await Promise.all([visit('filer.economy', '/filing'), visit('head.economy', '/filing')]);
@@ -32,7 +33,10 @@ test('two in one row: the second sees what the first wrote, and chooses', async 
   const row = dialog.getByRole('row').filter({ hasText: '480' });
   expect(await row.innerText()).toContain('470');
   await dialog.getByRole('button', { name: '用对方的' }).click();
-  await system.until(async () => (await head.page.getByRole('textbox', { name: CLOUD }).inputValue()) === '470', "the colleague's figure in the cell");
+  await system.until(
+    async () => (await head.page.getByRole('textbox', { name: CLOUD }).inputValue()) === '470',
+    "the colleague's figure in the cell",
+  );
   expect([...filer.complaints, ...head.complaints]).toEqual([]);
   await Promise.all([filer.leave(), head.leave()]);
 }, 60_000);
@@ -68,7 +72,9 @@ test('the server is away and comes back', async () => {
 }, 60_000);
 
 test("another zone's target is not found, as if it were not there", async () => {
-  const foreign = await system.one<{ id: number }>("SELECT t.id FROM targets t JOIN units u ON u.id = t.zoneId WHERE u.code = 'jk' LIMIT 1");
+  const foreign = await system.one<{ id: number }>(
+    "SELECT t.id FROM targets t JOIN units u ON u.id = t.zoneId WHERE u.code = 'jk' LIMIT 1",
+  );
   const leader = await visit('leader.main', '/board');
   leader.expects((response) => response.status() === 404);
   await leader.page.goto(`/targets/${foreign.id}`);

@@ -61,7 +61,10 @@ async function faultsSeenBy(account: string, language: 'zh' | 'en'): Promise<str
   return [...faults, ...visitor.complaints];
 
   async function look(path: string): Promise<void> {
-    const kind = path.split('?')[0]!.replace(/\d{4}-\d{2}/, ':period').replace(/\/\d+/g, '/:id');
+    const kind = path
+      .split('?')[0]!
+      .replace(/\d{4}-\d{2}/, ':period')
+      .replace(/\/\d+/g, '/:id');
     if (seen.has(kind)) return;
     seen.add(kind);
     await visitor.open(path);
@@ -77,7 +80,10 @@ async function faultsOf(page: Page, kind: string, language: string): Promise<str
   return [
     ...(headings === 1 ? [] : [`${headings} first headings`]),
     ...(await page.locator('main > .page-state[role=alert]').allInnerTexts()),
-    ...text.split(/[\s:：]+/).filter((word) => KEYS.has(word)).map((key) => `untranslated: ${key}`),
+    ...text
+      .split(/[\s:：]+/)
+      .filter((word) => KEYS.has(word))
+      .map((key) => `untranslated: ${key}`),
     ...(text.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object \w+\]|Invalid Date/g) ?? []).map((hole) => `a hole: ${hole}`),
     ...(language === 'zh' ? await stumblesOf(page, kind) : []),
   ];
@@ -93,7 +99,11 @@ async function pagesOf(page: Page): Promise<string[]> {
 
 /** One of each kind of page that a list leads to. */
 const detailsIn = (page: Page): Promise<string[]> =>
-  page.locator('main').evaluate((main) => [...main.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')!).filter((href) => /\/\d/.test(href)));
+  page
+    .locator('main')
+    .evaluate((main) =>
+      [...main.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')!).filter((href) => /\/\d/.test(href)),
+    );
 
 async function stumblesOf(page: Page, name: string): Promise<string[]> {
   if (audited.has(name)) return [];
@@ -101,5 +111,11 @@ async function stumblesOf(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`)
+          .join(' | ')}`,
+    );
 }

@@ -22,14 +22,18 @@ let shots = 0;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   const { freePort } = await launcher();
-  [system, browser] = await Promise.all([startSystem('browser-main-job', { env: { QUEUES_PORT: String(await freePort()) } }), openBrowser()]);
+  [system, browser] = await Promise.all([
+    startSystem('browser-main-job', { env: { QUEUES_PORT: String(await freePort()) } }),
+    openBrowser(),
+  ]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
 }, 60_000);
 afterEach(async () => {
-  for (const [at, { page }] of present.entries()) await page.screenshot({ path: join(SHOTS, `main-job-${(shots += 1)}-${at}.png`) });
+  for (const [at, { page }] of present.entries())
+    await page.screenshot({ path: join(SHOTS, `main-job-${(shots += 1)}-${at}.png`) });
   const complaints = present.flatMap((visitor) => visitor.complaints.splice(0));
   for (const visitor of present.splice(0)) await visitor.leave();
   expect(complaints).toEqual([]);
@@ -41,8 +45,10 @@ async function visit(account: string, path: string): Promise<Visitor> {
   return visitor.arrive(account, path);
 }
 
-const rowOf = ({ page }: Visitor, target: string): Locator => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: target }) });
-const itemOf = ({ page }: Visitor, target: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: target }) });
+const rowOf = ({ page }: Visitor, target: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: target }) });
+const itemOf = ({ page }: Visitor, target: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: target }) });
 const title = ({ page }: Visitor): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const until = (condition: () => Promise<boolean>, what: string) => system.until(condition, what, 20_000);
 
@@ -169,7 +175,10 @@ test('the office plans and calls the meeting, and the clock runs to the day afte
   await form.getByRole('button', { name: '定下' }).click();
   await office.page.getByRole('heading', { level: 1, name: HALF_YEAR }).waitFor();
   await office.button('发通知').click();
-  await office.dialog(/发会议通知/).getByRole('button', { name: '发通知' }).click();
+  await office
+    .dialog(/发会议通知/)
+    .getByRole('button', { name: '发通知' })
+    .click();
   await office.page.getByText('已通知').first().waitFor();
   await walkTo(office, '2024-08-02', '2024年8月2日');
 }, 240_000);
@@ -194,10 +203,15 @@ test('the pack is read, the meeting held and closed', async () => {
   await office.page.getByRole('link', { name: HALF_YEAR }).click();
   await office.page.getByRole('link', { name: '看材料' }).click();
   await office.page.getByText('内容与定稿时逐字相同').waitFor();
-  expect(await office.page.locator('main').innerText()).toMatch(/1–6月份目标任务完成情况的通报[\s\S]*项量化指标中，达到序时进度 \d+ 项/);
+  expect(await office.page.locator('main').innerText()).toMatch(
+    /1–6月份目标任务完成情况的通报[\s\S]*项量化指标中，达到序时进度 \d+ 项/,
+  );
   await office.page.getByRole('link', { name: '回到会议' }).click();
   await office.button('会议召开').click();
-  await office.dialog(/会议已经召开/).getByRole('button', { name: '会议召开' }).click();
+  await office
+    .dialog(/会议已经召开/)
+    .getByRole('button', { name: '会议召开' })
+    .click();
   await office.button('办结').click();
   const form = office.dialog('纪要和议定事项');
   await form.getByLabel('会议纪要').fill('会议通报上半年目标任务完成情况，滞后单位作表态发言。');

@@ -18,7 +18,10 @@ afterAll(async () => {
 
 const onPhone = () => Visitor.of(system, browser, { viewport: PHONE, isMobile: true, hasTouch: true });
 /** The smallest picture there is: one white pixel. */
-const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+  'base64',
+);
 
 test('a filer files one figure from the mail, with a photo as evidence', async () => {
   await system.advanceTo('2024-07-05');
@@ -29,7 +32,12 @@ test('a filer files one figure from the mail, with a photo as evidence', async (
   await filer.shown();
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   await page.getByRole('textbox', { name: '新增建成安置房' }).fill('0.9');
-  await page.getByRole('row').filter({ hasText: '新增建成安置房' }).getByText(/达序时|滞后|已完成/).first().waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: '新增建成安置房' })
+    .getByText(/达序时|滞后|已完成/)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: '新增建成安置房：更多操作' }).click();
   await filer.button('填写详情').click();
   const form = filer.dialog('新增建成安置房');
@@ -41,7 +49,10 @@ test('a filer files one figure from the mail, with a photo as evidence', async (
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   await form.getByRole('button', { name: '完成' }).click();
   await filer.button(/^提交 \d+ 项$/).click();
-  await filer.dialog(/^已提交/).getByRole('button', { name: '好' }).click();
+  await filer
+    .dialog(/^已提交/)
+    .getByRole('button', { name: '好' })
+    .click();
   await page.getByRole('row').filter({ hasText: '新增建成安置房' }).getByText('待审签').waitFor();
   expect(filer.complaints).toEqual([]);
   await filer.leave();
@@ -72,7 +83,9 @@ test.each(['filer.economy', 'head.economy', 'supervision', 'leader.main', 'audit
       await visitor.open(path);
       const by = await sideways(page);
       if (by > 0) wide.push(`${path}: ${by} px`);
-      const detail = await page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).find((href) => /\/\d/.test(href)));
+      const detail = await page
+        .locator('main a[href^="/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!).find((href) => /\/\d/.test(href)));
       if (!detail) continue;
       await visitor.open(detail);
       const further = await sideways(page);

@@ -1,6 +1,14 @@
 /// <reference lib="dom" />
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page, type Response } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  type Response,
+} from 'playwright-core';
 import { PASSWORD, type System } from './system.js';
 
 export const OFFICE_PC = { width: 1366, height: 768 };
@@ -8,7 +16,8 @@ export const PHONE = { width: 390, height: 844 };
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: [process.env.CHROMIUM_PATH, process.env.CHROMIUM].find((path) => path && existsSync(path)) ?? '/usr/bin/chromium',
+    executablePath:
+      [process.env.CHROMIUM_PATH, process.env.CHROMIUM].find((path) => path && existsSync(path)) ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
 
@@ -28,15 +37,22 @@ export class Visitor {
     page.on('pageerror', (error) => this.complaints.push(`${this.where()}: ${error.message}`));
     // What the network refuses is told by the response itself, with its address.
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.complaints.push(`${this.where()}: ${message.text()}`);
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(`${this.where()}: ${message.text()}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 400 && !this.intended.some((is) => is(response)))
-        this.complaints.push(`${this.where()}: ${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
+        this.complaints.push(
+          `${this.where()}: ${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`,
+        );
     });
   }
 
-  static async of(system: System, browser: Browser, options: BrowserContextOptions & { language?: 'zh' | 'en' } = {}): Promise<Visitor> {
+  static async of(
+    system: System,
+    browser: Browser,
+    options: BrowserContextOptions & { language?: 'zh' | 'en' } = {},
+  ): Promise<Visitor> {
     const { language = 'zh', ...more } = options;
     const context = await browser.newContext({
       baseURL: system.origin,
@@ -47,7 +63,10 @@ export class Visitor {
       ...more,
     });
     context.setDefaultTimeout(15_000);
-    await context.addInitScript((chosen) => localStorage.getItem('jiannuo.language') ?? localStorage.setItem('jiannuo.language', chosen), language);
+    await context.addInitScript(
+      (chosen) => localStorage.getItem('jiannuo.language') ?? localStorage.setItem('jiannuo.language', chosen),
+      language,
+    );
     return new Visitor(system, context, await context.newPage());
   }
 
