@@ -1,4 +1,4 @@
-import { reachOf, RIGHTS, roleHas, type Reach, type Right } from './rights.js';
+import { EVERYBODY, reachOf, RIGHTS, roleHas, type Reach, type Right } from './rights.js';
 import type { Role } from './roles.js';
 
 /** One duty an actor may act in. Delegated ones name the principal whose duty it is. */
@@ -34,7 +34,8 @@ export interface Acting {
  * Whether any duty of the actor carries the right at all; says nothing yet about units or records.
  * A plain boolean on purpose: `!mayDo(…)` over a verdict object would silently let everybody in.
  */
-export const mayDo = (actor: Actor, right: Right): boolean => actor.grants.some((grant) => roleHas(grant.role, right));
+export const mayDo = (actor: Actor, right: Right): boolean =>
+  EVERYBODY.includes(right) || actor.grants.some((grant) => roleHas(grant.role, right));
 
 /** All rights of the actor, in the order of the catalogue (`may` of GET /me). */
 export const rightsOf = (actor: Actor): Right[] => RIGHTS.filter((right) => mayDo(actor, right));

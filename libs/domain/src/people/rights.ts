@@ -43,8 +43,11 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** What every signed-in account may do, whatever its role: itself, the unit tree, the calendar, its own mails. */
-const EVERYBODY: readonly Right[] = [
+/**
+ * What every signed-in account may do, whatever its role and even before its first appointment or after its last: itself, the unit
+ * tree, the calendar, its own mails.
+ */
+export const EVERYBODY: readonly Right[] = [
   'people.self',
   'units.read',
   'delegation.own',
