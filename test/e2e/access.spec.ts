@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { NASTY, operationsOf, randomFrom, RequestGenerator, encode, type Document, type Operation } from '../support/generated-requests.js';
 import { JWT_SECRET, startSystem, type Answer, type System } from '../support/system.js';
@@ -6,6 +6,8 @@ import { png } from '../support/zip.js';
 
 /** Who may pass which door, and everything a stranger tries at it. Made from the API's own document. */
 let system: System;
+// Whole processes on a busy machine: only a hang takes this long.
+jest.setTimeout(120_000);
 let document: Document;
 let operations: Operation[];
 

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { floodUpload, residentMb } from '../support/flood.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { macroWorkbook, png, workbook } from '../support/zip.js';
 
 /** Filing, fed with everything a hurried clerk, a clumsy program or an attacker sends. */
 let system: System;
+// Whole processes on a busy machine: only a hang takes this long.
+jest.setTimeout(120_000);
 const ids = new Map<string, number>();
 const idOf = (code: string): number => ids.get(code)!;
 const at = (code: string, more = '', period = '2024-06') => `/api/v1/targets/${idOf(code)}/submissions/${period}${more}`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import {
   boardRead,
@@ -26,6 +26,8 @@ import { startSystem, type Answer, type System } from '../support/system.js';
  * called, its reminders go out at their hours, its pack is frozen and stays what it was. From 3 July to 2 August 2024.
  */
 let system: System;
+// Whole processes on a busy machine: only a hang takes this long.
+jest.setTimeout(120_000);
 const PERIOD = '2024-06';
 const ids = new Map<string, number>();
 const idOf = (code: string): number => ids.get(code)!;
@@ -295,7 +297,8 @@ test('every reminder once, at its hour, by day, on working days; at most five di
     const weekday = new Date(settledAt.getTime() + 8 * 3_600_000).getUTCDay();
     expect([what, hour! >= '08:00' && hour! < '20:00', weekday >= 1 && weekday <= 5]).toEqual([what, true, true]);
     expect([what, late]).toEqual([what, 0]);
-    if (!carriedOver) expect([what, settledAt.getTime() - dueAt.getTime() < 3_600_000]).toEqual([what, true]);
+    // Half an hour lies between two digests to one person; the clock of the demo next stops hours later.
+    if (!carriedOver) expect([what, beijing(settledAt).slice(0, 10)]).toEqual([what, beijing(dueAt).slice(0, 10)]);
     if (/^(dueSoon|dueToday|lateOne|lateThree|packFrozen|packAgain|statementAsked)$/.test(rule) && !carriedOver) expect([what, hour]).toEqual([what, '09:00']);
   }
   expect(reminders.some(({ rule }) => rule === 'packAgain')).toBe(true);

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSystem, type System } from '../support/system.js';
 
 /** Parts of the system fall, one after the other, while people go on working. */
 let system: System;
+// Whole processes on a busy machine: only a hang takes this long.
+jest.setTimeout(120_000);
 const ids = new Map<string, number>();
 
 beforeAll(async () => {
