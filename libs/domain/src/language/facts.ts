@@ -50,6 +50,8 @@ export interface Facts {
   comparator: { name: string; value: string; above: boolean; difference: string } | null;
   slip: { value: string; suggestion: string } | null;
   recovered: boolean;
+  /** 左右: short of what is printed as due, and on pace all the same. */
+  eased: boolean;
   awaitsVerification: boolean;
   exceeded: boolean;
 }
@@ -89,6 +91,7 @@ export function factsOf(a: Assessment, { terms, unit, decimals }: Written): Fact
     comparator: comparatorInPrint(codes.get('againstComparator')),
     slip: slipInPrint(codes.get('unitsSlip')),
     recovered: a.recovered,
+    eased: terms.wording === 'about' && shown === 'onPace' && a.gap !== null && isNegative(a.gap),
     awaitsVerification: codes.has('awaitsVerification'),
     exceeded: codes.has('capExceeded'),
   };

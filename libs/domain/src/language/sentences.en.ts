@@ -78,7 +78,7 @@ function notAssessed(f: Facts): string {
 
 function judged(f: Facts): string {
   if (f.gap === null) return LIGHTS[f.standing ?? f.light];
-  const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : ''].filter(
+  const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : '', f.eased ? 'within what “about” allows' : ''].filter(
     (mark) => mark !== '',
   );
   return [BY_KIND[f.kind](f), ...marks].join(', ');

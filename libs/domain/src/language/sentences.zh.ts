@@ -62,7 +62,7 @@ function notAssessed(f: Facts): string {
 
 function judged(f: Facts): string {
   if (f.gap === null) return LIGHTS[f.standing ?? f.light];
-  const marks = [f.awaitsVerification ? '已达全年目标，待核定' : '', f.recovered ? '已补齐' : ''].filter((mark) => mark !== '');
+  const marks = [f.awaitsVerification ? '已达全年目标，待核定' : '', f.recovered ? '已补齐' : '', f.eased ? '在“左右”的容许范围内' : ''].filter((mark) => mark !== '');
   return [BY_KIND[f.kind](f), ...marks].join('，');
 }
 
