@@ -55,7 +55,7 @@ describe('the one line of the board', () => {
     expect(why({ ...terms, baseShares: null }, [filed('2024-05', '-2.1')], 5)).toBe('1–5月下降 2.1%，目标 13%，差 15.1 个百分点');
     expect(why(terms, [filed('2024-05', '13.4')], 5)).toBe('1–5月增长 13.4%，目标 13%，高 0.4 个百分点');
     const about = termsOf({ kind: 'growth', wording: 'about', target: '20' });
-    expect(why(about, [filed('2024-05', '19.5')], 5)).toBe('1–5月增长 19.5%，目标 20%，差 0.5 个百分点');
+    expect(why(about, [filed('2024-05', '19.5')], 5)).toBe('1–5月增长 19.5%，目标 20%，差 0.5 个百分点，在“左右”的容许范围内');
     const above = termsOf({ kind: 'growth', wording: 'above', target: null, comparator: { name: '全市平均' } });
     expect(why(above, [filed('2024-05', '5', { comparator: '5' })], 5)).toBe('1–5月增长 5%，全市平均 5%，须高于');
     expect(why(terms, [filed('2024-05', '13.4', { comparator: '7.5' })], 5)).toContain('高于参照 5.9 个百分点');
