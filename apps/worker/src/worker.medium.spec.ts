@@ -10,7 +10,7 @@ import { freshDatabase, type TestDatabase } from '../../../test/support/database
 import { newPledge, newPlanYear, newTarget, newUnit, newZone } from '../../../test/support/factories.js';
 import { Queues } from './runtime/queues.js';
 import { reconcile } from './runtime/reconcile.js';
-import { RedisProxy } from './runtime/redis-proxy.js';
+import { RedisProxy } from '../../../test/support/redis-proxy.js';
 import { relayTick } from './runtime/relay.js';
 import { TIMETABLE } from './timetable.js';
 import { startWorker, type RunningWorker } from './worker.js';

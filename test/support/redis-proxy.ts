@@ -6,7 +6,7 @@ export class RedisProxy {
   private readonly sockets = new Set<Socket>();
   private state: 'up' | 'down' | 'hung' = 'up';
 
-  private constructor(target: URL) {
+  private constructor(private readonly target: URL) {
     this.server = createServer((client) => {
       if (this.state === 'down') return void client.destroy();
       const upstream = connect(Number(target.port), target.hostname);
@@ -29,7 +29,9 @@ export class RedisProxy {
   }
 
   url(database: number): string {
-    return `redis://127.0.0.1:${(this.server.address() as AddressInfo).port}/${database}`;
+    const url = new URL(`/${database}`, this.target);
+    url.host = `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return url.toString();
   }
 
   /** `hung`: connections stay open and nothing comes back, as from a stopped process. */
