@@ -47,15 +47,14 @@ function groupOf(group: DigestGroup<DigestEntry>, locale: Locale): MailGroup {
 const headOf = ({ rule }: DigestGroup<DigestEntry>, locale: Locale): readonly string[] => {
   const { subject } = RULES[rule];
   const { heads } = MAIL_WORDS[locale];
-  return subject === 'window' ? heads.window : subject === 'flag' ? heads.flag : heads.desk;
+  return subject === 'window' || subject === 'meeting' ? heads.window : subject === 'flag' ? heads.flag : heads.desk;
 };
 
-/** A window's targets; of figures and flags the reminders themselves, where there is more than the headline's one. */
+/** The targets of a window or a statement; of figures and flags the reminders themselves, where there is more than the headline's one. */
 function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { rows: string[][]; total: number } {
   const { subject } = RULES[rule];
-  if (subject === 'meeting') return { rows: [], total: 0 };
-  if (subject === 'window') {
-    const rows = items.flatMap((item) => item.rows.map((row) => [...row]));
+  if (subject === 'window' || subject === 'meeting') {
+    const rows = items.flatMap((item) => item.rows.map(([name, unitName]) => [name, unitName]));
     const total = items.reduce((sum, item) => sum + Number(item.params['targets'] ?? item.rows.length), 0);
     return { rows: rows.slice(0, LISTED), total: Math.max(total, rows.length) };
   }

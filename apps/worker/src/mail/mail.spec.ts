@@ -58,6 +58,15 @@ describe('a digest', () => {
     expect(digest.text).toContain('目标2 | 6月 | 7月2日');
   });
 
+  test('names the targets a statement is asked for, ten of them and how many more', () => {
+    const meeting = { title: '调度会', on: '2024-08-01', at: '14:30', place: '第一会议室', period: '2024-06' };
+    const { subject, text } = writer.digest(person, zone, [entry({ rule: 'statementAsked', params: { ...meeting, targets: '12' } })]);
+    expect(subject).toContain('滞后 12 项');
+    expect(text).toContain('目标10 | 经济发展部');
+    expect(text).toContain('还有 2 项');
+    expect(writer.digest(person, zone, [entry({ rule: 'packFrozen', params: meeting, rows: [] })]).text).not.toContain('还有');
+  });
+
   test('marks what is late as a whole in its subject, and a mail that could not leave afterwards', () => {
     expect(writer.digest(person, zone, [entry({ late: true })]).subject).toMatch(/^【补发】/);
     const late = writer.late({ subject, html, text }, 'zh');

@@ -21,7 +21,8 @@ export class SmtpPostman implements Postman {
     smtpUrl: string,
     private readonly from: string,
   ) {
-    const options = { url: smtpUrl, pool: true, maxConnections: CONNECTIONS, maxMessages: 500, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+    // Never sent again by the pool itself: whether a mail goes a second time is for its row to say.
+    const options = { url: smtpUrl, pool: true, maxRequeues: 0, maxConnections: CONNECTIONS, maxMessages: 500, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
     this.transport = createTransport(options as never);
     this.transport.use('stream', (mail, done) => {
       const { mayEnd } = mail.data as { mayEnd?: () => Promise<void> };

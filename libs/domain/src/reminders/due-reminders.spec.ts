@@ -219,6 +219,26 @@ describe('meetings', () => {
     expect(told({ meetings: [early] }, at('2024-07-18', '14:30'))).toEqual([]);
   });
 
+  test('who heads two units, or stands in for two heads, is asked once for all of it', () => {
+    const both: Directory = {
+      ...directory,
+      duties: [...directory.duties, { personId: HEAD, role: 'head', unitId: TRADE }],
+      delegations: [
+        { principalId: HEAD, delegateId: STAND_IN },
+        { principalId: TRADE_HEAD, delegateId: STAND_IN },
+      ],
+    };
+    const lagging = [...meeting.lagging, { unitId: TRADE, targets: 1 }];
+    const asked = due({ meetings: [{ ...meeting, lagging }] }, at('2024-07-10', '09:00', { directory: both }))
+      .filter(({ rule }) => rule === 'statementAsked')
+      .map(({ personId, onBehalfOf, params }) => [personId, onBehalfOf, params['targets']]);
+    expect(asked).toEqual([
+      [HEAD, null, '3'],
+      [STAND_IN, HEAD, '3'],
+      [TRADE_HEAD, null, '1'],
+    ]);
+  });
+
   test('a new time is a new invitation', () => {
     const moved = { ...meeting, sequence: 1, changedAt: instantAt('2024-07-09', '10:00') };
     expect(due({ meetings: [moved] }, at('2024-07-09', '10:00'))[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/day.js';
 import { dayOf, instantAt, timeOf } from '../calendar/zone-time.js';
-import { holdersIn, holdersOf, withDelegates } from './directory.js';
+import { holdersIn, holdersOf, withDelegates, type Recipient } from './directory.js';
 import type { Asking } from './filing-reminders.js';
 import { toEach, type DueReminder } from './reminder.js';
 import { isOn, leadOf, type ReminderRule } from './rules.js';
@@ -36,14 +36,19 @@ function invitations(meeting: MeetingFacts, asking: Asking): DueReminder[] {
   return due('meetingCalled', `meeting:${meeting.meetingId}:${meeting.sequence}`, at, meeting.attendeeIds, meeting, asking);
 }
 
-/** Called later than six workdays before, the head is asked at once. */
+/** Called later than six workdays before, the head is asked at once; who heads two units is asked once, for both. */
 function statements(meeting: MeetingFacts, asking: Asking): DueReminder[] {
   const planned = nineBefore('statementAsked', meeting, asking);
   const at = planned > meeting.calledAt ? planned : meeting.calledAt;
-  return meeting.lagging.flatMap(({ unitId, targets }) =>
-    due('statementAsked', `meeting:${meeting.meetingId}`, at, holdersIn(asking.directory, 'head', unitId), meeting, asking, {
-      targets: String(targets),
-    }),
+  const asked = new Map<number, Recipient & { targets: number }>();
+  for (const { unitId, targets } of meeting.lagging)
+    for (const { personId, onBehalfOf } of withDelegates(asking.directory, holdersIn(asking.directory, 'head', unitId))) {
+      const before = asked.get(personId);
+      const asOthers = before?.onBehalfOf !== null && onBehalfOf !== null;
+      asked.set(personId, { personId, onBehalfOf: asOthers ? (before?.onBehalfOf ?? onBehalfOf) : null, targets: (before?.targets ?? 0) + targets });
+    }
+  return [...asked.values()].flatMap(({ targets, ...recipient }) =>
+    dueTo([recipient], 'statementAsked', `meeting:${meeting.meetingId}`, at, meeting, asking, { targets: String(targets) }),
   );
 }
 
@@ -63,17 +68,26 @@ function packs(meeting: MeetingFacts, asking: Asking): DueReminder[] {
 const nineBefore = (rule: ReminderRule, meeting: MeetingFacts, { calendar, settings }: Asking): Date =>
   instantAt(calendar.nthWorkdayBack(dayOf(meeting.startsAt), Math.max(1, leadOf(rule, settings))), NINE);
 
-function due(
+const due = (
   rule: ReminderRule,
   subject: string,
   dueAt: Date,
   people: readonly number[],
   meeting: MeetingFacts,
-  { now, settings, directory }: Asking,
+  asking: Asking,
+): DueReminder[] => dueTo(withDelegates(asking.directory, people), rule, subject, dueAt, meeting, asking);
+
+function dueTo(
+  recipients: readonly Recipient[],
+  rule: ReminderRule,
+  subject: string,
+  dueAt: Date,
+  meeting: MeetingFacts,
+  { now, settings }: Asking,
   more: Record<string, string> = {},
 ): DueReminder[] {
   if (dueAt > now || !isOn(rule, settings)) return [];
-  return toEach(withDelegates(directory, people), {
+  return toEach(recipients, {
     rule,
     subject,
     dueAt,

@@ -1,4 +1,5 @@
 import type { DigestItem } from '#domain/reminders/digest.js';
+import type { ListedTarget } from './reminder-content.js';
 
 export interface Addressee {
   name: string;
@@ -15,8 +16,8 @@ export interface ZoneNames {
 }
 
 export interface DigestEntry extends DigestItem {
-  /** The first targets of its list: name, unit. */
-  rows: [string, string][];
+  /** The first targets of its list. */
+  rows: ListedTarget[];
   /** On whose behalf, by name. */
   principal: string | null;
   /** Somebody of the supervision office asked for it by hand. */

@@ -41,4 +41,5 @@ test('asked to speak are units whose invited head is their head now, for targets
     zoneId: zone.id, year: 2024, from: '2024-01', until: '2024-12', now: new Date('2024-07-10T01:00:00Z'), since: new Date('2024-06-01T00:00:00Z'),
   });
   expect(facts!.lagging).toEqual([{ unitId: own.id, targets: 1 }]);
+  expect(facts!.behind).toMatchObject([{ unitId: own.id, unitName: own.name }]);
 });

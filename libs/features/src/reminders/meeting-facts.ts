@@ -1,12 +1,17 @@
 import type { MeetingFacts } from '#domain/reminders/meeting-reminders.js';
 import { groupedBy } from '../grouping.js';
 import { INVITED_UNITS_SQL } from '../meetings/meeting-scope.js';
-import type { Reader, YearQuery } from './reminder-facts.js';
+import type { NotDoneTarget, Reader, YearQuery } from './reminder-facts.js';
+
+/** A meeting, and beside its counts the targets its heads are to speak on, for the list in the mail. */
+export interface MeetingWithTargets extends MeetingFacts {
+  behind: NotDoneTarget[];
+}
 
 type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt'>;
 
 /** Meetings that were called and have not begun. */
-export async function meetingFacts(reader: Reader, { zoneId, from, until, now }: YearQuery): Promise<MeetingFacts[]> {
+export async function meetingFacts(reader: Reader, { zoneId, from, until, now }: YearQuery): Promise<MeetingWithTargets[]> {
   const meetings = await reader.query<Row[]>(
     `SELECT id AS meetingId, title, place, period, startsAt, calledAt, sequence FROM review_meetings
       WHERE zoneId = ? AND period BETWEEN ? AND ? AND state IN ('called','prepared') AND calledAt IS NOT NULL AND startsAt > ?`,
@@ -24,30 +29,31 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
     ),
   );
   const changed = await changes(reader, zoneId, meetings);
-  const facts: MeetingFacts[] = [];
+  const facts: MeetingWithTargets[] = [];
   for (const meeting of meetings) {
+    const behind = await targetsBehind(reader, zoneId, meeting);
     facts.push({
       ...meeting,
       changedAt: changed.get(meeting.meetingId) ?? null,
       attendeeIds: (attendees.get(meeting.meetingId) ?? []).map(({ personId }) => personId),
-      lagging: await laggingUnits(reader, zoneId, meeting),
+      lagging: [...groupedBy(behind, (target) => target.unitId)].map(([unitId, own]) => ({ unitId, targets: own.length })),
+      behind,
       pack: packs.get(meeting.meetingId) ?? null,
     });
   }
   return facts;
 }
 
-/** Units whose head is invited, with targets behind or lagging in the meeting's period and not made good. */
-async function laggingUnits(reader: Reader, zoneId: number, { meetingId, period }: Row): Promise<MeetingFacts['lagging']> {
-  const rows = await reader.query<{ unitId: number; targets: string }[]>(
-    `SELECT a.unitId, COUNT(*) AS targets FROM assessments a
+/** Behind or lagging in the meeting's period and not made good, of units whose head is invited; the worst of each unit first. */
+const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Row): Promise<NotDoneTarget[]> =>
+  reader.query<NotDoneTarget[]>(
+    `SELECT a.unitId, t.code, t.name, t.nameEn, u.name AS unitName, u.nameEn AS unitNameEn
+       FROM assessments a JOIN targets t ON t.id = a.targetId JOIN units u ON u.id = a.unitId
       WHERE a.zoneId = ? AND a.month = ? AND a.isCurrent = 1 AND a.light IN ('behind','lagging') AND a.recovered = 0
         AND a.unitId IN (${INVITED_UNITS_SQL})
-      GROUP BY a.unitId ORDER BY a.unitId`,
+      ORDER BY u.sort, a.unitId, a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code`,
     [zoneId, period, meetingId],
   );
-  return rows.map(({ unitId, targets }) => ({ unitId, targets: Number(targets) }));
-}
 
 /**
  * When a later invitation (sequence > 0) became due: as its first row has it, else the last change on record. Once

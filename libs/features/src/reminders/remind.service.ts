@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { groupedBy } from '../grouping.js';
 import { readDirectory } from './directory.queries.js';
-import { withEverythingOn } from './due-rows.js';
+import { listed, withEverythingOn } from './due-rows.js';
 import { readReminderFacts, type WindowWithTargets } from './reminder-facts.js';
 import { existingKeys, insertReminders } from './reminder-rows.js';
 import { rowOf, type DueRow } from './reminder-content.js';
@@ -111,7 +111,7 @@ function narrowed(window: WindowWithTargets, keep: (target: WindowWithTargets['t
 /** The reminder of the stage the window is at, to those who file only, due now: a new key for today. */
 function asked(window: WindowWithTargets, asking: Asking): DueRow[] {
   const filers = new Set(asking.directory.duties.filter(({ role }) => role === 'filer' || role === 'head').map(({ personId }) => personId));
-  const list = window.targets.map(({ name, unitName }): [string, string] => [name, unitName]);
+  const list = window.targets.map(listed);
   return windowReminders(window, asking)
     .filter(({ personId, onBehalfOf }) => filers.has(onBehalfOf ?? personId))
     .map((due) => {

@@ -8,7 +8,7 @@ import type { FlagFacts } from '#domain/reminders/flag-reminders.js';
 import type { ReminderFacts } from '#domain/reminders/due-reminders.js';
 import type { RuleSettings } from '#domain/reminders/rules.js';
 import { groupedBy } from '../grouping.js';
-import { meetingFacts } from './meeting-facts.js';
+import { meetingFacts, type MeetingWithTargets } from './meeting-facts.js';
 
 export interface Reader {
   query<T>(sql: string, parameters?: unknown[]): Promise<T>;
@@ -18,7 +18,9 @@ export interface NotDoneTarget {
   unitId: number;
   code: string;
   name: string;
+  nameEn: string | null;
   unitName: string;
+  unitNameEn: string | null;
 }
 
 /** A window, and beside its counts the targets themselves, for the list in the mail. */
@@ -30,6 +32,7 @@ export interface YearFacts extends ReminderFacts {
   year: number;
   settings: RuleSettings;
   windows: WindowWithTargets[];
+  meetings: MeetingWithTargets[];
 }
 
 /** Longer than any reminder lives (ten workdays, holidays between them): what is older is not read at all. */
@@ -74,7 +77,7 @@ async function windowFacts(reader: Reader, { zoneId, year, from, until, now, sin
     const cadences = CADENCES.filter((cadence) => periodMonths(cadence).includes(numberOf(times.period)));
     // Done is what was submitted and stands; an annual assessment (年终评定) is asked for by nobody's month.
     const targets = await reader.query<NotDoneTarget[]>(
-      `SELECT t.unitId, t.code, t.name, u.name AS unitName FROM targets t
+      `SELECT t.unitId, t.code, t.name, t.nameEn, u.name AS unitName, u.nameEn AS unitNameEn FROM targets t
          JOIN units u ON u.id = t.unitId
          LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
         WHERE t.zoneId = ? AND t.year = ? AND t.track = ? AND t.cadence IN (?) AND t.annualOnly = 0 AND s.effectiveRevisionId IS NULL
