@@ -77,6 +77,13 @@ export const planYearQuery = (year: number) =>
     staleTime: 5 * 60_000,
   });
 
+/** Everybody with their duties: one list where a page names people of many units. */
+export const everybodyQuery = queryOptions({
+  queryKey: ['people', 'everybody'],
+  queryFn: ({ signal }) => dataOf(peopleList({ active: true, limit: 500 }, { signal })),
+  staleTime: 10 * 60_000,
+});
+
 /** Who holds a duty in a unit, for "goes to whom". */
 export const dutyQuery = (unit: number, role: 'head' | 'filer') =>
   queryOptions({

@@ -3,6 +3,7 @@ import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { LinkButton } from '../../ui/Button.js';
+import { Loading } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { WorkList } from '../../ui/WorkList.js';
@@ -20,7 +21,7 @@ export function PipelineWork() {
   const now = useNow();
   const period = useAskedPeriod();
   const query = useQuery(pipelineQuery(period));
-  const { bench } = useBench(Number(period.slice(0, 4)));
+  const { bench, query: year } = useBench(Number(period.slice(0, 4)));
   const requests = useQuery(reopenQuery('open')).data?.items ?? [];
   const opensAt = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track)?.opensAt;
   return (
@@ -48,6 +49,8 @@ export function PipelineWork() {
       )}
       <Shown query={query}>
         {({ items }) => {
+          // Without the windows, what statistics have not published would be counted as not filed.
+          if (year.isPending) return <Loading />;
           const unfiled = items.filter((item) => stageOf(item, opensAt(item.track), now) === 'unfiled');
           const groups = byUnit(unfiled);
           const rest = groups.length - SHOWN;

@@ -7,33 +7,55 @@ import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { PageHead } from '../../ui/PageHead.js';
-import { Empty } from '../../ui/PageState.js';
+import { Empty, Loading, ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
+import type { Bench } from '../judge.js';
 import { PeriodSteps } from '../PeriodSteps.js';
-import { pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
+import { everybodyQuery, pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import './pipeline.css';
 import { RemindDialog, type ToRemind } from './RemindDialog.js';
 import { StageFlow } from './StageFlow.js';
-import { STAGES, byUnit, stageOf, type Stage } from './stages.js';
+import { STAGES, byUnit, inHand, stageOf, type Stage } from './stages.js';
 import { UnitStage } from './UnitStage.js';
 
 /** The month as a pipeline: where each figure lies, since when, and who was already reminded. */
 export function PipelinePage() {
   const period = useAskedPeriod();
   const query = useQuery(pipelineQuery(period));
-  return <Shown query={query}>{({ items }) => <Pipeline period={period} items={items} />}</Shown>;
+  const year = useBench(Number(period.slice(0, 4)));
+  // Without the windows, what statistics have not published would be counted as not filed.
+  return (
+    <Shown query={query}>
+      {({ items }) =>
+        year.query.isPending ? (
+          <Loading />
+        ) : (
+          <>
+            <ProblemNote error={year.query.error} />
+            <Pipeline period={period} items={items} bench={year.bench} />
+          </>
+        )
+      }
+    </Shown>
+  );
 }
 
-function Pipeline({ period, items }: { period: string; items: readonly PipelineItemDto[] }) {
+interface PipelineProps {
+  period: string;
+  items: readonly PipelineItemDto[];
+  bench: Bench | null;
+}
+
+function Pipeline({ period, items, bench }: PipelineProps) {
   const w = useWords();
   const dates = useDates();
   const may = useMay();
   const now = useNow();
-  const { bench } = useBench(Number(period.slice(0, 4)));
   const requests = useQuery({ ...reopenQuery('open'), enabled: may('progress.decideReopen') });
+  const everybody = useQuery({ ...everybodyQuery, enabled: may('people.read') }).data?.items ?? [];
   const filters = useUrlFilters({ stage: '' });
   const [remind, setRemind] = useState<ToRemind | null>(null);
   const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
@@ -43,6 +65,7 @@ function Pipeline({ period, items }: { period: string; items: readonly PipelineI
     ? (filters.values.stage as Stage)
     : firstBusy(staged);
   const shown = staged.get(chosen)!;
+  const today = dates.dayOf(now);
   const asked = items.length - staged.get('later')!.length;
   const window = windowOf('administrative');
   const due =
@@ -87,6 +110,7 @@ function Pipeline({ period, items }: { period: string; items: readonly PipelineI
               group={group}
               stage={chosen}
               period={period}
+              people={inHand(everybody, group.unitId, chosen, today)}
               onRemind={canRemind ? () => setRemind({ period, items: group.items, all: false }) : undefined}
             />
           ))}

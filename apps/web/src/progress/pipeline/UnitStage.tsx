@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import type { PersonDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { StateChip } from '../../ui/StateChip.js';
 import { useNames } from '../names.js';
-import { dutyQuery } from '../queries.js';
 import { Waiting } from '../Waiting.js';
 import type { Stage, UnitGroup } from './stages.js';
 
@@ -16,20 +15,18 @@ interface UnitStageProps {
   group: UnitGroup;
   stage: Stage;
   period: string;
+  /** Whose turn it is there. */
+  people: readonly PersonDto[];
   /** Absent: not to be reminded here. */
   onRemind?: () => void;
 }
 
 /** One unit at one stage: who has it in hand, which figures, how long, and whether they were reminded. */
-export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
+export function UnitStage({ group, stage, period, people, onRemind }: UnitStageProps) {
   const w = useWords();
   const names = useNames();
   const dates = useDates();
-  const people = useQuery({
-    ...dutyQuery(group.unitId, stage === 'endorsement' ? 'head' : 'filer'),
-    enabled: stage === 'unfiled' || stage === 'endorsement',
-  });
-  const who = people.data?.items.map(names.person).join(names.listed);
+  const who = people.map(names.person).join(names.listed);
   const unit = names.pick(group.unitName, group.unitNameEn);
   return (
     <li>
@@ -60,6 +57,9 @@ export function UnitStage({ group, stage, period, onRemind }: UnitStageProps) {
               <small className="quiet">
                 {item.dueAt ? w('pipeline.due', { due: dates.moment(item.dueAt) }) : w('filing.later.unknown')}
               </small>
+            )}
+            {item.state === 'draft' && item.stateSince && (
+              <small className="quiet">{w('pipeline.draftSince', { at: dates.moment(item.stateSince) })}</small>
             )}
             {WAITS.has(item.state) && <Waiting since={item.stateSince} />}
           </li>

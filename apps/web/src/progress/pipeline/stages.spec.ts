@@ -1,6 +1,6 @@
-import type { PipelineItemDto } from '#api-client/generated.js';
+import type { PersonDto, PipelineItemDto } from '#api-client/generated.js';
 import { expect, test } from '@jest/globals';
-import { byUnit, stageOf } from './stages.js';
+import { byUnit, inHand, stageOf, type Stage } from './stages.js';
 
 const item = (more: Partial<PipelineItemDto>): PipelineItemDto =>
   ({
@@ -33,4 +33,20 @@ test('units with most figures first, with their latest reminder', () => {
     [1, 2, now],
     [2, 1, null],
   ]);
+});
+
+test('whose turn it is in a unit: today’s holders of the duty, of that unit only', () => {
+  const person = (id: number, unitId: number, role: string, from: string, until: string | null) =>
+    ({ id, appointments: [{ unitId, role, from, until }] }) as unknown as PersonDto;
+  const people = [
+    person(1, 1, 'filer', '2024-01-01', null),
+    person(2, 1, 'filer', '2023-01-01', '2024-07-02'),
+    person(3, 1, 'filer', '2024-07-04', null),
+    person(4, 1, 'head', '2024-01-01', '2024-07-03'),
+    person(5, 2, 'filer', '2024-01-01', null),
+  ];
+  const ids = (stage: Stage) => inHand(people, 1, stage, '2024-07-03').map(({ id }) => id);
+  expect(ids('unfiled')).toEqual([1]);
+  expect(ids('endorsement')).toEqual([4]);
+  expect(ids('verified')).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import type { PipelineItemDto } from '#api-client/generated.js';
+import type { PersonDto, PipelineItemDto, Role } from '#api-client/generated.js';
+import type { Day } from '#domain/calendar/day.js';
 
 export const STAGES = ['unfiled', 'endorsement', 'verification', 'verified', 'later'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -10,6 +11,19 @@ export function stageOf({ state, track, dueAt }: PipelineItemDto, opensAt: strin
   if (state === 'verified') return 'verified';
   const open = dueAt !== null && (opensAt === undefined || opensAt <= now);
   return track === 'statistical' && !open ? 'later' : 'unfiled';
+}
+
+const HOLDS: Partial<Record<Stage, Role>> = { unfiled: 'filer', endorsement: 'head' };
+
+/** Whose turn it is in a unit today: who files, or who endorses; beyond that, nobody of the unit. */
+export function inHand(people: readonly PersonDto[], unitId: number, stage: Stage, today: Day): PersonDto[] {
+  const role = HOLDS[stage];
+  return people.filter(({ appointments }) =>
+    appointments.some(
+      (duty) =>
+        duty.unitId === unitId && duty.role === role && duty.from <= today && (duty.until === null || duty.until >= today),
+    ),
+  );
 }
 
 export interface UnitGroup {

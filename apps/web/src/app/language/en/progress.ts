@@ -257,6 +257,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'pipeline.drafts': '{n} {n|draft|drafts}',
   'pipeline.returned': '{n} returned',
   'pipeline.longest': 'longest {n} {n|hour|hours}',
+  'pipeline.draftSince': 'since {at}',
   'pipeline.count': '{units} {units|unit|units}, {n} {n|figure|figures}',
   'pipeline.none': 'Nothing at this stage',
   'pipeline.reminded': 'reminded {at}',

@@ -255,6 +255,7 @@ export const progress = {
   'pipeline.drafts': '草稿 {n}',
   'pipeline.returned': '退回 {n}',
   'pipeline.longest': '最久 {n} 小时',
+  'pipeline.draftSince': '{at} 起',
   'pipeline.count': '{units} 个单位，{n} 项',
   'pipeline.none': '这一步没有数据',
   'pipeline.reminded': '已提醒 {at}',
