@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.js';
 import { addDays, daysBetween } from '#domain/calendar/zone-time.js';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { Button } from './Button.js';
@@ -16,18 +16,25 @@ interface AsOfPickerProps {
   onChange: (day: Day | null) => void;
 }
 
+/** A held arrow key passes many days; the page is asked for the one on which it rests. */
+const PAUSE = 400;
+
 /** Slides the page back to what was known at the end of a day. */
 export function AsOfPicker({ value, min, max, onChange }: AsOfPickerProps) {
   const w = useWords();
   const dates = useDates();
   const [slid, setSlid] = useState(value ?? max);
   useEffect(() => setSlid(value ?? max), [value, max]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const settle = (day: Day) => {
+    clearTimeout(timer.current);
     if (day >= min && day <= max && day !== (value ?? max)) onChange(day === max ? null : day);
   };
   return (
     <Menu
       className="as-of"
+      stays
       label={
         <>
           {w('asOf.label')} <b className="num">{value ? dates.shortDay(value) : w('asOf.now')}</b>
@@ -42,9 +49,13 @@ export function AsOfPicker({ value, min, max, onChange }: AsOfPickerProps) {
         min={0}
         max={daysBetween(min, max)}
         value={daysBetween(min, slid)}
-        onChange={(event) => setSlid(addDays(min, Number(event.target.value)))}
+        onChange={(event) => {
+          const day = addDays(min, Number(event.target.value));
+          setSlid(day);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => settle(day), PAUSE);
+        }}
         onPointerUp={() => settle(slid)}
-        onKeyUp={() => settle(slid)}
         onBlur={() => settle(slid)}
       />
       <p className="as-of-ends quiet">

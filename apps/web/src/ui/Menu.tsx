@@ -7,16 +7,18 @@ interface MenuProps {
   name?: string;
   align?: 'left' | 'right';
   className?: string;
+  /** Its own controls change the address: it stays open on the same page. */
+  stays?: boolean;
   children: ReactNode;
 }
 
 /** A button and the panel it opens. Escape, a press outside, or going elsewhere closes it. */
-export function Menu({ label, name, align = 'right', className = '', children }: MenuProps) {
+export function Menu({ label, name, align = 'right', className = '', stays = false, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { key } = useLocation();
-  useEffect(() => setOpen(false), [key]);
+  const { key, pathname } = useLocation();
+  useEffect(() => setOpen(false), [stays ? pathname : key]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => !box.current?.contains(event.target as Node) && setOpen(false);

@@ -28,6 +28,7 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
     return (
       <>
         <PageHead title={w('board.title')} />
+        <ProblemNote error={problem} />
         {controls}
         <Empty title={w(narrowed ? 'board.empty.filtered' : 'board.empty.title', { month: dates.month(board.period) })}>
           {w(narrowed ? 'board.empty.filteredDetail' : filters.asOf ? 'board.empty.asOf' : 'board.empty.detail')}
