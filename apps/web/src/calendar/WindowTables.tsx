@@ -23,6 +23,7 @@ export function WindowTables({ windows, year }: { windows: FilingWindowDto[]; ye
           <Section key={track} title={w(`calendar.track.${track}`)} note={w(`calendar.track.${track}.note`)} flush>
             <WindowTable
               windows={windows.filter((one) => one.track === track)}
+              year={year}
               label={w(`calendar.track.${track}`)}
               onMove={setMoving}
             />
@@ -34,7 +35,14 @@ export function WindowTables({ windows, year }: { windows: FilingWindowDto[]; ye
   );
 }
 
-function WindowTable({ windows, label, onMove }: { windows: FilingWindowDto[]; label: string; onMove: (id: number) => void }) {
+interface WindowTableProps {
+  windows: FilingWindowDto[];
+  year: number;
+  label: string;
+  onMove: (id: number) => void;
+}
+
+function WindowTable({ windows, year, label, onMove }: WindowTableProps) {
   const w = useWords();
   if (windows.length === 0) return <Empty title={w('calendar.noWindows')} />;
   return (
@@ -55,7 +63,7 @@ function WindowTable({ windows, label, onMove }: { windows: FilingWindowDto[]; l
         </thead>
         <tbody>
           {windows.map((window) => (
-            <WindowRow key={window.id} window={window} onMove={onMove} />
+            <WindowRow key={window.id} window={window} year={year} onMove={onMove} />
           ))}
         </tbody>
       </table>
@@ -63,7 +71,13 @@ function WindowTable({ windows, label, onMove }: { windows: FilingWindowDto[]; l
   );
 }
 
-function WindowRow({ window, onMove }: { window: FilingWindowDto; onMove: (id: number) => void }) {
+interface WindowRowProps {
+  window: FilingWindowDto;
+  year: number;
+  onMove: (id: number) => void;
+}
+
+function WindowRow({ window, year, onMove }: WindowRowProps) {
   const w = useWords();
   const may = useMay();
   const dates = useDates();
@@ -76,13 +90,13 @@ function WindowRow({ window, onMove }: { window: FilingWindowDto; onMove: (id: n
       <tr className={current ? 'window-now' : state === 'locked' ? 'window-past' : undefined} aria-current={current || undefined}>
         <th scope="row">{name}</th>
         <td data-head={w('calendar.opens')} className="nowrap num">
-          {dates.moment(window.opensAt)}
+          {dates.momentSeenFrom(year, window.opensAt)}
         </td>
         <td data-head={w('calendar.due')} className="nowrap num">
-          <strong>{dates.moment(window.dueAt)}</strong>
+          <strong>{dates.momentSeenFrom(year, window.dueAt)}</strong>
         </td>
         <td data-head={w('calendar.locked')} className="nowrap num">
-          {dates.moment(window.lockedAt)}
+          {dates.momentSeenFrom(year, window.lockedAt)}
         </td>
         <td data-head={w('people.state')} className="nowrap">
           <span className={`tag ${TONE[state]}`}>{FILING_GATE_NAMES[state][language]}</span>

@@ -22,6 +22,15 @@ export function datesIn(language: Language) {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const farMoments = format({
+    timeZone: ZONE,
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   return {
     /** 2024年7月3日 */
@@ -39,6 +48,9 @@ export function datesIn(language: Language) {
     shortMonth: (month: Month) => shortMonths.format(at(`${month}-01`)),
     /** 7月3日 10:00, in the zone's time zone */
     moment: (instant: string) => moments.format(new Date(instant)),
+    /** A moment on a page about one year: the year is said where it is another. */
+    momentSeenFrom: (year: number, instant: string) =>
+      (dayOf(new Date(instant)).startsWith(`${year}-`) ? moments : farMoments).format(new Date(instant)),
     /** The zone's calendar day of an instant. */
     dayOf: (instant: string): Day => dayOf(new Date(instant)),
   };
