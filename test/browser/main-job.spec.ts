@@ -193,7 +193,7 @@ test('who did not file is flagged; a head answers a flag with cause, measures an
   const form = head.dialog('说明原因和措施');
   await form.getByLabel('原因').fill('两个亿元项目的用地批复晚了一个季度。');
   await form.getByLabel('措施').fill('自然资源分局专人跟办，八月底前完成供地；每周一调度。');
-  await form.getByLabel('承诺追上的月份').selectOption({ label: '2024年9月' });
+  await form.getByLabel('承诺补齐的月份').selectOption({ label: '2024年9月' });
   await form.getByRole('button', { name: '提交说明' }).click();
   await head.page.getByText('两个亿元项目的用地批复晚了一个季度。').waitFor();
 }, 60_000);

@@ -17,6 +17,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
   const names = useNames();
   const year = Number(board.period.slice(0, 4));
   const months = monthsOf(year).filter((month) => month <= board.period);
+  const standing = board.matrix.some(({ cells }) => cells.some(({ light, reds }) => light === 'lagging' && reds === 0));
   return (
     <Section title={w('matrix.title')} note={w('matrix.note')} flush>
       <div className={months.length > 8 ? 'matrix matrix-year' : 'matrix'}>
@@ -54,6 +55,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
         {(['done', 'onPace', 'behind', 'lagging', 'missing', 'pending', 'notAssessed'] as const).map((light) => (
           <LightMark key={light} light={light} size="small" />
         ))}
+        {standing && <small className="quiet">{w('matrix.standing')}</small>}
       </p>
     </Section>
   );

@@ -80,6 +80,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'outlook.range': ' ({low}–{high})',
   'outlook.chance': ', chance {chance}',
   'matrix.title': 'Unit × month',
+  'matrix.standing': 'Red without a number: an earlier red, this month’s figure still to come',
   'matrix.note': 'the worst light; number of reds',
   'unfiled.title': 'Not filed yet',
   'unfiled.note': '{n} targets, {days} {days|workday|workdays} left with today, due {moment}',
