@@ -58,10 +58,12 @@ function Duty({ duty, over, onEnd }: { duty: AppointmentDto; over: boolean; onEn
   const { language } = useLanguage();
   const today = dates.dayOf(useNow());
   const unit = named({ name: duty.unitName, nameEn: duty.unitNameEn });
+  const role = ROLE_NAMES[duty.role][language];
   return (
     <li className={over ? 'over' : undefined}>
       <div>
-        <strong>{ROLE_NAMES[duty.role][language]}</strong> · {unit}
+        <strong>{role}</strong>
+        {unit !== role && ` · ${unit}`}
         <p className="quiet">
           {duty.until
             ? w('people.duty.span', { from: dates.day(duty.from), until: dates.day(duty.until) })

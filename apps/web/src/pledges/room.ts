@@ -10,6 +10,7 @@ export const pledgesRoom: Room = {
   ],
   navigation: [
     { to: '/targets', word: 'nav.targets', rights: ['targets.read'], place: 30 },
-    { to: '/pledges', word: 'nav.pledges', rights: ['pledges.read'], place: 45 },
+    // Whoever only verifies may read a target's pledge where it is quoted, but has none of their own to list.
+    { to: '/pledges', word: 'nav.pledges', rights: ['progress.file', 'board.read'], place: 45 },
   ],
 };

@@ -76,8 +76,10 @@ function Entry({ item }: { item: NavigationItem }) {
 
 function More({ items }: { items: NavigationItem[] }) {
   const w = useWords();
+  const { pathname } = useLocation();
+  const inside = items.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <Menu label={w('nav.more')} className="shell-more">
+    <Menu label={w('nav.more')} className={inside ? 'shell-more shell-more-here' : 'shell-more'}>
       {items.map((item) => (
         <Entry key={item.to} item={item} />
       ))}
