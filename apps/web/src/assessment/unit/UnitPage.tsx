@@ -84,7 +84,8 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
         <PrintButton />
       </PageHead>
       <FilterBar
-        filters={filters}
+        // A link from the board names the year; the one shown anyway is no filter.
+        filters={{ ...filters, touched: filters.touched && Number(filters.values.year) !== targets.years[0] }}
         specs={[
           {
             kind: 'select',
