@@ -119,7 +119,7 @@ export async function remindersUnderKills(options: { mails: number; kills: numbe
     // The last kill's leases, too: nobody else is at work.
     await database.dataSource.query("UPDATE mails SET leasedUntil = NULL, nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending','sending')");
     for (const patience = Date.now() + 240_000; (await sent()) < options.mails && Date.now() < patience; await pause(1_000)) {
-      await database.dataSource.query("UPDATE mails SET nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending','sending') AND leasedUntil IS NULL");
+      await database.dataSource.query("UPDATE mails SET nextAttemptAt = UTC_TIMESTAMP(3) WHERE state IN ('pending','sending') AND leasedUntil IS NULL AND nextAttemptAt > UTC_TIMESTAMP(3)").catch(() => undefined);
     }
     if ((await sent()) < options.mails) options.say?.(JSON.stringify(await database.dataSource.query("SELECT r.state, r.dueAt, r.mailId, m.state AS mailState, m.attempts, m.leasedUntil, m.nextAttemptAt, m.problem FROM reminders r LEFT JOIN mails m ON m.id = r.mailId WHERE r.state <> 'sent' LIMIT 5")));
     return { ...countOf(smtp), reminders: options.mails, kills: options.kills, unsent: options.mails - (await sent()), seconds: Math.round((Date.now() - since) / 1000) };

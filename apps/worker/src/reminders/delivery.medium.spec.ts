@@ -9,6 +9,7 @@ import { PreferencesService } from '#features/reminders/preferences.service.js';
 import { RaiseService } from '#features/reminders/raise.service.js';
 import { RemindService } from '#features/reminders/remind.service.js';
 import { ReminderQueries } from '#features/reminders/reminder.queries.js';
+import { SendLedger } from '#features/reminders/send-ledger.js';
 import { SendService } from '#features/reminders/send.service.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SettableClock } from '../../../../test/support/clock.js';
@@ -236,7 +237,6 @@ describe('when it is told', () => {
     expect(inbox.mails[0]!.text).toContain('补发');
   });
 
-  test('written in time but unable to leave: it says so when it does', async () => {
   test('what began after its hour is not late: a figure returned in the afternoon of the due day', async () => {
     const target = await newTarget(database.dataSource, pledge);
     await june();
@@ -249,6 +249,7 @@ describe('when it is told', () => {
     expect((await reminders()).filter(({ rule }) => rule === 'dueToday')).toMatchObject([{ late: 0, state: 'sent' }]);
   });
 
+  test('written in time but unable to leave: it says so when it does', async () => {
     await newTarget(database.dataSource, pledge);
     await june();
     inbox.refuse = () => '451 4.7.1 Greylisted, come back later';
@@ -323,8 +324,8 @@ describe('an invitation', () => {
       expect(mail.calendar).toContain('UID:meeting-9@example.test');
       expect(mail.calendar).toContain(`SEQUENCE:${index}`);
       expect(mail.calendar).toContain('DTSTART:20240719T060000Z');
-    }
       expect(mail.calendar).toContain('DTEND:20240719T073000Z');
+    }
   });
 });
 
@@ -385,20 +386,30 @@ describe('the mail server', () => {
     expect(await mail()).toMatchObject({ state: 'sent' });
   });
 
-  test('a worker that lost its lease does not end the mail', async () => {
+  test('a mail whose lease runs out is not ended, and one that is sent never becomes doubtful again', async () => {
     await raise.raiseDue();
     await compose.composeDue();
-    const slow = new SmtpPostman(inbox.url, 'x@example.test');
-    const stealing = { deliver: async (parcel: never, mayEnd: () => Promise<void>) => {
-      await query('UPDATE mails SET leasedUntil = ?', [new Date(Date.now() + 500_000)]);
-      return slow.deliver(parcel, mayEnd);
-    } };
-    const loser = new SendService(uow, new WorkCalendars(database.dataSource), writer, stealing, clock);
-    expect(await loser.sendDue()).toMatchObject({ sent: 0 });
-    expect(inbox.mails).toEqual([]);
-    await again();
-    expect(await send.sendDue()).toMatchObject({ sent: 1 });
-    slow.close();
+    const [{ id }] = await query<{ id: number }>('SELECT id FROM mails') as [{ id: number }];
+    const leasedUntil = new Date('2030-01-01T00:00:00Z');
+    await query('UPDATE mails SET leasedUntil = ?', [leasedUntil]);
+    const connection = database.dataSource.createQueryRunner();
+    try {
+      const ledger = await SendLedger.over([connection]);
+      const tooLate = { id, leasedUntil, hasTime: () => false };
+      await expect(ledger.take(tooLate)).rejects.toThrow('lease');
+      await ledger.end(tooLate, false);
+      await ledger.flush();
+      expect(await mail()).toMatchObject({ state: 'pending' });
+      const other = await SendLedger.over([connection]);
+      await query("UPDATE mails SET state = 'sent'");
+      const inTime = { id, leasedUntil, hasTime: () => true };
+      await other.take(inTime);
+      await other.end(inTime, false);
+      await other.flush();
+      expect(await mail()).toMatchObject({ state: 'sent' });
+    } finally {
+      await connection.release();
+    }
   });
 });
 

@@ -177,12 +177,11 @@ async function zoneNames(tx: Tx, zoneId: number): Promise<ZoneNames> {
 /** Mails and their reminders, three statements however many. */
 async function keep(tx: Tx, drafts: Draft[]): Promise<void> {
   if (drafts.length === 0) return;
-  const real = new Date();
   await tx.query(
     `INSERT INTO mails (zoneId, personId, kind, weekOf, messageId, toAddress, subject, html, text, calendar, state, writtenAt, nextAttemptAt)
-     VALUES ${drafts.map(() => "(?,?,?,?,?,?,?,?,?,?,'pending',?,?)").join(',')}`,
+     VALUES ${drafts.map(() => "(?,?,?,?,?,?,?,?,?,?,'pending',?,UTC_TIMESTAMP(3))").join(',')}`,
     drafts.flatMap((draft) => [
-      tx.author.zoneId, draft.personId, draft.kind, weekOf(tx.now), draft.messageId, draft.to, draft.subject, draft.html, draft.text, draft.calendar, tx.now, real,
+      tx.author.zoneId, draft.personId, draft.kind, weekOf(tx.now), draft.messageId, draft.to, draft.subject, draft.html, draft.text, draft.calendar, tx.now,
     ]),
   );
   const ids = await tx.query<{ id: string; messageId: string }[]>('SELECT id, messageId FROM mails WHERE messageId IN (?)', [drafts.map(({ messageId }) => messageId)]);

@@ -13,8 +13,13 @@ export interface OutgoingMail extends Parcel, Leased {
 }
 
 const BATCH = 100;
-/** Real time, and longer than a hundred mails take with a slow server; a killed worker's mails wait no longer than this. */
-const LEASE_MS = 3 * 60_000;
+/**
+ * Longer than a hundred mails take with a slow server; a killed worker's mails wait no longer than this. Leases go by the
+ * database's clock alone: a worker whose own is an hour wrong takes nobody's mails away.
+ */
+const LEASE_MS = 4 * 60_000;
+/** Longer than any hand-over takes: the socket's own patience is a minute. */
+const HAND_OVER_MS = 70_000;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 60 * 60_000;
 /** With the waits above about two days: then a server that still says "later" means "never". */
@@ -28,34 +33,36 @@ export class Outbox {
 
   /** Leases what may leave now, also mails that a killed worker left behind: those are in doubt and go once more. */
   async claim(): Promise<OutgoingMail[]> {
-    const leasedUntil = new Date(Date.now() + LEASE_MS);
+    const hasTime = untilShortlyBefore(LEASE_MS - HAND_OVER_MS);
     const ids = await this.uow.dataSource.transaction('READ COMMITTED', async (em) => {
-      const now = new Date();
       const take = (state: string, limit: number) =>
         em.query<{ id: string }[]>(
-          `SELECT id FROM mails WHERE state = ? AND nextAttemptAt <= ? AND (leasedUntil IS NULL OR leasedUntil < ?) ORDER BY nextAttemptAt, id LIMIT ? FOR UPDATE SKIP LOCKED`,
-          [state, now, now, limit],
+          `SELECT id FROM mails WHERE state = ? AND nextAttemptAt <= UTC_TIMESTAMP(3) AND (leasedUntil IS NULL OR leasedUntil < UTC_TIMESTAMP(3))
+            ORDER BY nextAttemptAt, id LIMIT ? FOR UPDATE SKIP LOCKED`,
+          [state, limit],
         );
       const rows = await take('sending', BATCH);
       if (rows.length < BATCH) rows.push(...(await take('pending', BATCH - rows.length)));
       const claimed = rows.map(({ id }) => Number(id));
-      if (claimed.length > 0) await em.query('UPDATE mails SET leasedUntil = ?, attempts = attempts + 1 WHERE id IN (?)', [leasedUntil, claimed]);
+      if (claimed.length > 0) {
+        await em.query('UPDATE mails SET leasedUntil = UTC_TIMESTAMP(3) + INTERVAL ? SECOND, attempts = attempts + 1 WHERE id IN (?)', [LEASE_MS / 1000, claimed]);
+      }
       return claimed;
     });
     if (ids.length === 0) return [];
-    const mails = await this.uow.dataSource.query<OutgoingMail[]>(
+    const mails = await this.uow.dataSource.query<Omit<OutgoingMail, 'hasTime'>[]>(
       `SELECT m.id, m.zoneId, m.personId, m.kind, m.messageId, m.toAddress, m.subject, m.html, m.text, m.calendar, m.writtenAt, m.attempts, m.leasedUntil, p.locale
          FROM mails m JOIN people p ON p.id = m.personId WHERE m.id IN (?) ORDER BY m.id`,
       [ids],
     );
-    return mails.map((mail) => ({ ...mail, id: Number(mail.id), leasedUntil }));
+    return mails.map((mail) => ({ ...mail, id: Number(mail.id), hasTime }));
   }
 
   /** Not tried at all: another mail has just found the server away. */
   async giveBack(mail: OutgoingMail): Promise<void> {
     await this.uow.dataSource.query(
-      'UPDATE mails SET leasedUntil = NULL, attempts = attempts - 1, nextAttemptAt = ? WHERE id = ? AND leasedUntil = ?',
-      [new Date(Date.now() + FIRST_RETRY_MS), mail.id, mail.leasedUntil],
+      'UPDATE mails SET leasedUntil = NULL, attempts = attempts - 1, nextAttemptAt = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ? AND leasedUntil = ?',
+      [FIRST_RETRY_MS / 1000, mail.id, mail.leasedUntil],
     );
   }
 
@@ -70,8 +77,8 @@ export class Outbox {
     const wait = result.state === 'serverAway' ? FIRST_RETRY_MS : Math.min(FIRST_RETRY_MS * 2 ** (mail.attempts - 1), LONGEST_RETRY_MS);
     // A server that is away says nothing about the mail: however long it lasts, it does not bring it nearer to being given up.
     const counted = result.state === 'serverAway' ? Math.min(mail.attempts, COUNTED_WHILE_AWAY) : mail.attempts;
-    await this.uow.dataSource.query('UPDATE mails SET leasedUntil = NULL, attempts = ?, problem = ?, nextAttemptAt = ? WHERE id = ? AND leasedUntil = ?', [
-      counted, problem, new Date(Date.now() + wait), mail.id, mail.leasedUntil,
+    await this.uow.dataSource.query('UPDATE mails SET leasedUntil = NULL, attempts = ?, problem = ?, nextAttemptAt = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ? AND leasedUntil = ?', [
+      counted, problem, wait / 1000, mail.id, mail.leasedUntil,
     ]);
   }
 
@@ -109,4 +116,13 @@ export class Outbox {
       }
     });
   }
+}
+
+/**
+ * Time that has passed by both clocks of this machine: one stands still while the machine is suspended, the other jumps
+ * when it is set. Whichever says more is believed.
+ */
+function untilShortlyBefore(endMs: number): () => boolean {
+  const [steady, wall] = [performance.now(), Date.now()];
+  return () => Math.max(performance.now() - steady, Math.abs(Date.now() - wall)) < endMs;
 }

@@ -1,17 +1,18 @@
+import { errnoOf } from '#database/unit-of-work.js';
 import type { QueryRunner } from 'typeorm';
 
 export interface Leased {
   id: number;
+  /** By the database's clock. */
   leasedUntil: Date;
+  /** Whether the lease lasts long enough for a hand-over. */
+  hasTime(): boolean;
 }
 
-/** Real time for one hand-over; the socket's own patience is shorter. */
-const HAND_OVER_MS = 3 * 60_000;
-
-/** Another worker holds the mail by now: it is in its hands, and its row in its words. */
-export class LeaseLost extends Error {
+/** So near its end, the lease is as good as another worker's. */
+class LeaseRunsOut extends Error {
   constructor() {
-    super('the lease of this mail has passed to another worker');
+    super('the lease of this mail runs out before it could be handed over');
   }
 }
 
@@ -27,71 +28,118 @@ interface Turn {
   done: () => void;
 }
 
+/** A deadlock's victim has done nothing wrong; twice in a row is more than bad luck. */
+const retriedOnce = (error: unknown, again: () => Promise<void>): Promise<void> => {
+  if (![1213, 1205].includes(errnoOf(error) ?? 0)) return Promise.reject(error as Error);
+  return again();
+};
+
+/** What is taken of the driver: a statement that is on its way to the server when `query` returns. */
+interface Wire {
+  query(sql: string, values: unknown[], done: (error: Error | null) => void): void;
+}
+
 /**
  * Lets mails end one after the other, though they travel side by side: at any moment at most one has its last byte
- * under way and is not written down as sent. A process killed at that moment leaves one mail in doubt, not five.
- * Each turn is one statement: the mail before is `sent`, the next is `sending`.
+ * under way and is not noted as sent. A process killed at that moment leaves one mail in doubt, not five.
+ *
+ * Each turn is one statement: those before are `sent`, the next is `sending`. It need not be answered before the next
+ * mail ends: once handed to the kernel it reaches the server, and is carried out there, even if we die – which is what a
+ * turn has to wait for. Several connections take turns at it, so that their commits share their disk writes.
  */
 export class SendLedger {
   private last: Promise<void> = Promise.resolve();
-  private readonly turns = new Map<number, Turn>();
-  private readonly over = new Set<number>();
-  private unwritten: number | null = null;
+  /** By the claimed mail itself, not its id: claimed again later in the same run, it begins anew. */
+  private readonly turns = new WeakMap<Leased, Turn>();
+  private readonly over = new WeakSet<Leased>();
+  private readonly idle: Wire[];
+  private readonly busy = new Set<Promise<void>>();
+  private unnoted: number[] = [];
+  private failure: Error | null = null;
 
-  /** A connection of its own: everybody's pace hangs on these statements. */
-  constructor(private readonly connection: Pick<QueryRunner, 'query'>) {}
+  private constructor(wires: Wire[]) {
+    this.idle = wires;
+  }
 
-  /** Waits for its turn and writes it down. @throws LeaseLost, or what the database says: then the mail must not end */
+  /** Over connections of its own: everybody's pace hangs on these statements. */
+  static async over(connections: readonly QueryRunner[]): Promise<SendLedger> {
+    return new SendLedger(await Promise.all(connections.map((connection) => connection.connect() as Promise<Wire>)));
+  }
+
+  /** It cannot note any more: no mail may end until a new run. */
+  get isBroken(): boolean {
+    return this.failure !== null;
+  }
+
+  /** Waits for its turn and notes it. @throws when the mail must not end */
   take(mail: Leased): Promise<void> {
-    // A line that broke may still empty its buffer into the gate: nobody would end that turn any more.
-    if (this.over.has(mail.id)) return Promise.reject(new BrokenOff());
+    // A line that broke may still empty its buffer into the gate, and a pool may send the mail once more by itself: neither
+    // is a second turn.
+    if (this.over.has(mail) || this.turns.has(mail)) return Promise.reject(new BrokenOff());
     const before = this.last;
     const turn: Turn = { brokenOff: false, done: () => undefined, taken: Promise.resolve() };
     this.last = new Promise((resolve) => (turn.done = resolve));
     turn.taken = before.then(() => this.enter(mail, turn));
-    this.turns.set(mail.id, turn);
+    this.turns.set(mail, turn);
     return turn.taken;
   }
 
-  /**
-   * Ends the mail's turn, whether it got there or not. One that breaks off while it waits, or while it is being written
-   * down, still waits for that: afterwards the mail's lease is what its row says.
-   */
+  /** Ends the mail's turn, whether it got there or not; one that breaks off while it waits still waits for its turn. */
   async end(mail: Leased, accepted: boolean): Promise<void> {
-    this.over.add(mail.id);
-    const turn = this.turns.get(mail.id);
+    this.over.add(mail);
+    const turn = this.turns.get(mail);
     if (!turn) return;
     turn.brokenOff = true;
     await turn.taken.catch(() => undefined);
-    if (accepted) this.unwritten = mail.id;
-    this.turns.delete(mail.id);
+    if (accepted) this.unnoted.push(mail.id);
+    this.turns.delete(mail);
     turn.done();
   }
 
-  private async enter(mail: Leased, turn: Turn): Promise<void> {
-    if (turn.brokenOff) throw new BrokenOff();
-    const until = new Date(Date.now() + HAND_OVER_MS);
-    if (!(await this.write(mail, until))) throw new LeaseLost();
-    mail.leasedUntil = until;
-  }
-
-  /** The last one sent has nobody after it to write it down. */
+  /** The last one sent has nobody after it to note it. @throws what the database said, if it did not note everything */
   async flush(): Promise<void> {
     await this.last;
-    if (this.unwritten === null) return;
-    await this.connection.query("UPDATE mails SET state = 'sent', sentAt = ?, problem = NULL, leasedUntil = NULL WHERE id = ?", [new Date(), this.unwritten]);
-    this.unwritten = null;
+    await Promise.all(this.busy);
+    if (this.unnoted.length > 0) {
+      this.failure = null;
+      this.note(null);
+      await Promise.all(this.busy);
+    }
+    if (this.failure) throw this.failure;
   }
 
-  /** @returns whether the lease is still ours */
-  private async write(next: Leased, until: Date): Promise<boolean> {
-    const before = this.unwritten ?? 0;
-    const { affectedRows } = (await this.connection.query(
-      `UPDATE mails SET sentAt = IF(id = ?, ?, sentAt), problem = IF(id = ?, NULL, problem), leasedUntil = IF(id = ?, NULL, ?), state = IF(id = ?, 'sent', 'sending')
-        WHERE id IN (?, ?) AND (id = ? OR leasedUntil = ?)`,
-      [before, new Date(), before, before, until, before, before, next.id, before, next.leasedUntil],
-    )) as { affectedRows: number };
-    this.unwritten = null;
-    return affectedRows === (before > 0 ? 2 : 1);
+  private async enter(mail: Leased, turn: Turn): Promise<void> {
+    while (this.idle.length === 0) await Promise.race(this.busy);
+    if (this.failure) throw this.failure;
+    if (turn.brokenOff) throw new BrokenOff();
+    if (!mail.hasTime()) throw new LeaseRunsOut();
+    this.note(mail);
+  }
+
+  private note(next: Leased | null): void {
+    const wire = this.idle.pop()!;
+    const sent = this.unnoted;
+    this.unnoted = [];
+    const [id, lease] = next ? [next.id, next.leasedUntil] : [0, null];
+    const statement = () =>
+      new Promise<void>((resolve, reject) => {
+        wire.query(
+          `UPDATE mails SET sentAt = IF(id = ?, sentAt, UTC_TIMESTAMP(3)), problem = IF(id = ?, problem, NULL), leasedUntil = IF(id = ?, leasedUntil, NULL), state = IF(id = ?, 'sending', 'sent')
+            WHERE id IN (?) AND (id <> ? OR (state <> 'sent' AND leasedUntil = ?))`,
+          [id, id, id, id, [...sent, id], id, lease],
+          (error) => (error ? reject(error) : resolve()),
+        );
+      });
+    const settled: Promise<void> = statement()
+      .catch((error: unknown) => retriedOnce(error, statement))
+      .catch((error: Error) => {
+        this.unnoted.unshift(...sent);
+        this.failure = error;
+      })
+      .then(() => {
+        this.idle.push(wire);
+        this.busy.delete(settled);
+      });
+    this.busy.add(settled);
   }
 }

@@ -20,7 +20,8 @@ export class SendRun {
   private readonly hand: OutgoingMail[] = [];
   private claiming: Promise<void> | null = null;
   private isEmpty = false;
-  private isServerAway = false;
+  /** The mail server, or our own ledger, would fail the next mail too. */
+  private isOver = false;
   private settling: Promise<void> = Promise.resolve();
   private failure: unknown = null;
 
@@ -44,7 +45,7 @@ export class SendRun {
 
   private async connection(): Promise<void> {
     for (let mail = await this.next(); mail; mail = await this.next()) {
-      if (this.isServerAway) await this.outbox.giveBack(mail);
+      if (this.isOver) await this.outbox.giveBack(mail);
       else await this.sendOne(mail);
     }
   }
@@ -56,14 +57,16 @@ export class SendRun {
       if (this.summary.sent % SETTLED_EVERY === 0) this.settleSoon();
       return;
     }
-    // A lease that passed to another worker meanwhile matches no row here: the mail is in its hands.
-    await this.outbox.putOff(mail, result);
-    this.isServerAway ||= result.state === 'serverAway';
+    this.isOver ||= result.state === 'serverAway' || this.ledger.isBroken;
+    // Nothing was wrong with the mail where we ourselves could not note it. A lease that passed to another worker
+    // meanwhile matches no row either way: the mail is in its hands.
+    if (this.ledger.isBroken) await this.outbox.giveBack(mail);
+    else await this.outbox.putOff(mail, result);
     this.summary[result.state === 'failed' ? 'failed' : 'putOff'] += 1;
   }
 
   private async next(): Promise<OutgoingMail | undefined> {
-    if (this.hand.length < LOW && !this.isEmpty && !this.isServerAway) {
+    if (this.hand.length < LOW && !this.isEmpty && !this.isOver) {
       this.claiming ??= this.claim();
       if (this.hand.length === 0) await this.claiming;
     }

@@ -9,6 +9,9 @@ import { POSTMAN, type DeliveryResult, type Postman } from './postman.js';
 import { SendLedger } from './send-ledger.js';
 import { SendRun, type SentSummary } from './send-run.js';
 
+/** Out of a pool of ten; two already share most of their disk writes. */
+const LEDGER_CONNECTIONS = 2;
+
 /** Lets written mails leave, and writes down of each how it fared. */
 @Injectable()
 export class SendService {
@@ -26,12 +29,12 @@ export class SendService {
 
   /** Everything that may leave now; ends early when the server itself is away, for it would refuse the next one too. */
   async sendDue(): Promise<SentSummary> {
-    const connection = this.uow.dataSource.createQueryRunner();
+    const connections = Array.from({ length: LEDGER_CONNECTIONS }, () => this.uow.dataSource.createQueryRunner());
     try {
-      const run = new SendRun(this.outbox, new SendLedger(connection), (mail, ledger) => this.send(mail, ledger));
+      const run = new SendRun(this.outbox, await SendLedger.over(connections), (mail, ledger) => this.send(mail, ledger));
       return await run.all();
     } finally {
-      await connection.release();
+      await Promise.all(connections.map((connection) => connection.release()));
     }
   }
 
