@@ -1,7 +1,7 @@
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from '#domain/language/names.js';
-import { carriedOverMark, digestSubject, groupHeadline, whyItCame } from '#domain/language/reminder-words.js';
+import { carriedOverMark, digestSubject, expectedOf, groupHeadline, named, whyItCame } from '#domain/language/reminder-words.js';
 import { groupsOf, isLateDigest, type DigestGroup } from '#domain/reminders/digest.js';
-import { RULES } from '#domain/reminders/rules.js';
+import { RULES, type ReminderRule } from '#domain/reminders/rules.js';
 import type { Addressee, DigestEntry, ZoneNames } from '#features/reminders/mail-writer.js';
 import { LISTED } from '#features/reminders/reminder-content.js';
 import { BUTTONS, dayWord, isAsked, MAIL_WORDS, monthWord, type Locale } from './mail-words.js';
@@ -34,6 +34,7 @@ function groupOf(group: DigestGroup<DigestEntry>, locale: Locale): MailGroup {
   return {
     headline: groupHeadline(group, locale),
     notes: [
+      ...reasonOf(group, locale),
       ...(isAsked(group.items) ? [words.asked] : []),
       ...(group.items.some((item) => item.carriedOver) ? [carriedOverMark(locale)] : []),
       ...(late ? [`(${words.late1})`] : []),
@@ -47,8 +48,17 @@ function groupOf(group: DigestGroup<DigestEntry>, locale: Locale): MailGroup {
 const headOf = ({ rule }: DigestGroup<DigestEntry>, locale: Locale): readonly string[] => {
   const { subject } = RULES[rule];
   const { heads } = MAIL_WORDS[locale];
-  return subject === 'window' || subject === 'meeting' ? heads.window : subject === 'flag' ? heads.flag : heads.desk;
+  if (subject === 'window' || subject === 'meeting') return heads.window;
+  if (subject === 'flag') return heads.flag;
+  return rule === 'verificationWaiting' ? heads.verification : heads.desk;
 };
+
+/** Why, where the headline's one has no table to say it in; then what is expected. */
+function reasonOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): string[] {
+  const [{ params }] = items as [DigestEntry];
+  const expected = expectedOf(rule, locale);
+  return [...(items.length === 1 && params['why'] ? [named(params, 'why', locale)] : []), ...(expected ? [expected] : [])];
+}
 
 /** The targets of a window or a statement; of figures and flags the reminders themselves, where there is more than the headline's one. */
 function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { rows: string[][]; total: number } {
@@ -59,13 +69,20 @@ function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { ro
     return { rows: rows.slice(0, LISTED), total: Math.max(total, rows.length) };
   }
   if (items.length < 2) return { rows: [], total: 0 };
-  const rows = items.slice(0, LISTED).map(({ params }) => [params['target'] ?? '', monthWord(params['period'] ?? '', locale), lastCell(params, locale)]);
+  const rows = items.slice(0, LISTED).map(({ params }) => cellsOf(rule, params, locale));
   return { rows, total: items.length };
 }
 
-function lastCell(params: Record<string, string>, locale: Locale): string {
-  if (params['since']) return dayWord(params['since'], locale);
+function cellsOf(rule: ReminderRule, params: Record<string, string>, locale: Locale): string[] {
+  const target = named(params, 'target', locale);
+  const month = monthWord(params['period'] ?? '', locale);
+  if (RULES[rule].subject === 'flag') return [target, named(params, 'unit', locale), flagWord(params, month, locale), named(params, 'why', locale)];
+  const since = dayWord(params['since'] ?? '', locale);
+  return rule === 'verificationWaiting' ? [target, named(params, 'unit', locale), month, since] : [target, month, since];
+}
+
+function flagWord(params: Record<string, string>, month: string, locale: Locale): string {
   const level = FLAG_LEVEL_NAMES[Number(params['level']) as 1 | 2 | 3]?.[locale] ?? '';
   const kind = FLAG_KIND_NAMES[params['kind'] as keyof typeof FLAG_KIND_NAMES]?.[locale] ?? '';
-  return [level, kind].filter(Boolean).join(' · ');
+  return [month, level, kind].filter(Boolean).join(' · ');
 }

@@ -19,7 +19,7 @@ export const MAIL_WORDS = {
     preferences: '管理提醒',
     asked: '督查考核办请您尽快办理。',
     late1: '补发',
-    heads: { window: ['目标', '单位'], desk: ['目标', '月份', '起始'], flag: ['目标', '月份', '预警'] },
+    heads: { window: ['目标', '单位'], desk: ['目标', '月份', '起始'], verification: ['目标', '单位', '月份', '起始'], flag: ['目标', '单位', '预警', '原因'] },
   },
   en: {
     brand: 'Jiannuo',
@@ -34,7 +34,7 @@ export const MAIL_WORDS = {
     preferences: 'Manage reminders',
     asked: 'The supervision office asks you to see to this soon.',
     late1: 'late',
-    heads: { window: ['Target', 'Unit'], desk: ['Target', 'Month', 'Since'], flag: ['Target', 'Month', 'Flag'] },
+    heads: { window: ['Target', 'Unit'], desk: ['Target', 'Month', 'Since'], verification: ['Target', 'Unit', 'Month', 'Since'], flag: ['Target', 'Unit', 'Flag', 'Why'] },
   },
 } as const;
 

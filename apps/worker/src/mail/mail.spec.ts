@@ -67,6 +67,26 @@ describe('a digest', () => {
     expect(writer.digest(person, zone, [entry({ rule: 'packFrozen', params: meeting, rows: [] })]).text).not.toContain('还有');
   });
 
+  const flag = { kind: 'pace', level: '2', period: '2024-06', target: '高企数', targetEn: 'High-tech enterprises', unit: '经济发展部', unitEn: 'Economic Development', why: '实际 3 家，应有 6 家', whyEn: '3 of 6 due' };
+
+  test('says of a flag whose it is, why, and what is expected', () => {
+    const one = writer.digest(person, zone, [entry({ rule: 'flagRaised', params: flag, rows: [] })]);
+    expect(one.subject).toMatch(/^经济发展部“高企数”6月：/);
+    expect(one.text).toContain('实际 3 家，应有 6 家');
+    expect(one.text).toContain('请单位负责人在系统中答复：原因、措施、补齐月份。');
+    const many = writer.digest(person, zone, [entry({ rule: 'flagRaised', params: flag, rows: [] }), entry({ rule: 'flagRaised', params: flag, rows: [] })]);
+    expect(many.text).toMatch(/高企数 \| 经济发展部 \| 6月 · .+ \| 实际 3 家，应有 6 家/);
+    const english = writer.digest({ ...person, locale: 'en' }, zone, [entry({ rule: 'flagRaised', params: flag, rows: [] })]);
+    expect(english.text).toContain('3 of 6 due');
+    expect(english.text).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('names the unit of what waits for verification', () => {
+    const waiting = entry({ rule: 'verificationWaiting', params: { period: '2024-06', target: '高企数', unit: '经济发展部', since: '2024-07-02' }, rows: [] });
+    expect(writer.digest(person, zone, [waiting]).subject).toMatch(/^经济发展部“高企数”/);
+    expect(writer.digest(person, zone, [waiting, waiting]).text).toContain('高企数 | 经济发展部 | 6月 | 7月2日');
+  });
+
   test('marks what is late as a whole in its subject, and a mail that could not leave afterwards', () => {
     expect(writer.digest(person, zone, [entry({ late: true })]).subject).toMatch(/^【补发】/);
     const late = writer.late({ subject, html, text }, 'zh');

@@ -43,8 +43,13 @@ const meeting = (p: Params, locale: Locale): string =>
     ? `${of(p, 'title')}，${day(of(p, 'on'), 'zh')} ${of(p, 'at')}，${of(p, 'place')}`
     : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
+/** In the reader's language where there is such a name, else as the zone has it. */
+export const named = (params: Params, name: 'target' | 'unit' | 'why', locale: Locale): string =>
+  (locale === 'en' && params[`${name}En`]) || of(params, name);
 /** Names bear quotation marks of their own: inside quotation marks they are single ones. */
-const quoted = (p: Params): string => `“${of(p, 'target').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const quoted = (p: Params, locale: Locale): string => `“${named(p, 'target', locale).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+/** Whose target it is, where the row says so. */
+const unit = (p: Params, locale: Locale): string => (p['unit'] ? `${named(p, 'unit', locale)}${locale === 'zh' ? '' : ', '}` : '');
 const targets = (p: Params): string => `${of(p, 'targets')} ${of(p, 'targets') === '1' ? 'target' : 'targets'}`;
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
 
@@ -78,20 +83,21 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
       `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
   },
   returned: {
-    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据被退回，请更正后重新提交`,
-    en: (p) => `${quoted(p)} for ${month(p, 'en')} was returned; please correct and submit it again`,
+    zh: (p) => `${quoted(p, 'zh')}${month(p, 'zh')}数据被退回，请更正后重新提交`,
+    en: (p) => `${quoted(p, 'en')} for ${month(p, 'en')} was returned; please correct and submit it again`,
   },
   endorsementWaiting: {
-    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
-    en: (p) => `${quoted(p)} for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
+    zh: (p) => `${quoted(p, 'zh')}${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
+    en: (p) => `${quoted(p, 'en')} for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
   },
   verificationWaiting: {
-    zh: (p) => `${quoted(p)}${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
-    en: (p) => `${quoted(p)} for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
+    zh: (p) => `${unit(p, 'zh')}${quoted(p, 'zh')}${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
+    en: (p) =>
+      `${unit(p, 'en')}${quoted(p, 'en')} for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
   },
   flagRaised: {
-    zh: (p) => `${quoted(p)}${month(p, 'zh')}：${flag(p, 'zh')}`,
-    en: (p) => `${quoted(p)}, ${month(p, 'en')}: ${flag(p, 'en')}`,
+    zh: (p) => `${unit(p, 'zh')}${quoted(p, 'zh')}${month(p, 'zh')}：${flag(p, 'zh')}`,
+    en: (p) => `${unit(p, 'en')}${quoted(p, 'en')}, ${month(p, 'en')}: ${flag(p, 'en')}`,
   },
   meetingCalled: { zh: (p) => `会议通知：${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
   statementAsked: {
@@ -156,6 +162,14 @@ export function whyItCame(rule: ReminderRule, principal: string | null, locale: 
     return principal ? `您收到这封邮件，是因为您正在代理${principal}的职责。` : `您收到这封邮件，是因为${WHY[rule].zh}。`;
   return principal ? `You get this mail because you stand in for ${principal}.` : `You get this mail because ${WHY[rule].en}.`;
 }
+
+/** What the reader, or the one who has to act, is expected to do; for rules whose line does not say it. */
+export const expectedOf = (rule: ReminderRule, locale: Locale): string | null => {
+  if (rule !== 'flagRaised') return null;
+  return locale === 'zh'
+    ? '请单位负责人在系统中答复：原因、措施、补齐月份。'
+    : 'The head of the unit is asked to answer in the system: cause, measures, month of recovery.';
+};
 
 /** The mark behind a line that an earlier digest should have brought. */
 export const carriedOverMark = (locale: Locale): string =>

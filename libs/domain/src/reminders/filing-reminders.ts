@@ -2,7 +2,7 @@ import type { Day, Month } from '../calendar/day.js';
 import type { WorkCalendar } from '../calendar/workdays.js';
 import { dayOf, instantAt, timeOf } from '../calendar/zone-time.js';
 import { holdersIn, holdersOf, overseersOf, withDelegates, type Directory } from './directory.js';
-import { toEach, type DueReminder } from './reminder.js';
+import { namesIn, toEach, type DueReminder, type TargetNames } from './reminder.js';
 import { isOn, leadOf, RULES, type ReminderRule, type RuleSettings } from './rules.js';
 
 /** A filing window and, unit by unit, how many of its targets have no submitted figure that stands. */
@@ -16,13 +16,12 @@ export interface WindowFacts {
 }
 
 /** A submission that lies on somebody's desk. `since` is when it came there. */
-export interface DeskFacts {
+export interface DeskFacts extends TargetNames {
   submissionId: number;
   revision: number;
   unitId: number;
   verifierUnitId: number;
   period: Month;
-  targetName: string;
   state: 'returned' | 'submitted' | 'endorsed';
   since: Date;
   deadlines: readonly Date[];
@@ -141,7 +140,7 @@ export function deskReminders(desk: DeskFacts, asking: Asking): DueReminder[] {
     subject: `submission:${desk.submissionId}:${desk.revision}`,
     dueAt,
     deadlines: desk.deadlines,
-    params: { period: desk.period, target: desk.targetName, since: dayOf(desk.since) },
+    params: { period: desk.period, since: dayOf(desk.since), ...namesIn(desk) },
     path,
   });
 }

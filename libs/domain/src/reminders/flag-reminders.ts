@@ -1,11 +1,11 @@
 import type { Month } from '../calendar/day.js';
 import { holdersIn, overseersOf, withDelegates } from './directory.js';
 import type { Asking } from './filing-reminders.js';
-import { toEach, type DueReminder } from './reminder.js';
+import { namesIn, toEach, type DueReminder, type TargetNames } from './reminder.js';
 import { isOn } from './rules.js';
 
 /** An open or acknowledged flag. `raisedAt` is when it opened or last got worse. */
-export interface FlagFacts {
+export interface FlagFacts extends TargetNames {
   flagId: number;
   kind: 'pace' | 'missing' | 'overdueNode' | 'implausible';
   /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
@@ -13,8 +13,9 @@ export interface FlagFacts {
   raisedAt: Date;
   acknowledgedAt: Date | null;
   unitId: number;
-  targetName: string;
   period: Month;
+  /** The one line why of the flag's month, as known now. */
+  why?: { zh: string; en: string } | null;
 }
 
 const RED = 3;
@@ -30,7 +31,13 @@ export function flagReminders(flag: FlagFacts, { now, settings, directory }: Ask
     subject: `flag:${flag.flagId}:${flag.raisedAt.getTime()}`,
     dueAt: flag.raisedAt,
     deadlines: [],
-    params: { kind: flag.kind, level: String(flag.level), target: flag.targetName, period: flag.period },
+    params: {
+      kind: flag.kind,
+      level: String(flag.level),
+      period: flag.period,
+      ...namesIn(flag),
+      ...(flag.why ? { why: flag.why.zh, whyEn: flag.why.en } : {}),
+    },
     path: `/flags/${flag.flagId}`,
   });
 }

@@ -21,6 +21,22 @@ export interface DueReminder extends Recipient {
   path: string;
 }
 
+/** A target as mails name it; English names where there are any. */
+export interface TargetNames {
+  targetName: string;
+  targetNameEn?: string | null;
+  unitName?: string;
+  unitNameEn?: string | null;
+}
+
+/** The names as params; what is not there is left out. */
+export const namesIn = ({ targetName, targetNameEn, unitName, unitNameEn }: TargetNames): Record<string, string> => ({
+  target: targetName,
+  ...(targetNameEn ? { targetEn: targetNameEn } : {}),
+  ...(unitName ? { unit: unitName } : {}),
+  ...(unitNameEn ? { unitEn: unitNameEn } : {}),
+});
+
 type Matter = Omit<DueReminder, 'dueOn' | keyof Recipient>;
 
 /** The same matter told to several people. */

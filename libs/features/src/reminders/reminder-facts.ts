@@ -4,10 +4,10 @@ import { periodMonths } from '#domain/assessment/periods.js';
 import { numberOf } from '#domain/calendar/months.js';
 import { CADENCES } from '#domain/pledges/terms.js';
 import type { DeskFacts, WindowFacts } from '#domain/reminders/filing-reminders.js';
-import type { FlagFacts } from '#domain/reminders/flag-reminders.js';
 import type { ReminderFacts } from '#domain/reminders/due-reminders.js';
 import type { RuleSettings } from '#domain/reminders/rules.js';
 import { groupedBy } from '../grouping.js';
+import { flagFacts } from './flag-facts.js';
 import { meetingFacts, type MeetingWithTargets } from './meeting-facts.js';
 
 export interface Reader {
@@ -93,8 +93,9 @@ async function windowFacts(reader: Reader, { zoneId, year, from, until, now, sin
 async function deskFacts(reader: Reader, { zoneId, from, until, since }: YearQuery): Promise<DeskFacts[]> {
   type Row = Omit<DeskFacts, 'deadlines'> & { dueAt: Date | null; lockedAt: Date | null };
   const rows = await reader.query<Row[]>(
-    `SELECT s.id AS submissionId, s.revisions AS revision, t.unitId, t.verifierUnitId, s.period, t.name AS targetName, s.state, s.stateSince AS since, w.dueAt, w.lockedAt
-       FROM submissions s JOIN targets t ON t.id = s.targetId
+    `SELECT s.id AS submissionId, s.revisions AS revision, t.unitId, t.verifierUnitId, s.period, t.name AS targetName, t.nameEn AS targetNameEn,
+            u.name AS unitName, u.nameEn AS unitNameEn, s.state, s.stateSince AS since, w.dueAt, w.lockedAt
+       FROM submissions s JOIN targets t ON t.id = s.targetId JOIN units u ON u.id = t.unitId
        LEFT JOIN filing_windows w ON w.zoneId = s.zoneId AND w.track = t.track AND w.period = s.period
       WHERE s.zoneId = ? AND s.period BETWEEN ? AND ? AND s.state IN ('returned','submitted','endorsed') AND s.stateSince > ?
       ORDER BY s.stateSince, s.id`,
@@ -105,13 +106,4 @@ async function deskFacts(reader: Reader, { zoneId, from, until, since }: YearQue
     submissionId: Number(desk.submissionId),
     deadlines: [dueAt, lockedAt].filter((deadline) => deadline !== null),
   }));
-}
-
-function flagFacts(reader: Reader, { zoneId, year, since }: YearQuery): Promise<FlagFacts[]> {
-  return reader.query<FlagFacts[]>(
-    `SELECT f.id AS flagId, f.kind, f.level, f.raisedAt, f.acknowledgedAt, f.unitId, t.name AS targetName, f.period
-       FROM flags f JOIN targets t ON t.id = f.targetId
-      WHERE f.zoneId = ? AND t.year = ? AND f.state IN ('open','acknowledged') AND f.raisedAt > ? ORDER BY f.level DESC, f.id`,
-    [zoneId, year, since],
-  );
 }
