@@ -68,6 +68,14 @@ export class DraftDesk {
     this.later(id);
   }
 
+  /** Typed earlier over the version named, and never saved: whoever changed the figure since is met as ever, by a 412. */
+  restore(id: number, version: number, entry: Entry): void {
+    const row = this.row(id);
+    if (!row || !row.filing.allowed.includes('saveDraft') || sameEntry(entry, row.saved)) return;
+    this.change(id, { filing: { ...row.filing, version }, entry, problem: null });
+    this.later(id);
+  }
+
   /** Everything that can be saved is; resolves when it is. */
   async flush(): Promise<void> {
     await Promise.all(this.rows.map(({ filing }) => this.save(filing.target.id)));
@@ -136,6 +144,11 @@ export class DraftDesk {
     } catch (error) {
       const problem = asProblem(error);
       const theirs = problem.status === 412 ? await this.door.read(filing).catch(() => null) : null;
+      if (theirs && sameEntry(entryOf(theirs), entry)) {
+        // The same words got there before: an answer that was lost on the way, or this reader's other page.
+        this.change(id, { filing: theirs, saved: entry, saving: false, problem: null });
+        return;
+      }
       this.change(id, { saving: false, problem, theirs });
       // The line was down, or the server: it is tried again by itself; a refusal waits for the reader.
       if (problem.status === 0 || problem.status >= 500) this.later(id, RETRY);

@@ -1,15 +1,24 @@
 import type { FilingDto } from '#api-client/generated.js';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMe } from '../app/session/me.js';
 import { DraftDesk, type DraftRow } from './draft-desk.js';
 import type { Bench } from './judge.js';
 import { draftDoor } from './queries.js';
 import { see, type Seen } from './readiness.js';
+import { keepUnsaved } from './unsaved.js';
 
 /** The drafts of a page and everything said about them; each row is judged anew only when it changed. */
 export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { desk: DraftDesk; seen: Seen[] } {
   const [desk] = useState(() => new DraftDesk(draftDoor, filings));
   const known = useRef<{ bench: Bench; rows: WeakMap<DraftRow, Seen> }>({ bench, rows: new WeakMap() });
   useLayoutEffect(() => desk.load(filings), [desk, filings]);
+  const person = useMe()?.person.id;
+  useEffect(() => {
+    if (person === undefined) return;
+    const stop = keepUnsaved(desk, person, sessionStorage);
+    // The last save of a page that is left still has its say.
+    return () => void desk.flush().finally(stop);
+  }, [desk, person]);
   const rows = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => {
     // Leaving the page, or the phone's browser putting it to sleep, must not lose the last keystrokes.
