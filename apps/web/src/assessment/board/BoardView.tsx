@@ -68,7 +68,11 @@ function BoardSub({ board, asOf }: { board: BoardDto; asOf: string }) {
       first: dates.shortMonth(`${board.period.slice(0, 4)}-01`),
     }),
     w('board.sub.known', { moment: asOf ? dates.shortDay(asOf) : dates.moment(board.now) }),
-    w('board.sub.verified', { verified: Math.max(0, verified), waiting: provisional, pending: counts.pending }),
+    [
+      w('board.sub.verified', { verified: Math.max(0, verified) }),
+      ...(provisional > 0 ? [w('board.sub.waiting', { n: provisional })] : []),
+      ...(counts.pending > 0 ? [w('board.sub.pending', { n: counts.pending })] : []),
+    ].join(w('list.comma')),
     ...(board.statisticsThrough ? [w('board.sub.statistics', { month: dates.shortMonth(board.statisticsThrough) })] : []),
     ...(counts.notAssessed > 0 ? [w('board.sub.notAssessed', { n: counts.notAssessed })] : []),
   ];

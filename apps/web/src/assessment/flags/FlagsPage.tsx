@@ -62,7 +62,8 @@ function Flags() {
         title={
           query.isPending
             ? w('flags.title')
-            : w(query.hasNextPage ? 'flags.headlineMore' : 'flags.headline', { n: flags.length, reds })
+            : w(query.hasNextPage ? 'flags.headlineMore' : 'flags.headline', { n: flags.length }) +
+              (reds > 0 ? w('flags.headline.reds', { reds }) : '')
         }
         sub={
           answerable > 0
