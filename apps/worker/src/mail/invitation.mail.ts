@@ -1,8 +1,8 @@
-import { dayOf, weekdayName } from '#domain/calendar/zone-time.js';
+import { dayOf, timeOf, weekdayName } from '#domain/calendar/zone-time.js';
 import { whyItCame } from '#domain/language/reminder-words.js';
 import type { Addressee, MeetingInvitation, ZoneNames } from '#features/reminders/mail-writer.js';
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
-import { BUTTONS, MAIL_WORDS, momentWord, monthWord } from './mail-words.js';
+import { BUTTONS, dayWord, MAIL_WORDS, momentWord, monthWord, type Locale } from './mail-words.js';
 import { deepLink } from './links.js';
 import { oneLine, type MailPage } from './mail-page.js';
 
@@ -11,7 +11,6 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
   const { locale } = to;
   const words = MAIL_WORDS[locale];
   const zh = locale === 'zh';
-  const day = `${momentWord(meeting.startsAt, locale)} ${weekdayName(dayOf(meeting.startsAt), locale)}`;
   const changed = meeting.sequence > 0;
   const subject = zh
     ? `${changed ? '会议变更' : '会议通知'}：${meeting.title}，${momentWord(meeting.startsAt, locale)}，${meeting.place}`
@@ -30,13 +29,23 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
         notes: changed ? [zh ? '时间、地点或议题有变更，以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'] : [],
         head: zh ? ['事项', '内容'] : ['What', ''],
         rows: zh
-          ? [['时间', day], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)]]
-          : [['Time', day], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)]],
+          ? [['时间', whenWord(meeting, locale)], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)]]
+          : [['Time', whenWord(meeting, locale)], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)]],
         more: null,
       },
     ],
     button: { label: BUTTONS.meetingCalled[locale], url: deepLink(publicUrl, meeting.path, 'meetingCalled') },
   };
+}
+
+/** 8月1日（星期四）14:30—16:00 · Thursday 1 Aug, 14:30–16:00; an open end is left open, one on another day named with its day. */
+function whenWord({ startsAt, endsAt }: MeetingInvitation, locale: Locale): string {
+  const day = dayOf(startsAt);
+  const [date, weekday, from] = [dayWord(day, locale), weekdayName(day, locale), timeOf(startsAt)];
+  const begin = locale === 'zh' ? `${date}（${weekday}）${from}` : `${weekday} ${date}, ${from}`;
+  if (!endsAt) return begin;
+  const end = dayOf(endsAt) === day ? timeOf(endsAt) : momentWord(endsAt, locale);
+  return `${begin}${locale === 'zh' ? '—' : '–'}${end}`;
 }
 
 /** RFC 5546 REQUEST: the same UID under a higher SEQUENCE replaces what the calendar holds. */

@@ -1,4 +1,4 @@
-import type { DigestEntry, ZoneNames } from '#features/reminders/mail-writer.js';
+import type { DigestEntry, MeetingInvitation, ZoneNames } from '#features/reminders/mail-writer.js';
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { deepLink } from './links.js';
@@ -93,6 +93,22 @@ describe('a digest', () => {
     expect(late.subject).toBe(`【补发】${subject}`);
     expect(late.html).toContain('未能按时发出');
     expect(writer.late(late, 'zh')).toEqual(late);
+  });
+});
+
+describe('an invitation', () => {
+  const meeting: MeetingInvitation = {
+    meetingId: 3, title: '7月调度会', place: '第一会议室', period: '2024-06', startsAt: new Date('2024-08-01T06:30:00Z'), endsAt: new Date('2024-08-01T08:00:00Z'),
+    minutes: 90, sequence: 0, path: '/meetings/3', principal: null, late: false,
+  };
+  const text = (locale: 'zh' | 'en', more: Partial<MeetingInvitation> = {}) =>
+    writer.invitation({ ...person, locale }, zone, { ...meeting, ...more }, new Date('2024-07-20T01:00:00Z')).text;
+
+  test('says the day, its weekday, from when and, where it is known, until when', () => {
+    expect(text('zh')).toContain('时间 | 8月1日（星期四）14:30—16:00\n');
+    expect(text('en')).toContain('Time | Thursday 1 Aug, 14:30–16:00\n');
+    expect(text('zh', { endsAt: null })).toContain('8月1日（星期四）14:30\n');
+    expect(text('zh', { endsAt: new Date('2024-08-02T02:00:00Z') })).toContain('14:30—8月2日 10:00\n');
   });
 });
 

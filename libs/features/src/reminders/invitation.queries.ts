@@ -12,7 +12,8 @@ type Row = Pick<ReviewMeeting, 'title' | 'place' | 'period' | 'startsAt' | 'ends
 export async function readInvitations(reader: Reader, meetingIds: number[]): Promise<Map<number, Omit<MeetingInvitation, 'path' | 'principal' | 'late'>>> {
   const rows = await reader.query<Row[]>('SELECT id AS meetingId, title, place, period, startsAt, endsAt, sequence, agenda FROM review_meetings WHERE id IN (?)', [meetingIds]);
   return new Map(
-    rows.map(({ agenda, endsAt, ...meeting }) => {
+    rows.map(({ agenda, ...meeting }) => {
+      const { endsAt } = meeting;
       if (endsAt) return [meeting.meetingId, { ...meeting, minutes: (endsAt.getTime() - meeting.startsAt.getTime()) / 60_000 }];
       const planned = fromJson<ReviewMeeting['agenda']>(agenda).reduce((sum, item) => sum + (item.minutes ?? 0), 0);
       return [meeting.meetingId, { ...meeting, minutes: planned || USUAL_MINUTES }];

@@ -30,6 +30,9 @@ export interface MeetingInvitation {
   place: string;
   period: string;
   startsAt: Date;
+  /** As planned; null: open. */
+  endsAt: Date | null;
+  /** How much room the calendar entry takes, also where the end is open. */
   minutes: number;
   sequence: number;
   path: string;
