@@ -3,7 +3,7 @@ import { carriedOverMark, digestSubject, expectedOf, groupHeadline, named, whyIt
 import { groupsOf, isLateDigest, type DigestGroup } from '#domain/reminders/digest.js';
 import { RULES, type ReminderRule } from '#domain/reminders/rules.js';
 import type { Addressee, DigestEntry, ZoneNames } from '#features/reminders/mail-writer.js';
-import { LISTED } from '#features/reminders/reminder-content.js';
+import { LISTED, type ListedTarget } from '#features/reminders/reminder-content.js';
 import { BUTTONS, dayWord, isAsked, MAIL_WORDS, monthWord, type Locale } from './mail-words.js';
 import { deepLink } from './links.js';
 import type { MailGroup, MailPage } from './mail-page.js';
@@ -64,7 +64,7 @@ function reasonOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): st
 function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { rows: string[][]; total: number } {
   const { subject } = RULES[rule];
   if (subject === 'window' || subject === 'meeting') {
-    const rows = items.flatMap((item) => item.rows.map(([name, unitName]) => [name, unitName]));
+    const rows = items.flatMap((item) => item.rows.map((row) => namesOf(row, locale)));
     const total = items.reduce((sum, item) => sum + Number(item.params['targets'] ?? item.rows.length), 0);
     return { rows: rows.slice(0, LISTED), total: Math.max(total, rows.length) };
   }
@@ -72,6 +72,9 @@ function listOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): { ro
   const rows = items.slice(0, LISTED).map(({ params }) => cellsOf(rule, params, locale));
   return { rows, total: items.length };
 }
+
+const namesOf = ([name, unitName, nameEn, unitNameEn]: ListedTarget, locale: Locale): string[] =>
+  locale === 'zh' ? [name, unitName] : [nameEn ?? name, unitNameEn ?? unitName];
 
 function cellsOf(rule: ReminderRule, params: Record<string, string>, locale: Locale): string[] {
   const target = named(params, 'target', locale);

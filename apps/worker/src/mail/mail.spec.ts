@@ -1,4 +1,5 @@
 import type { DigestEntry, MeetingInvitation, ZoneNames } from '#features/reminders/mail-writer.js';
+import type { ListedTarget } from '#features/reminders/reminder-content.js';
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { deepLink } from './links.js';
@@ -15,7 +16,7 @@ const entry = (more: Partial<DigestEntry> = {}): DigestEntry => ({
   carriedOver: false,
   late: false,
   onBehalfOf: null,
-  rows: Array.from({ length: 10 }, (_, n): [string, string] => [`目标${n + 1}`, '经济发展部']),
+  rows: Array.from({ length: 10 }, (_, n): ListedTarget => [`目标${n + 1}`, '经济发展部', `Target ${n + 1}`, 'Economic Development']),
   principal: null,
   asked: false,
   ...more,
@@ -47,7 +48,10 @@ describe('a digest', () => {
     expect(english.subject).toMatch(/^June 2024: 18 targets to file, due 5 July 18:00/);
     expect(english.text).toMatch(/Dear Fang Xiaolan/);
     expect(english.text).toMatch(/Illustrative/);
-    expect(english.text.replace(/经济发展部|目标\d+/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(english.text).toContain('Target 10 | Economic Development');
+    expect(english.text).not.toMatch(/[\u4e00-\u9fff]/);
+    const unnamed = writer.digest({ ...person, locale: 'en' }, zone, [entry({ rows: [['目标甲', '经济发展部', null, 'Economic Development']] })]);
+    expect(unnamed.text).toContain('目标甲 | Economic Development');
   });
 
   test('lists figures and flags by their own names, what presses most first', () => {
