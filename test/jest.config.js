@@ -28,11 +28,13 @@ const kind = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+const PATIENT = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
+
 export default {
   projects: [
     kind('unit', ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts?(x)', '<rootDir>/seeds/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts']),
-    kind('medium', ['<rootDir>/libs/{features,database,platform}/**/*.spec.ts', '<rootDir>/apps/{api,worker,ops,mailbox}/**/*.spec.ts']),
-    kind('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
-    kind('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+    kind('medium', ['<rootDir>/libs/{features,database,platform}/**/*.spec.ts', '<rootDir>/apps/{api,worker,ops,mailbox}/**/*.spec.ts'], PATIENT),
+    kind('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], PATIENT),
+    kind('browser', ['<rootDir>/test/browser/**/*.spec.ts'], PATIENT),
   ],
 };
