@@ -53,11 +53,12 @@ const headOf = ({ rule }: DigestGroup<DigestEntry>, locale: Locale): readonly st
   return rule === 'verificationWaiting' ? heads.verification : heads.desk;
 };
 
-/** Why, where the headline's one has no table to say it in; then what is expected. */
+/** Why, or a pack's counts, where the headline's one has no table to say it in; then what is expected. */
 function reasonOf({ rule, items }: DigestGroup<DigestEntry>, locale: Locale): string[] {
   const [{ params }] = items as [DigestEntry];
   const expected = expectedOf(rule, locale);
-  return [...(items.length === 1 && params['why'] ? [named(params, 'why', locale)] : []), ...(expected ? [expected] : [])];
+  const said = (['why', 'counts'] as const).filter((name) => items.length === 1 && params[name]).map((name) => named(params, name, locale));
+  return [...said, ...(expected ? [expected] : [])];
 }
 
 /** The targets of a window or a statement; of figures and flags the reminders themselves, where there is more than the headline's one. */

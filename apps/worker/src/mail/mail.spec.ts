@@ -85,6 +85,13 @@ describe('a digest', () => {
     expect(english.text).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
+  test('gives the counts of the pack it leads to', () => {
+    const pack = { title: '7月调度会', on: '2024-08-01', at: '14:30', place: '第一会议室', period: '2024-06', counts: '46 项量化指标中，达到序时进度 30 项。', countsEn: 'Of 46 targets, 30 are on pace.' };
+    const text = (locale: 'zh' | 'en') => writer.digest({ ...person, locale }, zone, [entry({ rule: 'packFrozen', params: pack, rows: [] })]).text;
+    expect(text('zh')).toContain('46 项量化指标中，达到序时进度 30 项。');
+    expect(text('en')).toContain('Of 46 targets, 30 are on pace.');
+  });
+
   test('names the unit of what waits for verification', () => {
     const waiting = entry({ rule: 'verificationWaiting', params: { period: '2024-06', target: '高企数', unit: '经济发展部', since: '2024-07-02' }, rows: [] });
     expect(writer.digest(person, zone, [waiting]).subject).toMatch(/^经济发展部“高企数”/);

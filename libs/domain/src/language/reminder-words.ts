@@ -44,7 +44,7 @@ const meeting = (p: Params, locale: Locale): string =>
     : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
 /** In the reader's language where there is such a name, else as the zone has it. */
-export const named = (params: Params, name: 'target' | 'unit' | 'why', locale: Locale): string =>
+export const named = (params: Params, name: 'target' | 'unit' | 'why' | 'counts', locale: Locale): string =>
   (locale === 'en' && params[`${name}En`]) || of(params, name);
 /** Names bear quotation marks of their own: inside quotation marks they are single ones. */
 const quoted = (p: Params, locale: Locale): string => `“${named(p, 'target', locale).replaceAll('“', '‘').replaceAll('”', '’')}”`;

@@ -19,8 +19,8 @@ export interface MeetingFacts {
   attendeeIds: readonly number[];
   /** Units invited with targets behind or lagging. */
   lagging: readonly { unitId: number; targets: number }[];
-  /** The pack that was frozen last. */
-  pack: { version: number; frozenAt: Date } | null;
+  /** The pack that was frozen last; `counts` is its first sentence: how many targets, how many on pace. */
+  pack: { version: number; frozenAt: Date; counts?: { zh: string; en: string } | null } | null;
 }
 
 const NINE = '09:00';
@@ -55,14 +55,15 @@ function statements(meeting: MeetingFacts, asking: Asking): DueReminder[] {
 /** Each version once when it is frozen, and the last one again the workday before. */
 function packs(meeting: MeetingFacts, asking: Asking): DueReminder[] {
   if (!meeting.pack) return [];
-  const { version, frozenAt } = meeting.pack;
+  const { version, frozenAt, counts } = meeting.pack;
+  const more: Record<string, string> = counts ? { counts: counts.zh, countsEn: counts.en } : {};
   const subject = `meeting:${meeting.meetingId}:v${version}`;
   const leaders = holdersOf(asking.directory, 'leader');
   const again = nineBefore('packAgain', meeting, asking);
   const isAgain = frozenAt < again && again <= asking.now;
   return isAgain
-    ? due('packAgain', subject, again, leaders, meeting, asking)
-    : due('packFrozen', subject, frozenAt, leaders, meeting, asking);
+    ? due('packAgain', subject, again, leaders, meeting, asking, more)
+    : due('packFrozen', subject, frozenAt, leaders, meeting, asking, more);
 }
 
 const nineBefore = (rule: ReminderRule, meeting: MeetingFacts, { calendar, settings }: Asking): Date =>
@@ -75,7 +76,8 @@ const due = (
   people: readonly number[],
   meeting: MeetingFacts,
   asking: Asking,
-): DueReminder[] => dueTo(withDelegates(asking.directory, people), rule, subject, dueAt, meeting, asking);
+  more: Record<string, string> = {},
+): DueReminder[] => dueTo(withDelegates(asking.directory, people), rule, subject, dueAt, meeting, asking, more);
 
 function dueTo(
   recipients: readonly Recipient[],

@@ -37,9 +37,17 @@ test('asked to speak are units whose invited head is their head now, for targets
     [zone.id],
   );
   for (const { id } of people) await query("INSERT INTO meeting_attendees (meetingId, personId, zoneId, part) VALUES (9,?,?,'member')", [id, zone.id]);
-  const [facts] = await meetingFacts(database.dataSource, {
+  for (const [version, zh] of [[1, '旧'], [2, '46 项量化指标中，达到序时进度 30 项。']] as const) {
+    const content = JSON.stringify({ sentences: { zh: [zh, '其余'], en: ['Of 46 targets, 30 are on pace.'] } });
+    await query("INSERT INTO packs (zoneId, meetingId, version, period, content, contentHash, frozenAt) VALUES (?,9,?,'2024-06',?,'x','2024-07-09')", [zone.id, version, content]);
+  }
+  const read = () => meetingFacts(database.dataSource, {
     zoneId: zone.id, year: 2024, from: '2024-01', until: '2024-12', now: new Date('2024-07-10T01:00:00Z'), since: new Date('2024-06-01T00:00:00Z'),
   });
+  const [facts] = await read();
   expect(facts!.lagging).toEqual([{ unitId: own.id, targets: 1 }]);
   expect(facts!.behind).toMatchObject([{ unitId: own.id, unitName: own.name }]);
+  expect(facts!.pack).toMatchObject({ version: 2, counts: { zh: '46 项量化指标中，达到序时进度 30 项。', en: 'Of 46 targets, 30 are on pace.' } });
+  await query("UPDATE packs SET content = '{\"sen' WHERE version = ?", [2]);
+  expect((await read())[0]!.pack).toMatchObject({ version: 2, counts: null });
 });

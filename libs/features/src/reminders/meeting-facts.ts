@@ -23,11 +23,7 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
     await reader.query<{ meetingId: number; personId: number }[]>('SELECT meetingId, personId FROM meeting_attendees WHERE meetingId IN (?) ORDER BY personId', [ids]),
     (row) => row.meetingId,
   );
-  const packs = new Map(
-    (await reader.query<{ meetingId: number; version: number; frozenAt: Date }[]>('SELECT meetingId, version, frozenAt FROM packs WHERE meetingId IN (?) ORDER BY version', [ids])).map(
-      (row) => [row.meetingId, { version: row.version, frozenAt: row.frozenAt }],
-    ),
-  );
+  const packs = await packsOf(reader, ids);
   const changed = await changes(reader, zoneId, meetings);
   const facts: MeetingWithTargets[] = [];
   for (const meeting of meetings) {
@@ -42,6 +38,18 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
     });
   }
   return facts;
+}
+
+/** The last pack of each, with its first sentence in both languages; of the content, which is long, nothing else is read. */
+async function packsOf(reader: Reader, meetingIds: number[]): Promise<Map<number, NonNullable<MeetingFacts['pack']>>> {
+  type PackRow = { meetingId: number; version: number; frozenAt: Date; zh: string | null; en: string | null };
+  const sentence = (locale: 'zh' | 'en') => `IF(JSON_VALID(k.content), JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.sentences.${locale}[0]')), NULL) AS ${locale}`;
+  const rows = await reader.query<PackRow[]>(
+    `SELECT k.meetingId, k.version, k.frozenAt, ${sentence('zh')}, ${sentence('en')} FROM packs k
+      WHERE k.meetingId IN (?) AND k.version = (SELECT MAX(x.version) FROM packs x WHERE x.meetingId = k.meetingId)`,
+    [meetingIds],
+  );
+  return new Map(rows.map(({ meetingId, version, frozenAt, zh, en }) => [meetingId, { version, frozenAt, counts: zh && en ? { zh, en } : null }]));
 }
 
 /** Behind or lagging in the meeting's period and not made good, of units whose head is invited; the worst of each unit first. */
