@@ -49,7 +49,8 @@ export const named = (params: Params, name: 'target' | 'unit' | 'why' | 'counts'
 /** Names bear quotation marks of their own: inside quotation marks they are single ones. */
 const quoted = (p: Params, locale: Locale): string => `“${named(p, 'target', locale).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 /** Whose target it is, where the row says so. */
-const unit = (p: Params, locale: Locale): string => (p['unit'] ? `${named(p, 'unit', locale)}${locale === 'zh' ? '' : ', '}` : '');
+const unit = (p: Params, locale: Locale): string =>
+  p['unit'] ? `${named(p, 'unit', locale)}${locale === 'zh' ? '' : ', '}` : '';
 const targets = (p: Params): string => `${of(p, 'targets')} ${of(p, 'targets') === '1' ? 'target' : 'targets'}`;
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
 
@@ -57,8 +58,7 @@ const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'u
 const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   windowOpened: {
     zh: (p) => `${month(p, 'zh')}填报已开放：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
-    en: (p) =>
-      `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
+    en: (p) => `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
   },
   dueSoon: {
     zh: (p) =>
@@ -102,8 +102,7 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   meetingCalled: { zh: (p) => `会议通知：${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
   statementAsked: {
     zh: (p) => `请准备表态发言（原因、措施、补齐月份）：${meeting(p, 'zh')}，滞后 ${of(p, 'targets')} 项`,
-    en: (p) =>
-      `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${targets(p)} behind`,
+    en: (p) => `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${targets(p)} behind`,
   },
   packFrozen: { zh: (p) => `会议材料已备：${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
   packAgain: {

@@ -171,7 +171,8 @@ describe('flags', () => {
   });
 
   test('a level that falls is no news; one that rises again is', () => {
-    const key = (level: number, raisedAt: Date) => keyOf(due({ flags: [{ ...flag, level, raisedAt }] }, at('2024-07-08', '12:00'))[0]!);
+    const key = (level: number, raisedAt: Date) =>
+      keyOf(due({ flags: [{ ...flag, level, raisedAt }] }, at('2024-07-08', '12:00'))[0]!);
     expect(key(1, flag.raisedAt)).toBe(key(2, flag.raisedAt));
     expect(key(2, instantAt('2024-07-08', '11:00'))).not.toBe(key(2, flag.raisedAt));
   });

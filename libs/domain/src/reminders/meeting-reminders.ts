@@ -45,7 +45,11 @@ function statements(meeting: MeetingFacts, asking: Asking): DueReminder[] {
     for (const { personId, onBehalfOf } of withDelegates(asking.directory, holdersIn(asking.directory, 'head', unitId))) {
       const before = asked.get(personId);
       const asOthers = before?.onBehalfOf !== null && onBehalfOf !== null;
-      asked.set(personId, { personId, onBehalfOf: asOthers ? (before?.onBehalfOf ?? onBehalfOf) : null, targets: (before?.targets ?? 0) + targets });
+      asked.set(personId, {
+        personId,
+        onBehalfOf: asOthers ? (before?.onBehalfOf ?? onBehalfOf) : null,
+        targets: (before?.targets ?? 0) + targets,
+      });
     }
   return [...asked.values()].flatMap(({ targets, ...recipient }) =>
     dueTo([recipient], 'statementAsked', `meeting:${meeting.meetingId}`, at, meeting, asking, { targets: String(targets) }),
