@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import { Empty } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 import { MoveWindowForm } from './MoveWindowForm.js';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 const TRACKS = ['administrative', 'statistical'] as const;
 const TONE: Record<FilingWindowDto['state'], string> = { notOpen: '', open: 'tag-good', overdue: 'tag-warn', locked: '' };
@@ -46,7 +47,7 @@ function WindowTable({ windows, year, label, onMove }: WindowTableProps) {
   const w = useWords();
   if (windows.length === 0) return <Empty title={w('calendar.noWindows')} />;
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet stacked windows">
         <caption className="unheard">{label}</caption>
         <thead>

@@ -3,6 +3,7 @@ import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { useNamed } from '../people/named.js';
 import { Section } from '../ui/Section.js';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** 纪要 and 议定事项 of a closed meeting. */
 export function Minutes({ meeting: { minutes, decisions } }: { meeting: MeetingDto }) {
@@ -13,7 +14,7 @@ export function Minutes({ meeting: { minutes, decisions } }: { meeting: MeetingD
     <>
       {decisions.length > 0 && (
         <Section title={w('meetings.decisions')} note={w('meetings.decisions.count', { n: decisions.length })} flush>
-          <div className="sheet-scroll">
+          <div className="sheet-scroll" ref={focusWhenScrolling}>
             <table className="sheet stacked">
               <caption className="unheard">{w('meetings.decisions')}</caption>
               <thead>

@@ -1,6 +1,7 @@
 import type { BulletinDto } from '#api-client/generated.js';
 import { useWords } from '../app/language/language.js';
 import type { PackNames } from './pack-names.js';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** Unit by unit: how many on pace, how many not; those doing best are marked. */
 export function PackCounts({ bulletin, names }: { bulletin: BulletinDto; names: PackNames }) {
@@ -10,7 +11,7 @@ export function PackCounts({ bulletin, names }: { bulletin: BulletinDto; names: 
     .filter((unit) => unit.total > 0)
     .sort((a, b) => b.reached * a.total - a.reached * b.total || b.total - a.total);
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="paper-table">
         <caption className="unheard">{w('pack.section.units')}</caption>
         <thead>

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../app/language/language.js';
 import { Figure } from '../ui/Figure.js';
 import { LightMark } from '../ui/LightMark.js';
 import type { PackNames } from './pack-names.js';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** The annex: every figure, in the order of the pledge book. */
 export function PackFigures({ figures, names }: { figures: PackFigureDto[]; names: PackNames }) {
@@ -11,7 +12,7 @@ export function PackFigures({ figures, names }: { figures: PackFigureDto[]; name
   return (
     <section className="paper-annex">
       <h3>{w('pack.annex')}</h3>
-      <div className="sheet-scroll">
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="paper-table paper-figures">
           <caption className="unheard">{w('pack.annex')}</caption>
           <thead>

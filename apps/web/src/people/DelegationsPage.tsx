@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.js';
 import { DelegationForm } from './DelegationForm.js';
 import { Paged, usePages } from './pages.js';
 import './stacked.css';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 const TONE: Record<DelegationDto['state'], string> = { coming: 'tag-brand', inForce: 'tag-good', over: '', revoked: '' };
 
@@ -64,7 +65,7 @@ function DelegationTable({ items, onRevoke }: { items: DelegationDto[]; onRevoke
   const me = useMe();
   const person = (id: number, name: string) => (id === me?.person.id ? w('delegations.you', { name }) : name);
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet stacked">
         <caption className="unheard">{w('delegations.title')}</caption>
         <thead>

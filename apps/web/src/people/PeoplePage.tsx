@@ -18,6 +18,7 @@ import { PersonState } from './PersonState.js';
 import { TemporaryPassword, type Issued } from './TemporaryPassword.js';
 import './stacked.css';
 import './people.css';
+import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** Who is in the zone, with which duties; the administrator opens an account here. */
 export function PeoplePage() {
@@ -103,7 +104,7 @@ export function PeoplePage() {
 function PeopleTable({ people }: { people: PersonDto[] }) {
   const w = useWords();
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet stacked">
         <caption className="unheard">{w('people.list')}</caption>
         <thead>

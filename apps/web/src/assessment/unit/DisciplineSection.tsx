@@ -5,6 +5,7 @@ import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
 import { Section } from '../../ui/Section.js';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 interface DisciplineProps {
   unit: number;
@@ -42,7 +43,7 @@ function Discipline({ unit, months, assessments }: DisciplineProps) {
   const sum = (of: 'late' | 'missing') => rows.reduce((total, row) => total + row[of], 0);
   return (
     <Section title={w('discipline.title')} note={w('discipline.sum', { late: sum('late'), missing: sum('missing') })} flush>
-      <div className="sheet-scroll">
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet">
           <thead>
             <tr>

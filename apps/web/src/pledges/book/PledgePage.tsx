@@ -12,6 +12,7 @@ import { Shown } from '../../ui/Shown.js';
 import { useNames } from '../../assessment/named.js';
 import { termsInWords } from '../terms-in-words.js';
 import './pledge.css';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** The signed pledge, laid out as the document it is; printing gives that document. */
 export function PledgePage() {
@@ -121,7 +122,7 @@ function Versions({ pledge }: { pledge: PledgeDetailDto }) {
         <h2>{w('pledge.versions')}</h2>
         <small>{w('pledge.versionsNote')}</small>
       </header>
-      <div className="sheet-scroll">
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet">
           <tbody>
             {pledge.versions.map((one) => (

@@ -12,6 +12,7 @@ import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../../assessment/named.js';
 import './pledge.css';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** The pledges signed, newest year first. */
 export function PledgesPage() {
@@ -83,7 +84,7 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
   const names = useNames();
   return (
     <section className="section">
-      <div className="sheet-scroll">
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet">
           <thead>
             <tr>

@@ -13,6 +13,7 @@ import { useNames } from '../../assessment/named.js';
 import { PaceChart } from './PaceChart.js';
 import { paceSeries, type ChartPoint, type PaceSeries } from './pace-series.js';
 import { savePicture } from './save-picture.js';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** The year as a picture, as a table, and as one sentence. */
 export function PaceSection({ detail }: { detail: TargetDetailDto }) {
@@ -89,7 +90,7 @@ function PaceTable({ series, year, unit, decimals }: { series: PaceSeries; year:
     return <Figure value={value === undefined ? null : computed(String(value), decimals)} />;
   };
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet">
         <caption className="quiet">{w('chart.tableUnit', { unit })}</caption>
         <thead>

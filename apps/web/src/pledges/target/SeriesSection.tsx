@@ -8,6 +8,7 @@ import { LightMark } from '../../ui/LightMark.js';
 import { Section } from '../../ui/Section.js';
 import { StateChip } from '../../ui/StateChip.js';
 import { written } from '../../assessment/pace-figures.js';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** Month by month: what was filed, what was due, the light, and its receipt. */
 export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; onReceipt: (month: string) => void }) {
@@ -15,7 +16,7 @@ export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; 
   if (detail.series.length === 0) return null;
   return (
     <Section title={w('series.title')} note={w('series.note')} flush>
-      <div className="sheet-scroll">
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet series">
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Section } from '../../ui/Section.js';
 import { Filed } from './FigureFacts.js';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** The year's other figures, and who did what with the latest one. */
 export function FigureTrail({ filing }: { filing: FilingDto }) {
@@ -35,7 +36,7 @@ export function FigureTrail({ filing }: { filing: FilingDto }) {
       )}
       {filing.figures.length > 0 && (
         <Section title={w('figure.earlier')} flush>
-          <div className="sheet-scroll">
+          <div className="sheet-scroll" ref={focusWhenScrolling}>
             <table className="sheet">
               <thead>
                 <tr>
