@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 
 // Room for young objects that a request of ours fills many times over; set before anything is loaded.
-setFlagsFromString('--max-semi-space-size=4');
+setFlagsFromString('--max-semi-space-size=2');
 
 const { makeApp } = await import('./app.js');
 const { app, config, logger } = await makeApp();
