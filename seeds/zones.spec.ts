@@ -79,7 +79,8 @@ describe('targets', () => {
   test('each target stands in exactly one pledge, its unit’s', () => {
     for (const year of zones.flatMap((zone) => zone.years)) {
       const pledged = year.pledges.flatMap((pledge) => pledge.targetCodes.map((code) => [code, pledge.unitCode]));
-      expect(pledged.sort()).toEqual(year.targets.map((target) => [target.code, target.unitCode]).sort());
+      const byText = (a: string[], b: string[]) => (a.join() < b.join() ? -1 : 1);
+      expect(pledged.sort(byText)).toEqual(year.targets.map((target) => [target.code, target.unitCode]).sort(byText));
     }
   });
 

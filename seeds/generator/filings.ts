@@ -10,7 +10,7 @@ import { workdayFrom } from './workdays.js';
 /** Who acts for a unit on a day, and who verifies for a verifying unit. */
 export interface Casting {
   filerOf(unitCode: string, day: string): { by: string; onBehalfOf?: string };
-  headOf(unitCode: string): string;
+  headOf: (unitCode: string) => string;
   verifierOf(unitCode: string): string;
 }
 

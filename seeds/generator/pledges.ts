@@ -7,7 +7,7 @@ export interface Signing {
   zoneName: string;
   leader: string;
   supervision: string;
-  headOf(unitCode: string): string;
+  headOf: (unitCode: string) => string;
   draftedOn: Day;
   consultedOn: Day;
   approvedOn: Day;

@@ -20,7 +20,6 @@ export interface Call {
 
 export interface Answer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says itself what it expects there
   body: any;
   headers: Headers;
   cookies: Record<string, string>;

@@ -15,7 +15,6 @@ export const JWT_SECRET = 'a secret for tests that is long enough';
 
 export interface Answer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says itself what it expects there
   body: any;
   headers: Headers;
   milliseconds: number;

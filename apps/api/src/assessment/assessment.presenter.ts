@@ -13,7 +13,7 @@ export interface Explained {
 type Shown = Omit<Assessment, 'receipt' | 'severity'> & { receipt: Pick<Assessment['receipt'], 'ruleSet'> };
 
 /** An assessment in the reader's language: the facts, and the sentences made of them. */
-export function assessmentDto(assessment: Shown, target: Explained, locale: 'zh' | 'en'): AssessmentDto {
+export function assessmentDto(assessment: Shown, target: Explained, locale: 'zh' | 'en'): Pick<AssessmentDto, keyof AssessmentDto> {
   const { needed } = assessment;
   return {
     month: assessment.month,

@@ -32,8 +32,7 @@ const Prose = (max: number) =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().normalize('NFC') : value)),
     IsString(),
-    // eslint-disable-next-line no-control-regex -- they are what is kept out
-    Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/),
+    Matches(/^(?:[\t\n\r]|[^\p{Cc}\u202a-\u202e\u2066-\u2069])*$/u),
     MinLength(1),
     MaxLength(max),
   );

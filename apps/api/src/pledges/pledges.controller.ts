@@ -79,7 +79,7 @@ export class PledgesController {
   }
 }
 
-const pledgeDto = (row: PledgeRow): PledgeDto => ({
+const pledgeDto = (row: PledgeRow): Pick<PledgeDto, keyof PledgeDto> => ({
   id: row.id,
   year: row.year,
   unit: { id: row.unitId, name: row.unitName, nameEn: row.unitNameEn },

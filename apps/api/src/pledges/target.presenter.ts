@@ -2,7 +2,7 @@ import type { CoUnitRow, TargetRow } from '#features/pledges/target.queries.js';
 import { termsOf } from '#features/pledges/terms-of.js';
 import type { TargetInFull, TargetSummary } from './target.dto.js';
 
-export const targetSummary = (row: TargetRow): TargetSummary => ({
+export const targetSummary = (row: TargetRow): Pick<TargetSummary, keyof TargetSummary> => ({
   id: row.id,
   code: row.code,
   name: row.name,

@@ -41,7 +41,7 @@ export function ConfirmWithReason({
     act.reset();
   }, [open]);
   const atLeast = reason?.atLeast ?? 2;
-  const length = [...text.trim()].length;
+  const length = Array.from(text.trim()).length;
   const missing = reason !== undefined && !(reason.optional && length === 0) && length < atLeast;
   const error = pressed && missing && (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast }));
   const go = () => {

@@ -146,6 +146,6 @@ test('a sender is a name and an address, or the start fails', () => {
 });
 
 test('the template is what its MJML compiles to', async () => {
-  const { compiled } = (await import(new URL('../../templates/compile.js', import.meta.url).href)) as { compiled(): Promise<string> };
+  const { compiled } = (await import(new URL('../../templates/compile.js', import.meta.url).href)) as { compiled: () => Promise<string> };
   expect(readFileSync(new URL('mail.template.ts', import.meta.url), 'utf8')).toBe(await compiled());
 }, 30_000);

@@ -155,7 +155,8 @@ describe('what somebody must be told', () => {
     await june();
     await setNow('2024-07-10T09:00');
     await sweep();
-    expect((await reminders()).map(({ personId }) => personId).sort()).toEqual([filer.id, head.id, leader.id, supervisor.id].sort());
+    const ascending = (a: number, b: number) => a - b;
+    expect((await reminders()).map(({ personId }) => personId).sort(ascending)).toEqual([filer.id, head.id, leader.id, supervisor.id].sort(ascending));
   });
 
   test('a delegate is told too, on whose behalf', async () => {

@@ -8,7 +8,7 @@ import { HEARTBEAT, type SweepRun, type WorkerReport } from './worker-health.js'
 export interface ProcessReport extends Pick<WorkerReport, 'startedAt' | 'redis' | 'memoryMb'> {
   sweeps: Record<string, SweepRun>;
   /** Which of the sweeps, as all workers together have run them, are late. */
-  late(sweeps: Record<string, SweepRun>): string[];
+  late: (sweeps: Record<string, SweepRun>) => string[];
 }
 
 /** Writes the worker's pulse. Two workers share the row: of each sweep it keeps the later run. */

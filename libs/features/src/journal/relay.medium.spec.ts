@@ -90,7 +90,7 @@ describe('a reaction', () => {
       await new Promise((resolve) => setTimeout(resolve, 80));
     };
     const outcomes = await Promise.all([reactions.run([id!]), reactions.run([id!])]);
-    expect(outcomes.map(({ handled }) => handled).sort()).toEqual([0, 1]);
+    expect(outcomes.map(({ handled }) => handled).sort((a, b) => a - b)).toEqual([0, 1]);
     expect(await scans()).toBe(1);
   });
 
