@@ -1,4 +1,5 @@
 import { PlanYear } from '#database/entities/pledges/plan-year.entity.js';
+import { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
 import { PledgeVersion } from '#database/entities/pledges/pledge-version.entity.js';
 import { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import { TargetCoUnit } from '#database/entities/pledges/target-co-unit.entity.js';
@@ -41,6 +42,8 @@ async function plantPledge(
   const { identifiers } = await em.insert(Pledge, {
     zoneId: ids.zoneId,
     year: year.year,
+    holder: `unit:${idOf(ids.units, pledge.unitCode)}`,
+    tier: 'unit',
     unitId: idOf(ids.units, pledge.unitCode),
     title: pledge.title,
     state: year.year < 2024 ? 'settled' : 'signed',
@@ -80,7 +83,7 @@ async function plantTarget(
   ids: ZoneIds,
 ): Promise<number> {
   const { terms } = target;
-  const { identifiers } = await em.insert(Target, {
+  const columns = {
     zoneId: ids.zoneId,
     year: year.year,
     pledgeId,
@@ -119,9 +122,11 @@ async function plantTarget(
     illustrative: target.illustrative,
     note: target.note,
     sort,
-  });
+  };
+  const { identifiers } = await em.insert(Target, columns);
   const targetId = (identifiers[0] as { id: number }).id;
   const coUnits = target.coUnitCodes.map((code) => ({ targetId, unitId: idOf(ids.units, code), zoneId: ids.zoneId }));
   if (coUnits.length > 0) await em.insert(TargetCoUnit, coUnits);
+  await em.insert(PledgeLine, { ...columns, coUnitIds: coUnits.map(({ unitId }) => unitId), targetId });
   return targetId;
 }

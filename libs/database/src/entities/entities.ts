@@ -20,10 +20,12 @@ import { SignInAttempt } from './people/sign-in-attempt.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { PlanYear } from './pledges/plan-year.entity.js';
 import { PledgeVersion } from './pledges/pledge-version.entity.js';
+import { PledgeLine } from './pledges/pledge-line.entity.js';
 import { Pledge } from './pledges/pledge.entity.js';
 import { RuleSetAdoption } from './pledges/rule-set.entity.js';
 import { TargetCoUnit } from './pledges/target-co-unit.entity.js';
 import { Target } from './pledges/target.entity.js';
+import { ZoneTarget } from './pledges/zone-target.entity.js';
 import { Evidence } from './progress/evidence.entity.js';
 import { ReopenRequest } from './progress/reopen-request.entity.js';
 import { SubmissionRevision } from './progress/submission-revision.entity.js';
@@ -57,10 +59,12 @@ export const ENTITIES = [
   Unit,
   PlanYear,
   PledgeVersion,
+  PledgeLine,
   Pledge,
   RuleSetAdoption,
   TargetCoUnit,
   Target,
+  ZoneTarget,
   Evidence,
   ReopenRequest,
   SubmissionRevision,

@@ -1,5 +1,6 @@
 import { fromJson } from '#database/columns.js';
-import type { Target, TermsDetail } from '#database/entities/pledges/target.entity.js';
+import type { TermsDetail } from '#database/entities/pledges/target-terms.columns.js';
+import type { Target } from '#database/entities/pledges/target.entity.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 

@@ -10,7 +10,8 @@ export class PlanYear {
   @Int() year: number;
   /** Key of the rule set in force (domain: rule-sets). */
   @Code(40) ruleSet: string;
-  @Code(16) state: 'open' | 'closed';
+  /** `preparing` until the supervision office opens it for filing; nothing is scanned or asked for before. */
+  @Code(16) state: 'preparing' | 'open' | 'closed';
   /** Switches and lead times of this year's reminders, where they differ from the rules' own. */
   @Json() settings: { reminders?: Record<string, { on?: boolean; lead?: number }> } | null;
 }
