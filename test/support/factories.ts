@@ -125,12 +125,15 @@ export const newPledge = (db: Db, unit: Unit, more: Partial<Pledge> = {}): Promi
   insert(db, Pledge, {
     zoneId: unit.zoneId,
     year: 2024,
+    holder: `unit:${unit.id}`,
+    tier: 'unit',
     unitId: unit.id,
     title: `${unit.name}2024年度目标责任书`,
     state: 'signed',
     signatory: '单位负责人',
     counterpart: '管委会',
     signedOn: '2024-02-20',
+    currentVersion: 1,
     ...more,
   });
 
