@@ -27,3 +27,19 @@ test('order and digits are those of decimal arithmetic', () => {
     }),
   );
 });
+
+test('digits of whole formulas are those of decimal.js, operation by operation', () => {
+  const Fifteen = Decimal.clone({ precision: 15, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+  const share = fc.integer({ min: 1, max: 12 }).map((r) => new Decimal(r).div(12).toDecimalPlaces(20).toFixed());
+  fc.assert(
+    fc.property(decimals, decimals, share, (a, t, p) => {
+      if (Number(t) === 0) return;
+      const [A, T, P] = [Exact.of(a), Exact.of(t), constant(p)];
+      const [x, y, z] = [new Fifteen(a), new Fifteen(t), new Fifteen(p)];
+      expect(A.div(T.times(P)).toString()).toBe(x.div(y.times(z)).toString());
+      expect(A.minus(T.times(P)).times(Exact.whole(100)).div(T).toString()).toBe(x.minus(y.times(z)).times(100).div(y).toString());
+      expect(T.minus(A.div(P)).abs().toString()).toBe(y.minus(x.div(z)).abs().toString());
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,4 +1,5 @@
 import { Decimal as Base } from 'decimal.js';
+import { quickDiv, quickOf, quickPlus, quickText, quickTimes, type QuickDecimal } from './quick-decimal.js';
 
 /**
  * Decimals to 15 significant digits, half up, never printed with an exponent; a clone, so that nobody's settings elsewhere can
@@ -18,8 +19,14 @@ const DOUBT = 1e-13;
  * carries a binary approximation with a bound of its error; where two numbers are further apart than the bounds, their order is
  * certain without any decimal arithmetic. (The floating-point filter of computational geometry: exact answers at the price of
  * binary ones. A scan judges millions of periods, and nearly none of them stands exactly on a threshold.)
+ *
+ * Digits, too, are worked out by binary numbers where these are certain of every one of them (see `quick-decimal`), and by
+ * decimal.js where they are not.
  */
 export class Exact {
+  /** Not asked for yet: undefined; not certain: null. */
+  private quick: QuickDecimal | null | undefined = undefined;
+
   private constructor(
     /** The approximation: for statistics and quick checks, never for a judgement. */
     readonly n: number,
@@ -105,7 +112,29 @@ export class Exact {
 
   /** Its digits: at most 15 significant ones (all that were given for a number read from text), no exponent, no trailing zeros. */
   toString(): string {
-    return this.decimal().toString();
+    const quick = this.quickly();
+    return (quick === null ? null : quickText(quick)) ?? this.decimal().toString();
+  }
+
+  private quickly(): QuickDecimal | null {
+    return this.quick === undefined ? (this.quick = this.workOutQuickly()) : this.quick;
+  }
+
+  private workOutQuickly(): QuickDecimal | null {
+    if (this.operation === null) return quickOf(this.digits!);
+    const a = this.a!.quickly();
+    const b = this.b!.quickly();
+    if (a === null || b === null) return null;
+    switch (this.operation) {
+      case 'plus':
+        return quickPlus(a, b, 1);
+      case 'minus':
+        return quickPlus(a, b, -1);
+      case 'times':
+        return quickTimes(a, b);
+      case 'div':
+        return quickDiv(a, b);
+    }
   }
 
   private decimal(): Decimal {
