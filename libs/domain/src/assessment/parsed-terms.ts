@@ -28,8 +28,17 @@ export function parseTerms(terms: TargetTerms, rules: Pick<RuleSet, 'curve'>): P
     eased: T === null || terms.wording !== 'about' ? T : eased(terms, T),
     B: terms.baseline === null ? null : Exact.of(terms.baseline),
     strict: terms.wording === 'above',
-    P: rules.curve === 'linear' || terms.curve.length !== 12 ? LINEAR : [ZERO, ...terms.curve.map(constant)],
+    P: rules.curve === 'linear' || terms.curve.length !== 12 ? LINEAR : curveOf(terms.curve),
   };
+}
+
+const curves = new WeakMap<readonly string[], readonly Exact[]>();
+
+/** A curve that many targets share, or that is judged month after month, is read once. */
+function curveOf(curve: readonly string[]): readonly Exact[] {
+  let known = curves.get(curve);
+  if (known === undefined) curves.set(curve, (known = [ZERO, ...curve.map(constant)]));
+  return known;
 }
 
 const allNodes = (terms: TargetTerms) =>

@@ -22,13 +22,19 @@ export interface Context {
   trail: readonly Point[];
 }
 
+/** A judgement in print, without the receipt of what it was made from. */
+export type Judgement = Omit<Assessment, 'receipt'>;
+
+/** Puts a finding into print, with its receipt. */
+export const printFinding = (context: Context, month: Month, finding: Finding): Assessment =>
+  new PrintedAssessment(judgementOf(context, month, finding), context) as unknown as Assessment;
+
 /** Puts a finding into print. */
-export function printFinding(context: Context, month: Month, finding: Finding): Assessment {
-  const { parsed, rules, trail } = context;
+export function judgementOf({ parsed, rules, trail }: Pick<Context, 'parsed' | 'rules' | 'trail'>, month: Month, finding: Finding): Judgement {
   const { measure } = finding;
   const pace = measure === null ? null : printed(measure);
   const plan = pace ?? planAt(parsed, finding);
-  const fields: Omit<Assessment, 'receipt'> = {
+  return {
     month,
     period: finding.period,
     light: finding.light,
@@ -50,7 +56,6 @@ export function printFinding(context: Context, month: Month, finding: Finding): 
     overdueNodes: pace?.overdueNodes ?? NO_NODES,
     reasons: reasonsFor(parsed, finding, pace),
   };
-  return new PrintedAssessment(fields, context) as unknown as Assessment;
 }
 
 /**
@@ -61,7 +66,7 @@ class PrintedAssessment {
   #context: Context;
   #receipt: Receipt | null = null;
 
-  constructor(fields: Omit<Assessment, 'receipt'>, context: Context) {
+  constructor(fields: Judgement, context: Context) {
     Object.assign(this, fields);
     this.#context = context;
     Object.defineProperty(this, 'receipt', RECEIPT);

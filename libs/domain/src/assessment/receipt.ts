@@ -14,19 +14,24 @@ const FORMULAS: Record<TargetKind, string> = {
   zero: 'E = 0; gap = −A',
 };
 
+export interface ReceiptContext {
+  parsed: Pick<Context['parsed'], 'terms'>;
+  rules: Pick<Context['rules'], 'id'>;
+  periods: Context['periods'];
+}
+
 /**
  * Everything the judgement used: the terms, and every period's state up to the row's month with its revision. The states'
  * JSON stands under the period's name; nothing that is null or empty is listed.
  */
-export function receiptOf({ parsed, rules, periods }: Context, assessment: Assessment): Receipt {
+export function receiptOf({ parsed, rules, periods }: ReceiptContext, assessment: Omit<Assessment, 'receipt'>): Receipt {
   const { month } = assessment;
   const inputs: Record<string, string | null> = { month };
   for (const [name, value] of Object.entries(parsed.terms)) {
     if (value !== null && !isEmpty(value)) inputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
   }
   const used = periods.filter((state) => state.period <= month && isKnown(state)).sort((a, b) => (a.period < b.period ? -1 : 1));
-  for (const state of used)
-    inputs[state.period] = JSON.stringify(state, (_, value: unknown) => (value === null || isEmpty(value) ? undefined : value));
+  for (const state of used) inputs[state.period] = stateText(state);
   return {
     ruleSet: rules.id,
     inputs,
@@ -36,8 +41,12 @@ export function receiptOf({ parsed, rules, periods }: Context, assessment: Asses
   };
 }
 
+/** Of a figure that is there it does not matter whether it was due yet. */
+const stateText = ({ period, open, due, figure }: PeriodState) =>
+  JSON.stringify(figure === null ? { period, open, due } : { period, figure }, (_, value: unknown) => (value === null || isEmpty(value) ? undefined : value));
+
 /** What recomputing must give again, flat. */
-export function resultOf(a: Assessment): Record<string, string | null> {
+export function resultOf(a: Omit<Assessment, 'receipt'>): Record<string, string | null> {
   return {
     light: a.light,
     notAssessed: a.notAssessed,

@@ -46,8 +46,8 @@ function termsFrom(inputs: Record<string, string | null>): TargetTerms {
 }
 
 function stateFrom(json: string): PeriodState {
-  const state = JSON.parse(json) as Omit<PeriodState, 'figure'> & { figure?: Partial<EffectiveFigure> };
-  return { ...state, figure: state.figure === undefined ? null : ({ ...BLANK, ...state.figure } as EffectiveFigure) };
+  const state = JSON.parse(json) as Pick<PeriodState, 'period'> & Partial<Pick<PeriodState, 'open' | 'due'>> & { figure?: Partial<EffectiveFigure> };
+  return { open: false, due: false, ...state, figure: state.figure === undefined ? null : ({ ...BLANK, ...state.figure } as EffectiveFigure) };
 }
 
 const BLANK = {

@@ -6,12 +6,13 @@ import type { EffectiveFigure } from '../progress/figure.js';
 import type { Point } from '../progress/trail.js';
 import { unitsSlipOf } from '../progress/units-slip.js';
 import type { Assessment, PeriodState } from './assessment.js';
+import type { Carry } from './carry.js';
 import { NOTHING_DUE, doubtfulAt, missingAt, notAssessed, pendingAfter, type Finding } from './finding.js';
 import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
 import { measureOf } from './measure.js';
 import { parseTerms, type ParsedTerms } from './parsed-terms.js';
 import { indexOf, periodMonths } from './periods.js';
-import { printFinding, type Context } from './print.js';
+import { judgementOf, printFinding, type Context, type Judgement } from './print.js';
 import type { RuleSet } from './rule-sets.js';
 
 /**
@@ -48,8 +49,46 @@ export function assessLatest(
   return assessYear(terms, rules, periods, upToMonth, Math.max(1, upToMonth))[0] ?? null;
 }
 
+/** A month's judgement, and what it hands on to the next month. */
+export interface Judged {
+  judgement: Judgement;
+  carry: Carry;
+}
+
+/** The rows of `assessYear` from a month on as a scan keeps them: without receipts, each with what it hands on. */
+export function judgeYear(
+  terms: TargetTerms,
+  rules: RuleSet,
+  periods: readonly PeriodState[],
+  upToMonth: number,
+  fromMonth = 1,
+): Judged[] {
+  const walk = walkYear(terms, rules, periods, upToMonth);
+  return walk.findings.slice(fromMonth - 1).map((finding, i) => {
+    const { past, known } = walk.handed[fromMonth - 1 + i]!;
+    return { judgement: judgementOf(walk, monthIn(terms.year, fromMonth + i), finding), carry: { past, trail: walk.trail.slice(0, known) } };
+  });
+}
+
+/**
+ * The next row of the same year, judged from what the month before it handed on: the same row as `judgeYear` finds, at the
+ * price of one month. Only for a month with a figure of its own; what repeats, waits or is missing is for `judgeYear`.
+ */
+export function judgeNext(terms: TargetTerms, rules: RuleSet, carry: Carry, figure: EffectiveFigure): Judged {
+  const parsed = parseTerms(terms, rules);
+  const trail = [...carry.trail];
+  const { period } = figure;
+  const [finding, past] =
+    terms.annualOnly && indexOf(period) !== 12
+      ? [notAssessed(period, 'annualOnly', figure, carry.past, trail.length), carry.past]
+      : judge(parsed, rules, trail, carry.past, period, figure);
+  return { judgement: judgementOf({ parsed, rules, trail }, period, finding), carry: { past, trail } };
+}
+
 interface Walk extends Context {
   findings: Finding[];
+  /** By month: what was known of the year after it, and of how many points of the trail. */
+  handed: { past: Past; known: number }[];
 }
 
 function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Walk {
@@ -57,6 +96,7 @@ function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodSt
   const states = statesByMonth(terms, periods);
   const trail: Point[] = [];
   const findings: Finding[] = [];
+  const handed: Walk['handed'] = [];
   let previous: Finding = NOTHING_DUE;
   let past: Past = NO_PAST;
 
@@ -78,12 +118,11 @@ function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodSt
       previous = missingAt(state.period, past, trail.length);
     } else if (isAsked) {
       previous = pendingAfter(previous, past);
-      findings.push(previous);
-      continue;
     }
     findings.push(previous);
+    handed.push({ past, known: trail.length });
   }
-  return { parsed, rules, periods, trail, findings };
+  return { parsed, rules, periods, trail, findings, handed };
 }
 
 /** One filed figure: what it adds to the year so far. Extends the trail with a value that is to be believed. */

@@ -14,7 +14,8 @@ export function filedValue(kind: TargetKind, figure: Filed): Exact | null {
   if (figure.state === 'filedZero') return ZERO;
   if (kind === 'rate' && figure.numerator !== null && figure.denominator !== null) {
     const denominator = Exact.of(figure.denominator);
-    return denominator.lte(ZERO) ? null : Exact.of(figure.numerator).times(HUNDRED).div(denominator);
+    // Through its digits, so that a share read back from what was kept is the same number.
+    return denominator.lte(ZERO) ? null : Exact.of(Exact.of(figure.numerator).times(HUNDRED).div(denominator).toString());
   }
   return figure.value === null ? null : Exact.of(figure.value);
 }
