@@ -11,6 +11,11 @@ interface OfSubmission {
   revision: number;
 }
 
+interface OfPledge {
+  pledgeId: number;
+  unitId: number;
+}
+
 interface OfFlag {
   flagId: number;
   targetId: number;
@@ -73,6 +78,23 @@ export interface Events {
 
   /** `versions`: the signed texts' SHA-256, so that text and hash cannot be replaced together unseen. */
   'pledges.seeded': { year: number; pledges: number; targets: number; versions?: { versionId: number; hash: string }[] };
+
+  'pledges.drafted': OfPledge & { year: number };
+  'pledges.changed': OfPledge & { fields: string[] };
+  'pledges.linesAdded': OfPledge & { lineIds: number[] };
+  'pledges.lineChanged': OfPledge & { lineId: number; code: string; fields: string[] };
+  'pledges.linesRemoved': OfPledge & { codes: string[] };
+  /** A round went out; `hash` is the SHA-256 of the text as it went. */
+  'pledges.consulted': OfPledge & { round: number; hash: string };
+  'pledges.commented': OfPledge & { commentId: number; round: number; code: string | null };
+  'pledges.commentAnswered': OfPledge & { commentId: number; answer: 'accepted' | 'declined' | 'changed' };
+  'pledges.approved': OfPledge & { hash: string };
+  'pledges.redrafted': OfPledge & { from: 'consultation' | 'approved'; reason: string };
+  'pledges.partySigned': OfPledge & { side: 'holder' | 'zone'; hash: string };
+  /** Both parties have signed: the text is frozen under its hash, and its targets are born. */
+  'pledges.signed': OfPledge & { versionId: number; version: number; hash: string; targets: number };
+  /** A scanned signed copy, bound to the version's hash; `sha256` is the file's own. */
+  'pledges.copyAttached': OfPledge & { versionId: number; hash: string; copyId: number; sha256: string };
 
   'progress.submitted': OfSubmission & { late: boolean };
   'progress.withdrawn': OfSubmission;
@@ -160,6 +182,7 @@ export const hasReaction = (type: EventType): type is ReactingType => reacting.h
 const SUBJECT_KEYS = [
   ['flagId', 'flag'],
   ['meetingId', 'meeting'],
+  ['pledgeId', 'pledge'],
   ['requestId', 'reopenRequest'],
   ['submissionId', 'submission'],
   ['scanId', 'scan'],

@@ -12,6 +12,10 @@ export const RIGHTS = [
   'calendar.read',
   'calendar.manage',
   'pledges.read',
+  'pledges.draft',
+  'pledges.comment',
+  'pledges.approve',
+  'pledges.sign',
   'targets.read',
   'progress.read',
   'progress.file',
@@ -74,13 +78,15 @@ const FILES: readonly Right[] = [...SEES_FIGURES, 'people.read', 'progress.file'
  */
 export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
   filer: [...EVERYBODY, ...FILES],
-  head: [...EVERYBODY, ...FILES, 'progress.endorse', 'progress.return', 'flags.acknowledge', 'meetings.read'],
+  head: [...EVERYBODY, ...FILES, 'progress.endorse', 'progress.return', 'flags.acknowledge', 'meetings.read', 'pledges.comment', 'pledges.sign'],
   verifier: [...EVERYBODY, ...SEES_FIGURES, 'people.read', 'progress.verify', 'progress.return'],
   /* Verifies only where no unit owns the data source, and never edits a unit's reported value: no progress.file. */
   supervision: [
     ...EVERYBODY,
     ...SEES_ZONE,
     'calendar.manage',
+    'pledges.draft',
+    'pledges.approve',
     'progress.verify',
     'progress.return',
     'progress.decideReopen',
@@ -91,7 +97,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'reminders.send',
     'journal.read',
   ],
-  leader: [...EVERYBODY, ...SEES_ZONE],
+  leader: [...EVERYBODY, ...SEES_ZONE, 'pledges.comment', 'pledges.sign'],
   auditor: [...EVERYBODY, ...SEES_ZONE, 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
   admin: [...EVERYBODY, 'people.read', 'people.manage', 'units.manage', 'delegation.manage', 'system.read', 'system.manage'],
 };
