@@ -940,6 +940,13 @@ export type LightCountsDto = {
     pending: number;
     notAssessed: number;
 };
+export type BoardTermsDto = {
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    target: string | null;
+    stretch: string | null;
+    baseline: string | null;
+    nodes: NodeDto[];
+};
 export type FlagBriefDto = {
     id: number;
     kind: string;
@@ -953,13 +960,12 @@ export type FlagBriefDto = {
 };
 export type SeriesPointDto = {
     month: string;
-    light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
     actual: string | null;
     expected: string | null;
 };
 export type BoardItemDto = {
     target: TargetSummary;
-    terms: TermsDto;
+    terms: BoardTermsDto;
     assessment: AssessmentDto;
     flags: FlagBriefDto[];
     series: SeriesPointDto[];
@@ -970,13 +976,32 @@ export type MatrixCellDto = {
     month: string;
     light: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
     reds: number;
-    recovered: boolean;
     /** the light of an earlier month stands: this month’s figure is still awaited */
     standing: boolean;
 };
 export type MatrixRowDto = {
     unit: UnitRef;
     cells: MatrixCellDto[];
+};
+export type UnfiledNameDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+};
+export type UnfiledUnitDto = {
+    unit: UnitRef;
+    total: number;
+    returned: number;
+    draft: number;
+    /** something of it had already come in late */
+    late: boolean;
+    remindedAt: string | null;
+    /** the first ones; all of them at /board/unfiled */
+    first: UnfiledNameDto[];
+};
+export type UnfiledDto = {
+    total: number;
+    units: UnfiledUnitDto[];
 };
 export type BoardDto = {
     period: string;
@@ -998,11 +1023,15 @@ export type BoardDto = {
     workdaysLeft: number | null;
     worst: BoardItemDto[];
     matrix: MatrixRowDto[];
-    /** asked for and not submitted */
-    unfiled: PipelineItemDto[];
+    /** asked for and not submitted, unit by unit */
+    unfiled: UnfiledDto;
     years: number[];
     /** 示意: figures on this board were invented for the demo */
     illustrative: boolean;
+};
+export type UnfiledPageDto = {
+    items: PipelineItemDto[];
+    nextCursor: string | null;
 };
 export type FlagListDto = {
     items: FlagDto[];
@@ -2260,6 +2289,30 @@ export function boardRead({ asOf, period, mine, unit, kind }: {
         mine,
         unit,
         kind
+    }))}`, {
+        ...opts
+    });
+}
+export function boardUnfiled({ asOf, period, mine, unit, kind, limit, cursor }: {
+    asOf?: string;
+    period?: string;
+    mine?: boolean;
+    unit?: number;
+    kind?: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnfiledPageDto;
+    }>(`/api/v1/board/unfiled${QS.query(QS.explode({
+        asOf,
+        period,
+        mine,
+        unit,
+        kind,
+        limit,
+        cursor
     }))}`, {
         ...opts
     });

@@ -6,6 +6,8 @@ export function plainDecimal(value: string): string;
 export function plainDecimal(value: string | null): string | null;
 export function plainDecimal(value: string | null): string | null {
   if (value === null || !value.includes('.')) return value === '-0' ? '0' : value;
-  const trimmed = value.replace(/0+$/, '').replace(/\.$/, '');
+  let end = value.length;
+  while (value[end - 1] === '0') end -= 1;
+  const trimmed = value.slice(0, value[end - 1] === '.' ? end - 1 : end);
   return trimmed === '-0' || trimmed === '' ? '0' : trimmed;
 }

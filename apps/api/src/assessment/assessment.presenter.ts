@@ -10,7 +10,8 @@ export interface Explained {
   decimals: number;
 }
 
-type Shown = Omit<Assessment, 'receipt' | 'severity'> & { receipt: Pick<Assessment['receipt'], 'ruleSet'> };
+/** The receipt is put together by those who read it: to name the rule set would be much work for one word. */
+type Shown = Omit<Assessment, 'receipt' | 'severity'> & { ruleSet: string };
 
 /** An assessment in the reader's language: the facts, and the sentences made of them. */
 export function assessmentDto(assessment: Shown, target: Explained, locale: 'zh' | 'en'): Pick<AssessmentDto, keyof AssessmentDto> {
@@ -41,8 +42,8 @@ export function assessmentDto(assessment: Shown, target: Explained, locale: 'zh'
     doubtful: assessment.doubtful,
     overdueNodes: [...assessment.overdueNodes],
     reasons: assessment.reasons.map((reason) => ({ ...reason, text: sentenceOf(reason, locale) })),
-    why: explain(assessment as Assessment, { terms: target.terms, unit: unitOf(target, locale), decimals: target.decimals }, locale),
-    ruleSet: assessment.receipt.ruleSet,
+    why: explain(assessment, { terms: target.terms, unit: unitOf(target, locale), decimals: target.decimals }, locale),
+    ruleSet: assessment.ruleSet,
   };
 }
 

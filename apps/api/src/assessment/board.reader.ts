@@ -5,17 +5,18 @@ import { CLOCK, type Clock } from '#domain/clock.js';
 import type { Actor } from '#domain/people/actor.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
 import { BoardQueries, type BoardFilter, type CountRow, type MatrixCell } from '#features/assessment/board.queries.js';
+import { UnfiledQueries, type UnfiledUnit } from '#features/assessment/unfiled.queries.js';
 import { WorkCalendars } from '#features/calendar/work-calendars.js';
 import { groupedBy } from '#features/grouping.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { termsOf } from '#features/pledges/terms-of.js';
-import { PipelineQueries, type PipelineRow } from '#features/progress/pipeline.queries.js';
-import { windowsOfYear } from '#features/progress/windows-of-year.js';
+import { windowsOfYear, type WindowsOfYear, type WindowTimes } from '#features/progress/windows-of-year.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { targetSummary } from '../pledges/target.presenter.js';
 import { assessmentDto } from './assessment.presenter.js';
-import type { BoardDto, LightCountsDto, MatrixRowDto } from './board.dto.js';
+import { decodeCursor, pageOf, type PageQuery } from '../http/paging.js';
+import type { BoardDto, LightCountsDto, MatrixRowDto, UnfiledDto, UnfiledPageDto } from './board.dto.js';
 
 interface UnitRow {
   id: number;
@@ -29,7 +30,7 @@ export class BoardReader {
   constructor(
     private readonly board: BoardQueries,
     private readonly targets: TargetQueries,
-    private readonly pipeline: PipelineQueries,
+    private readonly unfiledQueries: UnfiledQueries,
     private readonly calendars: WorkCalendars,
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,30 +40,29 @@ export class BoardReader {
     const now = await this.clock.now();
     const { zoneId } = actor;
     const year = Number(filter.period.slice(0, 4));
-    const [counts, worst, matrix, units, pipeline, statisticsThrough, windows, years] = await Promise.all([
+    const windows = windowsOfYear(this.dataSource.manager, zoneId, year);
+    const unfiled = windows.then((all) =>
+      this.unfiledQueries.byUnit(actor, filter, openedOf(all, filter.period, filter.asOf ?? now)),
+    );
+    const [counts, worst, matrix, units, statisticsThrough, years] = await Promise.all([
       this.board.counts(actor, filter),
       this.board.worst(actor, filter),
       this.board.matrix(actor, filter),
       this.dataSource.query<UnitRow[]>('SELECT id, name, nameEn FROM units WHERE zoneId = ? ORDER BY sort, id', [zoneId]),
-      this.pipeline.month(actor, filter.period, { unitId: filter.unitId, openedBy: filter.asOf ?? now }),
       this.board.statisticsThrough(zoneId, filter.period, filter.asOf),
-      windowsOfYear(this.dataSource.manager, zoneId, year),
       this.targets.years(zoneId),
+      unfiled,
     ]);
     const ids = worst.map((row) => row.targetId);
-    const [rows, flags, series, invented] = await Promise.all([
+    const [rows, flags, series] = await Promise.all([
       this.targets.list(actor, { ids }, 'assessment.read'),
       this.board.flags(zoneId, ids, filter.asOf),
       this.board.series(zoneId, ids, filter.period, filter.asOf),
-      this.board.illustrative(worst.flatMap((row) => row.revisionId ?? [])),
     ]);
     const targetById = new Map(rows.map((row) => [row.id, row]));
     const flagsOf = groupedBy(flags, (flag) => flag.targetId);
-    const seriesOf = groupedBy(series, (point) => point.targetId);
     const current = countsOf(counts, filter.period);
-    const window = windows.get(`administrative/${filter.period}`);
-    const mine = filter.mine ? new Set(actor.oversees) : null;
-    const ofKind = filter.kind ? new Set((await this.targets.list(actor, { year, kind: filter.kind }, 'assessment.read')).map(({ id }) => id)) : null;
+    const window = (await windows).get(`administrative/${filter.period}`);
     return {
       period: filter.period,
       asOf: filter.asOf,
@@ -71,7 +71,10 @@ export class BoardReader {
       total: Object.values(current).reduce((sum, n) => sum + n, 0),
       counts: current,
       before: countsOf(counts, addMonths(filter.period, -1)),
-      awaited: countsBy(counts.filter((row) => row.month === filter.period && row.light === 'pending'), (row) => row.standing),
+      awaited: countsBy(
+        counts.filter((row) => row.month === filter.period && row.light === 'pending'),
+        (row) => row.standing,
+      ),
       provisional: counts.filter((row) => row.month === filter.period).reduce((sum, row) => sum + row.provisional, 0),
       statisticsThrough,
       dueAt: window?.dueAt ?? null,
@@ -80,29 +83,50 @@ export class BoardReader {
         const target = targetById.get(row.targetId);
         if (!target) return [];
         const terms = termsOf(target);
+        const { kind, target: value, stretch, baseline, nodes } = terms;
         return [
           {
             target: targetSummary(target),
-            terms,
+            terms: { kind, target: value, stretch, baseline, nodes },
             assessment: assessmentDto(assessmentOf(row), { terms, ...target }, locale),
             flags: (flagsOf.get(row.targetId) ?? []).map(({ targetId: _, ...flag }) => flag),
-            series: (seriesOf.get(row.targetId) ?? []).map(({ targetId: _, ...point }) => point),
-            illustrative: Boolean(target.illustrative) || (row.revisionId !== null && invented.has(row.revisionId)),
+            series: series.get(row.targetId) ?? [],
+            illustrative: Boolean(target.illustrative) || Boolean(row.invented),
           },
         ];
       }),
       matrix: matrixOf(matrix, units),
-      unfiled: unfiledAt(pipeline, filter.asOf).filter((item) => (!mine || mine.has(item.unitId)) && (!ofKind || ofKind.has(item.targetId))),
+      unfiled: unfiledOf(await unfiled, units),
       years,
-      illustrative: invented.size > 0 || rows.some((row) => Boolean(row.illustrative)),
+      illustrative: worst.some(({ invented }) => Boolean(invented)) || rows.some((row) => Boolean(row.illustrative)),
     };
   }
+
+  /** Who has not filed, row by row: what the board only counts. */
+  async unfiled(actor: Actor, filter: BoardFilter, { limit = 100, cursor }: PageQuery): Promise<UnfiledPageDto> {
+    const after = decodeCursor(cursor, 'number', 'number', 'number');
+    const windows = await windowsOfYear(this.dataSource.manager, actor.zoneId, Number(filter.period.slice(0, 4)));
+    const opened = openedOf(windows, filter.period, filter.asOf ?? (await this.clock.now()));
+    const { items, nextCursor } = pageOf(
+      await this.unfiledQueries.list(actor, filter, opened, { limit: limit + 1, after }),
+      limit,
+      (row) => [row.unitSort, row.sort, row.targetId],
+    );
+    return { items: items.map(({ unitSort: _, sort: __, ...item }) => item), nextCursor };
+  }
 }
+
+/** What had been asked for: the windows of the month that had opened. */
+const openedOf = (windows: WindowsOfYear, period: string, at: Date): WindowTimes[] =>
+  [...windows.values()].filter((window) => window.period === period && window.opensAt <= at);
 
 const unitRef = ({ id, name, nameEn }: UnitRow): UnitRow => ({ id, name, nameEn });
 
 function countsOf(rows: CountRow[], month: string): LightCountsDto {
-  return countsBy(rows.filter((row) => row.month === month), (row) => row.light);
+  return countsBy(
+    rows.filter((row) => row.month === month),
+    (row) => row.light,
+  );
 }
 
 function countsBy(rows: CountRow[], lightOf: (row: CountRow) => Light | null): LightCountsDto {
@@ -115,15 +139,22 @@ function matrixOf(cells: MatrixCell[], units: UnitRow[]): MatrixRowDto[] {
   return units.flatMap((unit) => {
     const own = byUnit.get(unit.id);
     if (!own) return [];
-    const sorted = [...own].sort((a, b) => a.month.localeCompare(b.month));
-    return [{ unit: unitRef(unit), cells: sorted.map(({ month, worst, reds, recovered, standing }) => ({ month, light: worst, reds, recovered, standing })) }];
+    const sorted = own.sort((a, b) => (a.month < b.month ? -1 : 1));
+    return [
+      { unit: unitRef(unit), cells: sorted.map(({ month, worst, reds, standing }) => ({ month, light: worst, reds, standing })) },
+    ];
   });
 }
 
-/** Asked for and not submitted; of an earlier day only the first submit is asked about, and what lay in a draft is not known. */
-function unfiledAt(pipeline: PipelineRow[], asOf: Date | null): PipelineRow[] {
-  if (asOf === null) return pipeline.filter(({ state }) => state === 'none' || state === 'draft' || state === 'returned');
-  return pipeline
-    .filter(({ firstSubmittedAt }) => firstSubmittedAt === null || firstSubmittedAt > asOf)
-    .map((item) => ({ ...item, state: 'none', stateSince: null, remindedAt: item.remindedAt && item.remindedAt <= asOf ? item.remindedAt : null }));
+function unfiledOf(rows: UnfiledUnit[], units: UnitRow[]): UnfiledDto {
+  const byUnit = new Map(rows.map((row) => [row.unitId, row]));
+  return {
+    total: rows.reduce((sum, { total }) => sum + total, 0),
+    units: units.flatMap((unit) => {
+      const row = byUnit.get(unit.id);
+      if (!row) return [];
+      const { unitId: _, ...counted } = row;
+      return [{ unit: unitRef(unit), ...counted }];
+    }),
+  };
 }

@@ -7,7 +7,7 @@ import { useNames } from './named.js';
 interface OutlookWordsProps {
   outlook: OutlookDto | null;
   target: { decimals: number; measureUnit: string; measureUnitEn: string | null };
-  terms: TermsDto;
+  terms: Pick<TermsDto, 'kind'>;
   judged: Pick<AssessmentDto, 'light' | 'period'>;
 }
 

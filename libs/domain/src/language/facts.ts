@@ -14,6 +14,9 @@ export interface Written {
   decimals?: number;
 }
 
+/** What a line is made of: the judgement without its receipt. */
+export type Explainable = Omit<Assessment, 'receipt' | 'severity'>;
+
 /** Everything a one-line explanation may say, every number already in print; both languages build their line from it. */
 export interface Facts {
   light: Light;
@@ -56,7 +59,7 @@ export interface Facts {
   exceeded: boolean;
 }
 
-export function factsOf(a: Assessment, { terms, unit, decimals }: Written): Facts {
+export function factsOf(a: Explainable, { terms, unit, decimals }: Written): Facts {
   const places = decimals ?? decimalsIn([terms.target, terms.baseline, isWorkedOut(a.actual, terms.kind) ? null : a.actual]);
   const standing = a.light === 'pending' || a.light === 'notAssessed' || a.light === 'missing' ? a.standing : null;
   const shown = standing ?? a.light;
@@ -123,7 +126,7 @@ function gapInPrint(gap: string, kind: TargetKind): string {
   return asFiled(size(gap));
 }
 
-function neededInPrint(a: Assessment, terms: TargetTerms, places: number): Facts['needed'] {
+function neededInPrint(a: Explainable, terms: TargetTerms, places: number): Facts['needed'] {
   if (a.needed === null || a.period === null) return null;
   if (a.needed.form === 'perMonth')
     return { perMonth: computed(a.needed.perMonth, places), soFar: computed(a.needed.soFar ?? '0', places) };
@@ -132,7 +135,7 @@ function neededInPrint(a: Assessment, terms: TargetTerms, places: number): Facts
 }
 
 /** Counted where every node weighs the same, else in shares of the weight. */
-function nodesInPrint(a: Assessment, { nodes, target }: TargetTerms): NonNullable<Facts['nodes']> {
+function nodesInPrint(a: Explainable, { nodes, target }: TargetTerms): NonNullable<Facts['nodes']> {
   const [first] = nodes;
   const weighted = first === undefined || nodes.some((node) => Number(node.weight) !== Number(first.weight));
   const whole = target ?? nodes.reduce((sum, node) => sum.plus(node.weight), new Decimal(0)).toFixed();

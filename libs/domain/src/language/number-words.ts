@@ -15,8 +15,9 @@ export const rounded = (value: string, places: number): string =>
  * 0.14333 万家 a month is 0.143, 1433.3 家 is 1433.
  */
 export function computed(value: string, decimals: number): string {
-  const size = new Decimal(value).abs();
-  const wanted = size.isZero() ? 0 : 2 - Math.floor(size.log(10).toNumber());
+  const size = new Decimal(value);
+  // The exponent is the place of the first digit; a logarithm would say the same, a hundred times slower.
+  const wanted = size.isZero() ? 0 : 2 - size.e;
   return rounded(value, Math.max(decimals, Math.min(wanted, 6), 0));
 }
 

@@ -1,8 +1,8 @@
-import type { Assessment, Light, NotAssessedReason, Reason } from '../assessment/assessment.js';
+import type { Light, NotAssessedReason, Reason } from '../assessment/assessment.js';
 import type { FlagKind, FlagLevel } from '../assessment/flags.js';
 import type { RecoveryPromise } from '../assessment/reconcile-flag.js';
 import type { TargetKind, Wording } from '../pledges/terms.js';
-import { factsOf, type Facts, type Written } from './facts.js';
+import { factsOf, type Explainable, type Facts, type Written } from './facts.js';
 import { SENTENCES_EN } from './sentences.en.js';
 import { SENTENCES_ZH } from './sentences.zh.js';
 
@@ -39,5 +39,5 @@ export function sentenceOf(reason: Reason, locale: Locale): string {
 }
 
 /** Why a light is what it is, in one line: what is there, what should be, and what it takes. */
-export const explain = (assessment: Assessment, written: Written, locale: Locale): string =>
+export const explain = (assessment: Explainable, written: Written, locale: Locale): string =>
   CATALOGUE[locale].line(factsOf(assessment, written));

@@ -33,8 +33,8 @@ export interface AssessmentRaw {
   knownFrom: Date;
 }
 
-/** A kept judgement as the domain wrote it. */
-export function assessmentOf(row: AssessmentRaw): Assessment {
+/** A kept judgement as the domain wrote it, and the rule set it was judged by. */
+export function assessmentOf(row: AssessmentRaw): Assessment & { ruleSet: string } {
   const detail = fromJson<AssessmentDetail>(row.detail);
   const assessment = {
     month: row.month,
@@ -60,7 +60,7 @@ export function assessmentOf(row: AssessmentRaw): Assessment {
   };
   let receipt: Receipt | null = null;
   // Put together only for those who read it: a board of a hundred rows reads none.
-  return Object.defineProperty({ ...assessment } as unknown as Assessment, 'receipt', {
+  return Object.defineProperty({ ...assessment, ruleSet: row.ruleSet } as unknown as ReturnType<typeof assessmentOf>, 'receipt', {
     enumerable: true,
     get: () => (receipt ??= receiptFrom(detail.receipt, row.ruleSet, assessment)),
   });

@@ -5,6 +5,7 @@ import { FlagQueries } from './flag.queries.js';
 import { FlagService } from './flag.service.js';
 import { ScanService } from './scan.service.js';
 import { ToDoQueries } from './to-do.queries.js';
+import { UnfiledQueries } from './unfiled.queries.js';
 import { WindowSweepService } from './window-sweep.service.js';
 
-export const ASSESSMENT_FEATURES = [AssessmentService, AssessmentQueries, BoardQueries, FlagService, FlagQueries, ScanService, ToDoQueries, WindowSweepService];
+export const ASSESSMENT_FEATURES = [AssessmentService, AssessmentQueries, BoardQueries, FlagService, FlagQueries, ScanService, ToDoQueries, UnfiledQueries, WindowSweepService];

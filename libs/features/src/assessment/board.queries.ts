@@ -3,6 +3,7 @@ import { addMonths, monthOf, monthsOf, yearOf } from '#domain/calendar/months.js
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { Month } from '#domain/calendar/day.js';
 import { unitsFor, type Actor } from '#domain/people/actor.js';
+import { fromJson } from '#database/columns.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -32,7 +33,6 @@ export interface MatrixCell {
   month: Month;
   worst: Light;
   reds: number;
-  recovered: boolean;
   /** The worst light is that of an earlier month: this month's figure is still awaited. */
   standing: boolean;
 }
@@ -50,17 +50,26 @@ export interface FlagOnBoard {
 }
 
 export interface SeriesPoint {
-  targetId: number;
   month: Month;
-  light: Light;
   actual: string | null;
   expected: string | null;
 }
 
 const LIGHT_BY_ORDER: readonly Light[] = ['done', 'onPace', 'notAssessed', 'pending', 'behind', 'missing', 'lagging'];
+/** Behind, missing and lagging; what stands at such a light while its figure is awaited is ordered with them. */
+const WORST_FROM = LIGHT_BY_ORDER.indexOf('behind');
 const MOST_LISTED = 100;
+/** The receipt is most of a judgement's detail, and a board opens none. */
+const BOARD_COLUMNS = ASSESSMENT_COLUMNS.replace('a.detail', "JSON_REMOVE(a.detail, '$.receipt') AS detail");
 
-/** The leader's board: four set-based reads over kept judgements; nothing is computed here. */
+export interface WorstRow extends AssessmentRaw {
+  /** The figure judged was invented for the demo (示意). */
+  invented: number | null;
+}
+
+type Point = [month: Month, actual: string | null, expected: string | null];
+
+/** The leader's board: set-based reads over kept judgements; nothing is computed here. */
 @Injectable()
 export class BoardQueries {
   constructor(private readonly dataSource: DataSource) {}
@@ -88,14 +97,17 @@ export class BoardQueries {
   }
 
   /** Worst first: light, then streak, then gap over its threshold, then code. */
-  async worst(actor: Actor, filter: BoardFilter, limit = MOST_LISTED): Promise<AssessmentRaw[]> {
+  async worst(actor: Actor, filter: BoardFilter, limit = MOST_LISTED): Promise<WorstRow[]> {
     const scope = this.scope(actor, filter);
     const known = knownAt(filter.asOf);
-    return this.dataSource.query<AssessmentRaw[]>(
-      `SELECT ${ASSESSMENT_COLUMNS}
-         FROM assessments a JOIN targets t ON t.id = a.targetId
-        WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND a.lightOrder >= 4 AND ${scope.sql}
-        ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code LIMIT ?`,
+    return this.dataSource.query<WorstRow[]>(
+      // The order is made of narrow rows; only the listed ones are read whole, and of those not what a receipt needs.
+      `SELECT ${BOARD_COLUMNS}, (SELECT r.illustrative FROM submission_revisions r WHERE r.id = a.revisionId) AS invented
+         FROM (SELECT a.id, t.code FROM assessments a JOIN targets t ON t.id = a.targetId
+                WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND a.lightOrder >= ${WORST_FROM} AND ${scope.sql}
+                ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code LIMIT ?) listed
+         JOIN assessments a ON a.id = listed.id
+        ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, listed.code`,
       [actor.zoneId, filter.period, ...known.params, ...scope.params, limit],
     );
   }
@@ -104,28 +116,61 @@ export class BoardQueries {
   async matrix(actor: Actor, filter: BoardFilter): Promise<MatrixCell[]> {
     const { from, scope } = this.narrowed(actor, filter);
     const known = knownAt(filter.asOf);
-    const rows = await this.dataSource.query<{ unitId: number; month: Month; worst: number; known: number; reds: number; recovered: number }[]>(
-      `SELECT a.unitId, a.month, MAX(a.lightOrder) AS worst,
-              MAX(IF(a.light IN ('pending', 'notAssessed'), IF(a.standing IS NULL, a.lightOrder, 0), a.lightOrder)) AS known, SUM(a.light = 'lagging') AS reds, MAX(a.recovered) AS recovered
-         FROM ${from}
-        WHERE a.zoneId = ? AND a.month IN (?) AND ${known.sql} AND ${scope.sql}
-        GROUP BY a.unitId, a.month ORDER BY NULL`,
-      // Named one by one, months are points of the index; as a range the server would read every version of every row.
-      [actor.zoneId, monthsOf(yearOf(filter.period)).filter((month) => month <= filter.period), ...known.params, ...scope.params],
-    );
-    return rows.map((row) => ({ ...row, worst: LIGHT_BY_ORDER[Number(row.worst)]!, reds: Number(row.reds), recovered: Boolean(row.recovered), standing: Number(row.worst) >= 4 && Number(row.worst) > Number(row.known) }));
+    // Named one by one, months are points of the index; as a range the server would read every version of every row.
+    const months = monthsOf(yearOf(filter.period)).filter((month) => month <= filter.period);
+    const where = `WHERE a.zoneId = ? AND a.month IN (?) AND ${known.sql} AND ${scope.sql}`;
+    const params = [actor.zoneId, months, ...known.params, ...scope.params];
+    const cell = 'a.month, a.unitId';
+    const cells = <T>(select: string, more: string, by: string) =>
+      this.dataSource.query<T[]>(
+        `SELECT a.month, a.unitId, ${select} FROM ${from} ${where} ${more} GROUP BY ${by} ORDER BY NULL`,
+        params,
+      );
+    const [all, bad] = await Promise.all([
+      // Grouped by all that leads to it, the maximum is one dive into the index for each cell, however many targets it has.
+      cells<{ month: Month; unitId: number; worst: number }>(
+        'MAX(a.lightOrder) AS worst',
+        '',
+        filter.asOf === null ? `a.zoneId, a.isCurrent, ${cell}` : cell,
+      ),
+      cells<{ month: Month; unitId: number; known: number; reds: number }>(
+        "MAX(IF(a.light IN ('pending', 'notAssessed') AND a.standing IS NOT NULL, 0, a.lightOrder)) AS known, SUM(a.light = 'lagging') AS reds",
+        `AND a.lightOrder >= ${WORST_FROM}`,
+        cell,
+      ),
+    ]);
+    const badOf = new Map(bad.map((row) => [`${row.unitId}/${row.month}`, row]));
+    return all.map(({ month, unitId, worst }) => {
+      const row = badOf.get(`${unitId}/${month}`);
+      return {
+        month,
+        unitId,
+        worst: LIGHT_BY_ORDER[worst]!,
+        reds: Number(row?.reds ?? 0),
+        standing: row !== undefined && worst > row.known,
+      };
+    });
   }
 
   /** The year so far of a few targets, for their sparklines. */
-  async series(zoneId: number, targetIds: number[], upTo: Month, asOf: Date | null): Promise<SeriesPoint[]> {
-    if (targetIds.length === 0) return [];
+  async series(zoneId: number, targetIds: number[], upTo: Month, asOf: Date | null): Promise<Map<number, SeriesPoint[]>> {
+    if (targetIds.length === 0) return new Map();
     const known = knownAt(asOf);
-    const rows = await this.dataSource.query<SeriesPoint[]>(
-      `SELECT a.targetId, a.month, a.light, a.actual, a.expected FROM assessments a
-        WHERE a.zoneId = ? AND a.targetId IN (?) AND a.month <= ? AND ${known.sql} ORDER BY a.targetId, a.month`,
+    // One row a target: a thousand small ones would cost more to take apart than the text.
+    const rows = await this.dataSource.query<{ targetId: number; points: string | Point[] }[]>(
+      `SELECT a.targetId, JSON_ARRAYAGG(JSON_ARRAY(a.month, CAST(a.actual AS CHAR), CAST(a.expected AS CHAR))) AS points FROM assessments a
+        WHERE a.zoneId = ? AND a.targetId IN (?) AND a.month <= ? AND ${known.sql} GROUP BY a.targetId`,
       [zoneId, targetIds, upTo, ...known.params],
     );
-    return rows.map((row) => ({ ...row, actual: plainDecimal(row.actual), expected: plainDecimal(row.expected) }));
+    return new Map(
+      rows.map(({ targetId, points }) => {
+        const byMonth = fromJson<Point[]>(points).sort(([a], [b]) => (a < b ? -1 : 1));
+        return [
+          targetId,
+          byMonth.map(([month, actual, expected]) => ({ month, actual: plainDecimal(actual), expected: plainDecimal(expected) })),
+        ];
+      }),
+    );
   }
 
   /** The flags that stood open on these targets at the moment asked about. */
@@ -143,15 +188,12 @@ export class BoardQueries {
       // What was promised later was not known then; nor was a promise broken before its month had passed.
       const answered = acknowledgedAt !== null && acknowledgedAt <= asOf;
       if (!answered) return { ...row, state: 'open', cause: null, measures: null, recoverBy: null, promiseBroken: false };
-      return { ...row, state: 'acknowledged', promiseBroken: row.promiseBroken && row.recoverBy !== null && row.recoverBy < monthOf(dayOf(asOf)) };
+      return {
+        ...row,
+        state: 'acknowledged',
+        promiseBroken: row.promiseBroken && row.recoverBy !== null && row.recoverBy < monthOf(dayOf(asOf)),
+      };
     });
-  }
-
-  /** Which of these revisions were invented for the demo (示意). */
-  async illustrative(revisionIds: number[]): Promise<Set<number>> {
-    if (revisionIds.length === 0) return new Set();
-    const rows = await this.dataSource.query<{ id: number }[]>('SELECT id FROM submission_revisions WHERE id IN (?) AND illustrative = 1', [revisionIds]);
-    return new Set(rows.map((row) => row.id));
   }
 
   /** Through which month the published statistics stand. */

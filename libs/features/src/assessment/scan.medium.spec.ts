@@ -4,6 +4,7 @@ import type { Unit } from '#database/entities/people/unit.entity.js';
 import type { Target } from '#database/entities/pledges/target.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { DEFAULT_RULES, SANYA } from '#domain/assessment/rule-sets.js';
+import type { Assessment } from '#domain/assessment/assessment.js';
 import { recompute } from '#domain/assessment/recompute.js';
 import { assessYear } from '#domain/assessment/series.js';
 import { compareWorst } from '#domain/assessment/worst-first.js';
@@ -264,7 +265,7 @@ async function expectKept(targets: Target[]): Promise<void> {
 }
 
 /** Whether its window was due when a figure was judged is in the receipt, and is nothing that a filed figure's light depends on. */
-const shown = ({ month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful, needed, outlook, reasons, receipt }: ReturnType<typeof assessmentOf>) => {
+const shown = ({ month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful, needed, outlook, reasons, receipt }: Assessment) => {
   const { revisions, result } = receipt;
   const inputs = Object.fromEntries(Object.entries(receipt.inputs).map(([name, value]) => [name, value?.replace(/"due":(true|false)/, '')]));
   const all = { month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful, needed, outlook, reasons, revisions, result, inputs };

@@ -32,7 +32,7 @@ export interface PipelineRow {
 export class PipelineQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  async month(actor: Actor, period: Month, filter: { unitId?: number; openedBy?: Date } = {}): Promise<PipelineRow[]> {
+  async month(actor: Actor, period: Month, filter: { unitId?: number } = {}): Promise<PipelineRow[]> {
     const scope = targetScope(actor, 'progress.read');
     const cadences = CADENCES.filter((cadence) => periodMonths(cadence).includes(Number(period.slice(5))));
     const windows = await this.dataSource.query<{ id: number }[]>('SELECT id FROM filing_windows WHERE zoneId = ? AND period = ?', [actor.zoneId, period]);
@@ -46,11 +46,11 @@ export class PipelineQueries {
            JOIN units v ON v.id = t.verifierUnitId
            LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
            LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
-          WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''} ${filter.openedBy ? 'AND w.opensAt <= ?' : ''}
+          WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''}
           ORDER BY u.sort, t.sort, t.code`,
         [
           period, period, ...scope.params, Number(period.slice(0, 4)), cadences,
-          ...(filter.unitId ? [filter.unitId] : []), ...(filter.openedBy ? [filter.openedBy] : []),
+          ...(filter.unitId ? [filter.unitId] : []),
         ],
       ),
       this.told(actor.zoneId, windows.map(({ id }) => `window:${id}`)),
@@ -58,13 +58,13 @@ export class PipelineQueries {
     return rows.map((row) => ({ ...row, late: Boolean(row.late), remindedAt: told.get(row.unitId) ?? null }));
   }
 
-  /** When the filers or heads of each unit were last told of these windows. */
-  private async told(zoneId: number, subjects: string[]): Promise<Map<number, Date>> {
+  /** When the filers or heads of each unit were last told of these windows, as known at `asOf`. */
+  async told(zoneId: number, subjects: string[], asOf: Date | null = null): Promise<Map<number, Date>> {
     if (subjects.length === 0) return new Map();
     const rows = await this.dataSource.query<{ unitId: number; at: Date }[]>(
       `SELECT a.unitId, MAX(m.settledAt) AS at FROM reminders m JOIN appointments a ON a.personId = m.personId AND a.role IN ('filer', 'head')
-        WHERE m.zoneId = ? AND m.subject IN (?) AND m.state = 'sent' GROUP BY a.unitId`,
-      [zoneId, subjects],
+        WHERE m.zoneId = ? AND m.subject IN (?) AND m.state = 'sent' ${asOf === null ? '' : 'AND m.settledAt <= ?'} GROUP BY a.unitId`,
+      [zoneId, subjects, ...(asOf === null ? [] : [asOf])],
     );
     return new Map(rows.map(({ unitId, at }) => [unitId, at]));
   }

@@ -28,10 +28,10 @@ export interface KeptReceipt {
  */
 @Entity('assessments')
 @Index('assessment_current', ['targetId', 'month', 'isCurrent'], { unique: true })
-// The board is one range of this index: worst light first, then streak, then gap over its threshold.
-@Index('assessment_board', ['zoneId', 'month', 'isCurrent', 'lightOrder', 'streak', 'severity'])
-// Counts and matrix are answered from this one alone: the rows themselves are wide.
-@Index('assessment_counts', ['zoneId', 'month', 'isCurrent', 'targetId', 'unitId', 'light', 'standing', 'lightOrder', 'recovered', 'provisional'])
+// The worst of a month are one range of this index: light first, then streak, then gap over its threshold.
+@Index('assessment_worst', ['zoneId', 'isCurrent', 'month', 'lightOrder', 'streak', 'severity', 'unitId', 'light', 'standing'])
+// Counts are answered from this one alone, and the worst light of each unit and month by one dive into it: the rows are wide.
+@Index('assessment_cells', ['zoneId', 'isCurrent', 'month', 'unitId', 'lightOrder', 'light', 'standing', 'provisional', 'targetId'])
 @Index('assessment_known', ['zoneId', 'month', 'knownFrom', 'knownTo'])
 export class AssessmentRow {
   @BigId() id: number;

@@ -8,7 +8,10 @@ import { TargetTermsColumns } from './target-terms.columns.js';
 /** 目标: one signed promise with a measure, a value and a pace. Drafts are lines (`pledge_lines`) until they are signed. */
 @Entity('targets')
 @Index('target_code', ['zoneId', 'year', 'code'], { unique: true })
-@Index('target_unit', ['zoneId', 'year', 'unitId'])
+// What each unit is asked for in a month, in the order of the pledge book, without reading the wide rows.
+@Index('target_asked', ['zoneId', 'year', 'unitId', 'track', 'cadence', 'annualOnly', 'sort', 'code', 'kind', 'verifierUnitId'])
+// Last year's target of the same name.
+@Index('target_name', ['zoneId', 'name', 'year'])
 @Index('target_verifier', ['verifierUnitId', 'year'])
 export class Target extends TargetTermsColumns {
   @Id() id: number;

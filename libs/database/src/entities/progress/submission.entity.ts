@@ -29,7 +29,8 @@ export interface FilingContent {
 @Index('submission_key', ['targetId', 'period'], { unique: true })
 // A scan asks whether anything changed from this index alone.
 @Index('submission_marks', ['targetId', 'period', 'effectiveRevisionId', 'verified'])
-@Index('submission_desk', ['zoneId', 'period', 'state'])
+// Whose figure of a month has come in is asked of this index alone.
+@Index('submission_asked', ['zoneId', 'period', 'state', 'targetId', 'late'])
 @Index('submission_unit', ['unitId', 'period'])
 export class Submission {
   @BigId() id: number;

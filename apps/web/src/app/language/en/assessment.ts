@@ -87,7 +87,6 @@ export const assessment: Record<keyof typeof zh, string> = {
   'unfiled.title': 'Not filed yet',
   'unfiled.note': '{n} targets, {days} {days|workday|workdays} left with today, due {moment}',
   'unfiled.count': '{n} {n|target|targets}',
-  'unfiled.now': 'as it stands now',
   'unfiled.allFiled': 'Everything is filed.',
   'unfiled.unit': '{unit}: {n}',
   'unfiled.names': '{names} …',

@@ -85,7 +85,6 @@ export const assessment = {
   'unfiled.title': '还没报的',
   'unfiled.note': '{n} 项，还剩 {days} 个工作日（含今日），{moment} 截止',
   'unfiled.count': '{n} 项',
-  'unfiled.now': '按现在的填报状态',
   'unfiled.allFiled': '都报了。',
   'unfiled.unit': '{unit} {n} 项',
   'unfiled.names': '{names}等',
