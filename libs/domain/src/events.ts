@@ -78,6 +78,16 @@ export interface Events {
 
   /** `versions`: the signed texts' SHA-256, so that text and hash cannot be replaced together unseen. */
   'pledges.seeded': { year: number; pledges: number; targets: number; versions?: { versionId: number; hash: string }[] };
+  'pledges.zoneTargetAdded': { zoneTargetId: number; year: number; code: string };
+  'pledges.zoneTargetChanged': { zoneTargetId: number; fields: string[] };
+  'pledges.zoneTargetRemoved': { zoneTargetId: number; year: number; code: string };
+  /** A unit's line became a share of a zone target (null: of none any more), or what it weighs there changed. */
+  'pledges.shareSet': { zoneTargetId: number | null; lineId: number; unitId: number; fields: string[] };
+  'pledges.projectAdded': { zoneTargetId: number; projectId: number; unitId: number };
+  'pledges.projectChanged': { zoneTargetId: number; projectId: number; unitId: number; fields: string[] };
+  'pledges.projectRemoved': { zoneTargetId: number; projectId: number; unitId: number; name: string };
+  /** A warning of the ambition check was kept, with a reason. */
+  'pledges.ambitionAnswered': { answerId: number; code: string; lineId: number | null; zoneTargetId: number | null };
 
   'pledges.drafted': OfPledge & { year: number };
   'pledges.changed': OfPledge & { fields: string[] };
@@ -188,6 +198,9 @@ const SUBJECT_KEYS = [
   ['scanId', 'scan'],
   ['delegationId', 'delegation'],
   ['mailId', 'mail'],
+  ['projectId', 'project'],
+  ['zoneTargetId', 'zoneTarget'],
+  ['lineId', 'line'],
   ['targetId', 'target'],
   ['sealId', 'seal'],
   ['personId', 'person'],

@@ -3,6 +3,7 @@ export function subjectLink(subject: string): string | null {
   const [kind = '', id = ''] = subject.split(':');
   if (kind === 'meeting') return `/meetings/${id}`;
   if (kind === 'target') return `/targets/${id}`;
+  if (kind === 'zoneTarget') return `/contributions?zoneTarget=${id}`;
   if (kind === 'flag') return `/flags/${id}`;
   if (kind === 'person') return `/people/${id}`;
   if (kind === 'day' || kind === 'month' || kind === 'year') return `/calendar?year=${id.slice(0, 4)}`;
@@ -18,6 +19,9 @@ export const SUBJECT_KINDS = [
   'delegation',
   'mail',
   'target',
+  'zoneTarget',
+  'line',
+  'project',
   'seal',
   'person',
   'unit',

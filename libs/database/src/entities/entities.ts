@@ -18,10 +18,12 @@ import { Person } from './people/person.entity.js';
 import { RefreshToken } from './people/refresh-token.entity.js';
 import { SignInAttempt } from './people/sign-in-attempt.entity.js';
 import { Unit } from './people/unit.entity.js';
+import { AmbitionAnswer } from './pledges/ambition-answer.entity.js';
 import { PlanYear } from './pledges/plan-year.entity.js';
 import { PledgeVersion } from './pledges/pledge-version.entity.js';
 import { PledgeLine } from './pledges/pledge-line.entity.js';
 import { Pledge } from './pledges/pledge.entity.js';
+import { Project } from './pledges/project.entity.js';
 import { RuleSetAdoption } from './pledges/rule-set.entity.js';
 import { TargetCoUnit } from './pledges/target-co-unit.entity.js';
 import { Target } from './pledges/target.entity.js';
@@ -57,10 +59,12 @@ export const ENTITIES = [
   RefreshToken,
   SignInAttempt,
   Unit,
+  AmbitionAnswer,
   PlanYear,
   PledgeVersion,
   PledgeLine,
   Pledge,
+  Project,
   RuleSetAdoption,
   TargetCoUnit,
   Target,

@@ -1,3 +1,4 @@
+import { AMBITION_EN } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
 import { asFiled, computed, percent, rounded, size } from './number-words.js';
 import type { Sentences } from './sentence.js';
@@ -180,6 +181,7 @@ export const SENTENCES_EN: Sentences = {
   flagLevels: { 1: 'Notice', 2: 'Yellow warning', 3: 'Red warning' },
   promises: { none: 'No promise', pending: 'Promise not yet due', kept: 'Promise kept', broken: 'Promise broken' },
   reasons: {
+    ...AMBITION_EN,
     done: (p) => `The year’s target of ${n(p, 'target')} is reached and verified`,
     doneKept: () => 'The year’s target was reached and verified, and the latest figure has not fallen below it',
     onPace: (p) => (p['share'] === undefined ? 'What is due is met' : `${percent(p['share'])} of the year done, on pace`),

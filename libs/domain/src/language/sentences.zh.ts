@@ -1,3 +1,4 @@
+import { AMBITION_ZH } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
 import { asFiled, computed, percent, rounded, size } from './number-words.js';
 import type { Sentences } from './sentence.js';
@@ -144,6 +145,7 @@ export const SENTENCES_ZH: Sentences = {
   flagLevels: { 1: '提醒', 2: '预警通知单', 3: '红色督办单' },
   promises: { none: '未承诺', pending: '承诺期未到', kept: '已兑现承诺', broken: '未兑现承诺' },
   reasons: {
+    ...AMBITION_ZH,
     done: (p) => `已达全年目标 ${n(p, 'target')}，并经核定`,
     doneKept: () => '全年目标此前已核定完成，最新数未低于目标',
     onPace: (p) => (p['share'] === undefined ? '达到序时要求' : `完成 ${percent(p['share'])}，达到序时进度`),

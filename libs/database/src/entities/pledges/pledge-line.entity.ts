@@ -1,4 +1,5 @@
-import { Entity, Index, type Relation } from 'typeorm';
+import type { Carries } from '#domain/pledges/roll-up.js';
+import { Column, Entity, Index, type Relation } from 'typeorm';
 import { Amount, Belongs, Id, Int, Json, Ref, Text, Version } from '../../columns.js';
 import { Person } from '../people/person.entity.js';
 import { Unit } from '../people/unit.entity.js';
@@ -34,6 +35,8 @@ export class PledgeLine extends TargetTermsColumns {
   /** The zone target it is a share of, and what it weighs there. */
   @Ref(true) zoneTargetId: number | null;
   @Belongs(() => ZoneTarget, 'zoneTargetId', true) zoneTarget?: Relation<ZoneTarget>;
+  /** A share of it, or all of it as its lead unit. */
+  @Column({ type: 'varchar', length: 8, charset: 'ascii', collation: 'ascii_bin', default: 'share' }) carries: Carries;
   /** Rates roll up as ΣN/ΣD: the planned numerator and denominator. */
   @Amount() numerator: string | null;
   @Amount() denominator: string | null;

@@ -1,11 +1,8 @@
+import type { RollUp } from '#domain/pledges/roll-up.js';
 import { Entity, Index, type Relation } from 'typeorm';
 import { Amount, Belongs, Code, Id, Int, Ref, Version } from '../../columns.js';
 import { Person } from '../people/person.entity.js';
 import { TargetTermsColumns } from './target-terms.columns.js';
-
-/** How the shares of the units add up: totals by sum, rates by ΣN/ΣD, growth by base-year weights, never by sum. */
-export const ROLL_UPS = ['sum', 'ratio', 'weighted', 'none'] as const;
-export type RollUp = (typeof ROLL_UPS)[number];
 
 /** A headline goal of the zone, broken down (任务化分解) into the lines of its units. */
 @Entity('zone_targets')
@@ -18,7 +15,7 @@ export class ZoneTarget extends TargetTermsColumns {
   /** 牵头领导: whose own pledge to the secretary it stands in. */
   @Ref(true) leaderId: number | null;
   @Belongs(() => Person, 'leaderId', true) leader?: Relation<Person>;
-  /** Last year's result, in the target's own measure; for growth `baseAmount` is last year's level. */
+  /** Last year's result, in the target's own measure; `baseAmount` is last year's level (growth), or the planned denominator (rates). */
   @Amount() lastResult: string | null;
   @Amount() baseAmount: string | null;
   /** Compare-and-swap counter of whoever drafts. */
