@@ -118,7 +118,7 @@ const ledger: Check = (facts) => {
     if (new Decimal(ledger.gap).isZero()) return null;
     const growth = terms.kind === 'growth';
     const units = growth ? { unit: '亿元', unitEn: '100 million yuan' } : unitsOf(facts);
-    const rate = growth ? { growth: new Decimal(terms.target!).toFixed() } : {};
+    const rate: Record<string, string> = growth ? { growth: new Decimal(terms.target!).toFixed() } : {};
     return { code: 'projectsShort', params: { ...params, ...rate, gap: shown(ledger.gap), ...units } };
   }
   return new Decimal(ledger.need).eq(ledger.planned) ? null : { code: 'ledgerMismatch', params: { ...params, ...unitsOf(facts) } };
