@@ -19,6 +19,10 @@ import { RefreshToken } from './people/refresh-token.entity.js';
 import { SignInAttempt } from './people/sign-in-attempt.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { AmbitionAnswer } from './pledges/ambition-answer.entity.js';
+import { LineComment } from './pledges/line-comment.entity.js';
+import { PledgeRound } from './pledges/pledge-round.entity.js';
+import { PledgeSignature } from './pledges/pledge-signature.entity.js';
+import { SignedCopy } from './pledges/signed-copy.entity.js';
 import { PlanYear } from './pledges/plan-year.entity.js';
 import { PledgeVersion } from './pledges/pledge-version.entity.js';
 import { PledgeLine } from './pledges/pledge-line.entity.js';
@@ -61,6 +65,10 @@ export const ENTITIES = [
   Unit,
   AmbitionAnswer,
   PlanYear,
+  LineComment,
+  PledgeRound,
+  PledgeSignature,
+  SignedCopy,
   PledgeVersion,
   PledgeLine,
   Pledge,

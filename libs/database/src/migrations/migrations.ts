@@ -2,6 +2,13 @@ import { Foundation1719999000000 } from './1719999000000-foundation.js';
 import { PledgeLife1795362678083 } from './1795362678083-pledge-life.js';
 import { BoardRanges1795364000000 } from './1795364000000-board-ranges.js';
 import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
+import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
 
 /** In order. A migration that has landed is never edited. */
-export const MIGRATIONS = [Foundation1719999000000, PledgeLife1795362678083, BoardRanges1795364000000, Breakdown1795364135233];
+export const MIGRATIONS = [
+  Foundation1719999000000,
+  PledgeLife1795362678083,
+  BoardRanges1795364000000,
+  Breakdown1795364135233,
+  PledgeSigning1795364288225,
+];

@@ -5,6 +5,7 @@ import { Pledge } from './pledge.entity.js';
 /** A signed version: content frozen as canonical JSON, its SHA-256 shown wherever it is printed. */
 @Entity('pledge_versions')
 @Index('pledge_version', ['pledgeId', 'version'], { unique: true })
+@Index('pledge_version_hash', ['contentHash'])
 export class PledgeVersion {
   @Id() id: number;
   @Ref() zoneId: number;

@@ -21,6 +21,8 @@ export class Pledge {
   @Belongs(() => Unit, 'unitId') unit?: Relation<Unit>;
   @Ref(true) leaderId: number | null;
   @Belongs(() => Person, 'leaderId', true) leader?: Relation<Person>;
+  /** Who signs for the zone: the director 主任 for a unit, the secretary 书记 for a leader. */
+  @Ref(true) counterpartId: number | null;
   @Text(120) title: string;
   @Code(16) state: PledgeState;
   /** Duties and conditions beside the targets, one paragraph each. */
