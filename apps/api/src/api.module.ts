@@ -25,6 +25,7 @@ import type { Logger } from 'pino';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { BoardController } from './assessment/board.controller.js';
 import { BoardReader } from './assessment/board.reader.js';
+import { RuleLaboratoryController } from './assessment/rule-laboratory.controller.js';
 import { FlagsController } from './assessment/flags.controller.js';
 import { CALENDAR_CONTROLLERS } from './calendar/calendar.controllers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -66,6 +67,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     FilingsController,
     ReopenRequestsController,
     AssessmentsController,
+    RuleLaboratoryController,
     BoardController,
     FlagsController,
     ...MEETINGS_CONTROLLERS,

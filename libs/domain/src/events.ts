@@ -119,6 +119,9 @@ export interface Events {
 
   'assessment.scanRequested': { scanId: number; period: Month };
   'assessment.scanned': { scanId: number; period: Month; targets: number; changed: number };
+  /** From a day on, never retroactively; `version` counts the year's decisions. */
+  'assessment.rulesAdopted': { year: number; version: number; ruleSet: string; from: Day; reason: string };
+  'assessment.rulesWithdrawn': { year: number; version: number };
   'assessment.lightChanged': { targetId: number; unitId: number; month: Month; from: Light | null; to: Light };
 
   'flags.opened': OfFlag;

@@ -1,20 +1,29 @@
-import { DEFAULT_RULES, ruleSetById, type PaceTest } from '#domain/assessment/rule-sets.js';
+import { DEFAULT_RULES, ruleSetById, type PaceTest, type RuleSet } from '#domain/assessment/rule-sets.js';
 import type { PlanYearRow, WindowRow } from '#features/calendar/calendar.queries.js';
-import type { BandDto, PlanYearDto } from './plan-year.dto.js';
+import type { BandDto, PlanYearDto, RulesDto } from './plan-year.dto.js';
 
 export function presentPlanYear({ year, state, ruleSet, reminders, calendar }: PlanYearRow, windows: WindowRow[]): PlanYearDto {
   const rules = ruleSetById(ruleSet) ?? DEFAULT_RULES;
-  const { id, title, curve, noRedUnder, nodeLaggingDays } = rules;
   return {
     year,
     state,
-    rules: { id, title, curve, noRedUnder, nodeLaggingDays },
-    bands: Object.entries(rules.tests).map(([kind, test]) => bandOf(kind, test)),
+    rules: rulesDto(rules),
+    bands: bandsOf(rules),
     reminders: Object.entries(reminders).map(([rule, { on = null, lead = null }]) => ({ rule, on, lead })),
     calendar,
     windows,
   };
 }
+
+export const rulesDto = ({ id, title, curve, noRedUnder, nodeLaggingDays }: RuleSet): RulesDto => ({
+  id,
+  title,
+  curve,
+  noRedUnder,
+  nodeLaggingDays,
+});
+
+export const bandsOf = (rules: RuleSet): BandDto[] => Object.entries(rules.tests).map(([kind, test]) => bandOf(kind, test));
 
 /** Every field is there whatever the test, so that the answer has one shape. */
 function bandOf(kind: string, test: PaceTest): BandDto {

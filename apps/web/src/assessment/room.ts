@@ -7,9 +7,11 @@ export const assessmentRoom: Room = {
     { path: 'flags', lazy: async () => ({ Component: (await import('./flags/FlagsPage.js')).FlagsPage }) },
     { path: 'flags/:id', lazy: async () => ({ Component: (await import('./flags/FlagPage.js')).FlagPage }) },
     { path: 'units/:id', lazy: async () => ({ Component: (await import('./unit/UnitPage.js')).UnitPage }) },
+    { path: 'laboratory', lazy: async () => ({ Component: (await import('./laboratory/LaboratoryPage.js')).LaboratoryPage }) },
   ],
   navigation: [
     { to: '/board', word: 'nav.board', rights: ['board.read'], place: 13 },
     { to: '/flags', word: 'nav.flags', rights: ['flags.read'], place: 40 },
+    { to: '/laboratory', word: 'nav.laboratory', rights: ['assessment.tryRules'], place: 57 },
   ],
 };

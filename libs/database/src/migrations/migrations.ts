@@ -1,5 +1,6 @@
 import { Foundation1719999000000 } from './1719999000000-foundation.js';
 import { PledgeLife1795362678083 } from './1795362678083-pledge-life.js';
+import { RuleAdoptions1795363822116 } from './1795363822116-rule-adoptions.js';
 import { BoardRanges1795364000000 } from './1795364000000-board-ranges.js';
 import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
 import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
@@ -8,6 +9,7 @@ import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
 export const MIGRATIONS = [
   Foundation1719999000000,
   PledgeLife1795362678083,
+  RuleAdoptions1795363822116,
   BoardRanges1795364000000,
   Breakdown1795364135233,
   PledgeSigning1795364288225,

@@ -61,6 +61,8 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'progress.reopenRefused': { zh: '不同意重开', en: 'Reopening refused' },
   'assessment.scanRequested': { zh: '发起评判', en: 'Scan requested' },
   'assessment.scanned': { zh: '完成评判', en: 'Scan done' },
+  'assessment.rulesAdopted': { zh: '启用评判规则', en: 'Rules adopted' },
+  'assessment.rulesWithdrawn': { zh: '撤回待启用规则', en: 'Rules withdrawn before their day' },
   'assessment.lightChanged': { zh: '亮灯变化', en: 'Light changed' },
   'flags.opened': { zh: '发出预警', en: 'Flag opened' },
   'flags.raised': { zh: '预警升级', en: 'Flag made worse' },

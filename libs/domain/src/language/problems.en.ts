@@ -250,6 +250,25 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'number.tooLarge': ['Too large', 'At most {max} digits before the point; please check the unit.'],
   'number.tooManyDecimals': ['Too many decimals', 'At most {max} decimals here.'],
 
+  'assessment.ruleSetUnknown': ['No such rule set', 'Please choose one of the sets listed.'],
+  'assessment.rulesOutOfRange': [
+    'Rule numbers wrong',
+    'Some numbers are out of range or contradict each other; please correct those marked.',
+  ],
+  'assessment.thresholdOutOfRange': ['Out of range', 'Please give a number between {least} and {most}.'],
+  'assessment.thresholdUnknown': ['No such number', 'This rule set has no such number to change.'],
+  'assessment.yearNotBegun': ['No month to try yet', 'No month of this year is over yet; please choose an earlier year.'],
+  'assessment.yearClosed': ['Year settled', 'The rules of a settled year cannot be changed.'],
+  'assessment.otherYear': ['Day outside the year', 'The first day must lie within the plan year.'],
+  'assessment.neverRetroactive': [
+    'Never retroactively',
+    'Rules can be adopted from today ({today}) or later; months that are over keep theirs.',
+  ],
+  'assessment.adoptionNotFound': ['No such adoption', 'There is no such decision about rules.'],
+  'assessment.adoptionInForce': [
+    'Rules already in force',
+    'They have begun to judge and cannot be withdrawn; adopt another set instead.',
+  ],
   'assessment.scanNotFound': ['Scan not found', 'There is no such scan in this zone.'],
   'flags.notFound': ['Flag not found', 'It does not exist, or it is outside what you may see.'],
   'flags.cleared': ['Flag cleared', 'This flag is cleared already; there is nothing more to do.'],

@@ -6,6 +6,7 @@ import { ui } from './en/ui.js';
 import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
+import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
 import { pledges } from './en/pledges.js';
 import { journal } from './en/journal.js';
@@ -13,4 +14,19 @@ import { reminders } from './en/reminders.js';
 import { system } from './en/system.js';
 import type { Words } from './zh.js';
 
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges, ...journal, ...reminders, ...system };
+export const en: Words = {
+  ...frame,
+  ...signIn,
+  ...states,
+  ...ui,
+  ...progress,
+  ...people,
+  ...assessment,
+  ...calendar,
+  ...laboratory,
+  ...meetings,
+  ...pledges,
+  ...journal,
+  ...reminders,
+  ...system,
+};

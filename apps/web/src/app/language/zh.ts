@@ -6,6 +6,7 @@ import { ui } from './zh/ui.js';
 import { people } from './zh/people.js';
 import { assessment } from './zh/assessment.js';
 import { calendar } from './zh/calendar.js';
+import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
 import { pledges } from './zh/pledges.js';
 import { journal } from './zh/journal.js';
@@ -13,6 +14,21 @@ import { reminders } from './zh/reminders.js';
 import { system } from './zh/system.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
-export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...pledges, ...journal, ...reminders, ...system };
+export const zh = {
+  ...frame,
+  ...signIn,
+  ...states,
+  ...ui,
+  ...progress,
+  ...people,
+  ...assessment,
+  ...calendar,
+  ...laboratory,
+  ...meetings,
+  ...pledges,
+  ...journal,
+  ...reminders,
+  ...system,
+};
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

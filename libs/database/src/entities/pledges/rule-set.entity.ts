@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
-import { Code, DayColumn, Id, Int, Json, Ref } from '../../columns.js';
+import { Code, DayColumn, Id, Instant, Int, Json, Ref, Text } from '../../columns.js';
 
-/** Which published rule set a plan year judges by, from a day on. The rules themselves are versioned in the domain. */
+/** A rule set adopted for a plan year from a day on, never retroactively. The published sets themselves are versioned in the domain. */
 @Entity('rule_sets')
 @Index('rule_set_version', ['zoneId', 'year', 'version'], { unique: true })
 export class RuleSetAdoption {
@@ -11,5 +11,11 @@ export class RuleSetAdoption {
   @Int() version: number;
   @Code(40) ruleSet: string;
   @DayColumn() fromDay: string;
+  /** Numbers set otherwise than the published set has them (domain: rule-overrides). */
   @Json() overrides: Record<string, string> | null;
+  @Text(500) reason: string;
+  @Ref(true) adoptedBy: number | null;
+  @Instant() adoptedAt: Date;
+  /** Taken back before its first day: it never judged anything. */
+  @Instant(true) withdrawnAt: Date | null;
 }

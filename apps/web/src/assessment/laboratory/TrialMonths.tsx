@@ -1,0 +1,56 @@
+import type { TrialDto } from '#api-client/generated.js';
+import { LIGHTS } from '#domain/assessment/assessment.js';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { Section } from '../../ui/Section.js';
+
+/** Each month's lights as two bars, one over the other: as kept, and on trial; the reds in figures. */
+export function TrialMonths({ trial }: { trial: TrialDto }) {
+  const w = useWords();
+  const dates = useDates();
+  return (
+    <Section title={w('lab.months')} flush>
+      <table className="lab-months">
+        <caption className="unheard">{w('lab.months.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('lab.months.month')}</th>
+            <th scope="col">
+              {w('lab.months.kept')} / {w('lab.months.tried')}
+            </th>
+            <th scope="col">{w('light.lagging')}</th>
+            <th scope="col">{w('lab.months.changed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trial.months.map(({ month, kept, tried, changed }) => (
+            <tr key={month}>
+              <th scope="row">{dates.shortMonth(month)}</th>
+              <td>
+                <LightBar counts={kept} name={w('lab.months.kept')} />
+                <LightBar counts={tried} name={w('lab.months.tried')} />
+              </td>
+              <td className="num">
+                {kept['lagging'] ?? 0} → <b>{tried['lagging'] ?? 0}</b>
+              </td>
+              <td className="num">{changed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function LightBar({ counts, name }: { counts: Record<string, number>; name: string }) {
+  const w = useWords();
+  const there = LIGHTS.filter((light) => (counts[light] ?? 0) > 0);
+  const said = `${name}: ${there.map((light) => `${w(`light.${light}`)} ${counts[light]}`).join(', ')}`;
+  return (
+    <span className="lab-bar" role="img" aria-label={said} title={said}>
+      {there.map((light) => (
+        <i key={light} className={`light-${light}`} style={{ flexGrow: counts[light] }} />
+      ))}
+    </span>
+  );
+}
