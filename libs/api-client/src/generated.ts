@@ -86,7 +86,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -930,6 +930,114 @@ export type ScanDto = {
     changed: number;
     requestedAt: string;
     finishedAt: string | null;
+};
+export type ThresholdDto = {
+    key: string;
+    /** Target kind; null: a number of the whole set */
+    kind: string | null;
+    field: string;
+    value: string;
+    least: string;
+    most: string;
+    /** Whole numbers only */
+    whole: boolean;
+};
+export type RuleSetDto = {
+    id: string;
+    title: TitleDto;
+    /** The curve frozen at signing, or r/12 whatever was signed */
+    curve: "signed" | "linear";
+    /** Tests that use a ratio light no red while less than this share of the year is due */
+    noRedUnder: string;
+    /** A node more than so many days overdue is red */
+    nodeLaggingDays: number;
+    bands: BandDto[];
+    /** What may be tried and adopted otherwise */
+    thresholds: ThresholdDto[];
+};
+export type RuleSetsDto = {
+    items: RuleSetDto[];
+    /** The plan years of the zone, newest first */
+    years: number[];
+};
+export type TrialBody = {
+    year: number;
+    ruleSet: string;
+    overrides?: {
+        [key: string]: string;
+    };
+};
+export type KeptAndTriedDto = {
+    kept: number;
+    tried: number;
+};
+export type TrialMonthDto = {
+    month: string;
+    /** Targets by light, as kept */
+    kept: {
+        [key: string]: number;
+    };
+    /** Targets by light, as the set on trial lights them */
+    tried: {
+        [key: string]: number;
+    };
+    changed: number;
+};
+export type TrialLightDto = {
+    month: string;
+    kept: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    tried: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+};
+export type TriedTargetDto = {
+    target: TargetSummary;
+    /** The months in which the light differs */
+    changes: TrialLightDto[];
+};
+export type TrialDto = {
+    year: number;
+    ruleSet: string;
+    title: TitleDto;
+    /** The last month that is over */
+    upTo: string;
+    targets: number;
+    /** Targets that were red in at least one month */
+    redTargets: KeptAndTriedDto;
+    /** Red lights of all months together */
+    redLights: KeptAndTriedDto;
+    months: TrialMonthDto[];
+    changed: TriedTargetDto[];
+};
+export type AdoptionDto = {
+    version: number;
+    ruleSet: string;
+    title: TitleDto;
+    overrides: {
+        [key: string]: string;
+    } | {
+        [key: string]: string;
+    };
+    fromDay: string;
+    reason: string;
+    adoptedByName: string | null;
+    adoptedAt: string;
+    withdrawnAt: string | null;
+    /** withdraw: while its first day lies ahead */
+    allowed: string[];
+};
+export type AdoptionsDto = {
+    items: AdoptionDto[];
+};
+export type AdoptRulesBody = {
+    ruleSet: string;
+    overrides?: {
+        [key: string]: string;
+    };
+    /** First day; today or later */
+    fromDay: string;
+    reason: string;
+};
+export type AdoptedDto = {
+    version: number;
 };
 export type LightCountsDto = {
     done: number;
@@ -2271,6 +2379,63 @@ export function assessmentsScanState(id: number, opts?: Oazapfts.RequestOpts) {
         data: ScanDto;
     }>(`/api/v1/scans/${encodeURIComponent(id)}`, {
         ...opts
+    });
+}
+/**
+ * 规则库 · The published rule sets and what may be set otherwise in each
+ */
+export function ruleLaboratoryRuleSets(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RuleSetsDto;
+    }>("/api/v1/rule-sets", {
+        ...opts
+    });
+}
+/**
+ * 规则试算 · What a rule set would have lit in a year; nothing is kept
+ */
+export function ruleLaboratoryTrial(trialBody: TrialBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TrialDto;
+    }>("/api/v1/rule-laboratory/trials", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: trialBody
+    }));
+}
+/**
+ * 规则启用记录 · Which rules were adopted for a year, by whom, from when and why
+ */
+export function ruleLaboratoryAdoptions(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AdoptionsDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/rule-sets`, {
+        ...opts
+    });
+}
+/**
+ * 启用规则 · Adopt a rule set from a day on, never retroactively
+ */
+export function ruleLaboratoryAdopt(year: number, adoptRulesBody: AdoptRulesBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: AdoptedDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/rule-sets`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: adoptRulesBody
+    }));
+}
+/**
+ * 撤回 · Take an adoption back before its first day
+ */
+export function ruleLaboratoryWithdraw(year: number, version: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/plan-years/${encodeURIComponent(year)}/rule-sets/${encodeURIComponent(version)}`, {
+        ...opts,
+        method: "DELETE"
     });
 }
 export function boardRead({ asOf, period, mine, unit, kind }: {

@@ -27,7 +27,7 @@ export class RuleLaboratoryController {
   ) {}
 
   @Get('rule-sets')
-  @Allow('assessment.tryRules')
+  @Allow('assessment.readRules')
   @ApiOperation({ summary: '规则库 · The published rule sets and what may be set otherwise in each' })
   @ApiOkResponse({ type: RuleSetsDto })
   async ruleSets(@CurrentActor() { zoneId }: Actor): Promise<RuleSetsDto> {
@@ -39,7 +39,7 @@ export class RuleLaboratoryController {
 
   @Post('rule-laboratory/trials')
   @HttpCode(200)
-  @Allow('assessment.tryRules')
+  @Allow('assessment.readRules')
   @ApiOperation({ summary: '规则试算 · What a rule set would have lit in a year; nothing is kept' })
   @ApiOkResponse({ type: TrialDto })
   async trial(@CurrentActor() actor: Actor, @Body() { year, ruleSet, overrides }: TrialBody): Promise<TrialDto> {
@@ -47,7 +47,7 @@ export class RuleLaboratoryController {
   }
 
   @Get('plan-years/:year/rule-sets')
-  @Allow('assessment.tryRules')
+  @Allow('assessment.readRules')
   @ApiOperation({ summary: '规则启用记录 · Which rules were adopted for a year, by whom, from when and why' })
   @ApiOkResponse({ type: AdoptionsDto })
   async adoptions(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<AdoptionsDto> {

@@ -12,6 +12,6 @@ export const assessmentRoom: Room = {
   navigation: [
     { to: '/board', word: 'nav.board', rights: ['board.read'], place: 13 },
     { to: '/flags', word: 'nav.flags', rights: ['flags.read'], place: 40 },
-    { to: '/laboratory', word: 'nav.laboratory', rights: ['assessment.tryRules'], place: 57 },
+    { to: '/laboratory', word: 'nav.laboratory', rights: ['assessment.readRules'], place: 57 },
   ],
 };

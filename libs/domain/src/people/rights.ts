@@ -29,7 +29,7 @@ export const RIGHTS = [
   'evidence.add',
   'assessment.read',
   'assessment.scan',
-  'assessment.tryRules',
+  'assessment.readRules',
   'assessment.adoptRules',
   'flags.read',
   'flags.acknowledge',
@@ -72,7 +72,7 @@ const SEES_FIGURES: readonly Right[] = [
   'assessment.read',
   'flags.read',
 ];
-const SEES_ZONE: readonly Right[] = [...SEES_FIGURES, 'people.read', 'board.read', 'meetings.read', 'meetings.readPack'];
+const SEES_ZONE: readonly Right[] = [...SEES_FIGURES, 'people.read', 'board.read', 'assessment.readRules', 'meetings.read', 'meetings.readPack'];
 const FILES: readonly Right[] = [...SEES_FIGURES, 'people.read', 'progress.file', 'progress.requestReopen', 'evidence.add'];
 
 /**
@@ -95,7 +95,6 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'progress.return',
     'progress.decideReopen',
     'assessment.scan',
-    'assessment.tryRules',
     'assessment.adoptRules',
     'flags.clear',
     'meetings.manage',
@@ -103,8 +102,8 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'reminders.send',
     'journal.read',
   ],
-  leader: [...EVERYBODY, ...SEES_ZONE, 'assessment.tryRules', 'pledges.comment', 'pledges.sign'],
-  auditor: [...EVERYBODY, ...SEES_ZONE, 'assessment.tryRules', 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
+  leader: [...EVERYBODY, ...SEES_ZONE, 'pledges.comment', 'pledges.sign'],
+  auditor: [...EVERYBODY, ...SEES_ZONE, 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
   admin: [...EVERYBODY, 'people.read', 'people.manage', 'units.manage', 'delegation.manage', 'system.read', 'system.manage'],
 };
 

@@ -17,7 +17,7 @@ import './laboratory.css';
 
 /** 规则实验室: a set tried on a year, before anybody decides to judge by it. */
 export function LaboratoryPage() {
-  return useMay()('assessment.tryRules') ? <Sets /> : <NoPermission />;
+  return useMay()('assessment.readRules') ? <Sets /> : <NoPermission />;
 }
 
 function Sets() {

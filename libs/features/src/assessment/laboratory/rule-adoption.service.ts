@@ -39,7 +39,7 @@ export class RuleAdoptionService {
   }
 
   /** @throws Refusal as `mayAdopt` and `withOverrides` do, `assessment.ruleSetUnknown`, `calendar.planYearNotFound` */
-  adopt(author: Author, year: number, { ruleSet, overrides, fromDay, reason }: AdoptionWish): Promise<{ version: number }> {
+  async adopt(author: Author, year: number, { ruleSet, overrides, fromDay, reason }: AdoptionWish): Promise<{ version: number }> {
     const base = ruleSetById(ruleSet);
     if (!base) throw new Refusal('invalid', 'assessment.ruleSetUnknown');
     return this.uow.run(author, async (tx) => {
