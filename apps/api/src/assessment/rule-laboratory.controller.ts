@@ -69,9 +69,9 @@ export class RuleLaboratoryController {
   adopt(
     @ActingAuthor('assessment.adoptRules') author: Author,
     @Param('year', ParseIntPipe) year: number,
-    @Body() body: AdoptRulesBody,
+    @Body() { ruleSet, fromDay, reason, overrides }: AdoptRulesBody,
   ): Promise<AdoptedDto> {
-    return this.adoption.adopt(author, year, { ...body, overrides: body.overrides ?? null });
+    return this.adoption.adopt(author, year, { ruleSet, fromDay, reason, overrides: overrides ?? null });
   }
 
   @Delete('plan-years/:year/rule-sets/:version')

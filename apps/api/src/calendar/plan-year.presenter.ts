@@ -15,7 +15,7 @@ export function presentPlanYear({ year, state, ruleSet, reminders, calendar }: P
   };
 }
 
-export const rulesDto = ({ id, title, curve, noRedUnder, nodeLaggingDays }: RuleSet): RulesDto => ({
+export const rulesDto = ({ id, title, curve, noRedUnder, nodeLaggingDays }: RuleSet): Pick<RulesDto, keyof RulesDto> => ({
   id,
   title,
   curve,

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.js';
 import { plainDecimal } from '../decimal-text.js';
 import { Refusal, type FieldProblem } from '../refusal.js';
-import type { PaceTest, RuleSet, TestedKind } from './rule-sets.js';
+import type { RuleSet, TestedKind } from './rule-sets.js';
 
 /** What a zone sets otherwise than the published set: `growth.laggingGap` → `-3`, `noRedUnder` → `0.15`. Decimal strings. */
 export type RuleOverrides = Readonly<Record<string, string>>;
