@@ -1,14 +1,14 @@
 import { useLanguage, useWords, type Language } from '../language/language.js';
 import { useChooseLanguage } from '../language/use-choose-language.js';
-import { chooseType, usePreferences, type TypeSize } from '../theme/preferences.js';
+import { chooseLook, chooseType, usePreferences, type Look, type TypeSize } from '../theme/preferences.js';
 import { Choice } from '../../ui/Choice.js';
 
-/** Language and type size; also before sign-in. */
+/** Language, type size and look; also before sign-in. */
 export function DisplayChoices() {
   const w = useWords();
   const { language } = useLanguage();
   const choose = useChooseLanguage();
-  const { type } = usePreferences();
+  const { type, look } = usePreferences();
   return (
     <div className="display-choices">
       <Choice<Language>
@@ -27,6 +27,16 @@ export function DisplayChoices() {
         options={[
           { value: 'normal', label: w('account.type.normal') },
           { value: 'large', label: w('account.type.large') },
+        ]}
+      />
+      <Choice<Look>
+        label={w('account.look')}
+        value={look}
+        onChange={chooseLook}
+        options={[
+          { value: 'auto', label: w('account.look.auto') },
+          { value: 'light', label: w('account.look.light') },
+          { value: 'dark', label: w('account.look.dark') },
         ]}
       />
     </div>

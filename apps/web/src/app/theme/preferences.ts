@@ -2,34 +2,50 @@ import { useSyncExternalStore } from 'react';
 import { keep, kept } from '../kept.js';
 
 export type TypeSize = 'normal' | 'large';
+/** `auto` follows the device. */
+export type Look = 'auto' | 'light' | 'dark';
 export interface Preferences {
   type: TypeSize;
+  look: Look;
 }
 
-const KEY = 'jiannuo.type';
+const TYPE = 'jiannuo.type';
+const LOOK = 'jiannuo.look';
 const listeners = new Set<() => void>();
-let current: Preferences = { type: 'normal' };
+let current: Preferences = { type: 'normal', look: 'auto' };
 
 /** Reads what this browser chose last; before the first paint, so that nothing jumps. */
 export function readPreferences(): void {
-  current = { type: kept(KEY) === 'large' ? 'large' : 'normal' };
+  const look = kept(LOOK);
+  current = { type: kept(TYPE) === 'large' ? 'large' : 'normal', look: look === 'light' || look === 'dark' ? look : 'auto' };
+  deviceIsDark().addEventListener('change', apply);
   apply();
 }
 
-export function chooseType(type: TypeSize): void {
-  current = { type };
-  keep(KEY, type);
-  apply();
-  for (const listener of listeners) listener();
-}
+export const chooseType = (type: TypeSize): void => choose({ ...current, type }, TYPE, type);
+
+export const chooseLook = (look: Look): void => choose({ ...current, look }, LOOK, look);
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, () => current);
 }
 
-function apply(): void {
-  document.documentElement.dataset['type'] = current.type;
+function choose(next: Preferences, key: string, value: string): void {
+  current = next;
+  keep(key, value);
+  apply();
+  for (const listener of listeners) listener();
 }
+
+function apply(): void {
+  const { dataset } = document.documentElement;
+  const dark = current.look === 'dark' || (current.look === 'auto' && deviceIsDark().matches);
+  dataset['type'] = current.type;
+  dataset['look'] = dark ? 'dark' : 'light';
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? '#191f27' : '#1f3a5f');
+}
+
+const deviceIsDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

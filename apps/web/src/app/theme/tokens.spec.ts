@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { cssName, palette, shapes } from './tokens.js';
+import { cssName, darkPalette, darkShapes, onPaper, ink, palette, shape, shapes } from './tokens.js';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -18,13 +18,25 @@ function contrast(one: string, other: string): number {
 }
 
 describe('theme tokens', () => {
-  test('the style sheet and the code hold the same palette', () => {
-    const named = Object.entries(palette).map(([name, value]) => [cssName(name), value]);
-    const shaped = Object.entries(shapes).map(([name, value]) => [`--shape-${name}`, value]);
-    for (const [name, value] of [...named, ...shaped]) expect(css).toContain(`${name}: ${value};`);
+  test('the style sheet and the code hold the same palettes', () => {
+    const [light, dark] = css.split("[data-look='dark']") as [string, string];
+    for (const [sheet, colours, forms] of [
+      [light, palette, shapes],
+      [dark, darkPalette, darkShapes],
+    ] as const) {
+      for (const [name, value] of Object.entries(colours)) expect(sheet).toContain(`${cssName(name)}: ${value};`);
+      for (const [name, value] of Object.entries(forms)) expect(sheet).toContain(`--shape-${name}: ${value};`);
+    }
   });
 
-  test.each([
+  test('a drawing that leaves the page leaves in the colours of paper', () => {
+    expect(onPaper(`<path stroke="${ink('ink2')}" fill="${shape('lag')}"/>`)).toBe(`<path stroke="${palette.ink2}" fill="${shapes.lag}"/>`);
+  });
+
+  describe.each([
+    ['light', palette],
+    ['dark', darkPalette],
+  ] as const)('%s', (_, colours) => test.each([
     ...(['ink', 'ink2', 'ink3', 'brand', 'done', 'pace', 'behind', 'lag'] as const).flatMap((ink) => [
       [ink, 'card'] as const,
       [ink, 'paper'] as const,
@@ -38,17 +50,27 @@ describe('theme tokens', () => {
     ['ink2', 'brand2'],
     ['brand', 'brand2'],
     ['demo', 'demoBg'],
-    ['card', 'brand'],
-  ] as const)('%s on %s reads at AA', (ink, ground) => {
-    expect(contrast(palette[ink], palette[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+    ['on', 'brand'],
+    ['on', 'brandPress'],
+    ['on', 'lag'],
+    ['on', 'lagPress'],
+    ['on', 'pace'],
+    ['card', 'ink'],
+    ['ink', 'hover'],
+    ['ink3', 'hover'],
+  ] as const)('%s on %s reads at AA', (text, ground) => {
+    expect(contrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5);
+  }));
 
-  test.each(Object.keys(shapes) as (keyof typeof shapes)[])('the shape %s stands out from white', (shape) => {
-    expect(contrast(shapes[shape], '#ffffff')).toBeGreaterThanOrEqual(3);
+  test.each(Object.keys(shapes) as (keyof typeof shapes)[])('the shape %s stands out from its card', (form) => {
+    expect(contrast(shapes[form], palette.card)).toBeGreaterThanOrEqual(3);
+    expect(contrast(darkShapes[form], darkPalette.card)).toBeGreaterThanOrEqual(3);
   });
 
   test('the edge of an input stands out from card and paper', () => {
-    expect(contrast(palette.edge, palette.card)).toBeGreaterThanOrEqual(3);
-    expect(contrast(palette.edge, palette.paper)).toBeGreaterThanOrEqual(3);
+    for (const { edge, card, paper } of [palette, darkPalette]) {
+      expect(contrast(edge, card)).toBeGreaterThanOrEqual(3);
+      expect(contrast(edge, paper)).toBeGreaterThanOrEqual(3);
+    }
   });
 });

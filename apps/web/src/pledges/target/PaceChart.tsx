@@ -4,7 +4,7 @@ import type { Light } from '#domain/assessment/assessment.js';
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { palette, shapes } from '../../app/theme/tokens.js';
+import { ink, shape } from '../../app/theme/tokens.js';
 import { groupDigits } from '../../ui/decimal-words.js';
 import { axisTicks } from './chart-scale.js';
 import type { ActualPoint, ChartPoint, PaceSeries } from './pace-series.js';
@@ -22,13 +22,13 @@ interface PaceChartProps {
 const HEIGHT = 300;
 const PAD = { top: 22, right: 116, bottom: 30, left: 56 };
 const INK: Record<Light, string> = {
-  done: shapes.done,
-  onPace: shapes.pace,
-  behind: shapes.behind,
-  lagging: shapes.lag,
-  missing: palette.miss,
-  pending: palette.miss,
-  notAssessed: palette.miss,
+  done: shape('done'),
+  onPace: shape('pace'),
+  behind: shape('behind'),
+  lagging: shape('lag'),
+  missing: ink('miss'),
+  pending: ink('miss'),
+  notAssessed: ink('miss'),
 };
 
 /**
@@ -66,21 +66,21 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   };
   const ends = spread(
     [
-      target !== null && { key: 'target', value: target, word: w('chart.target', { n: figure(target) }), ink: palette.ink },
-      stretch !== null && { key: 'stretch', value: stretch, word: w('chart.stretch', { n: figure(stretch) }), ink: palette.ink2 },
+      target !== null && { key: 'target', value: target, word: w('chart.target', { n: figure(target) }), ink: ink('ink') },
+      stretch !== null && { key: 'stretch', value: stretch, word: w('chart.stretch', { n: figure(stretch) }), ink: ink('ink2') },
       outlook &&
         last &&
         last.month < 12 && {
           key: 'outlook',
           value: outlook.mid,
           word: w('chart.outlook', { n: figure(outlook.mid) }),
-          ink: palette.brand,
+          ink: ink('brand'),
         },
       estimate && {
         key: 'estimate',
         value: estimate.value,
         word: w('chart.estimate', { n: figure(estimate.value) }),
-        ink: palette.ink2,
+        ink: ink('ink2'),
       },
     ].flatMap((end) => (end ? [{ ...end, y: y(end.value) }] : [])),
   );
@@ -100,64 +100,64 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
           onPointerMove={near}
           onPointerLeave={() => setAt(null)}
         >
-          <rect width={width} height={HEIGHT} fill={palette.card} />
+          <rect width={width} height={HEIGHT} fill={ink('card')} />
           {ticks.map((tick) => (
             <g key={tick}>
-              <path d={`M${PAD.left} ${y(tick)}H${width - right}`} stroke={palette.line} />
-              <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end" fill={palette.ink3}>
+              <path d={`M${PAD.left} ${y(tick)}H${width - right}`} stroke={ink('line')} />
+              <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end" fill={ink('ink3')}>
                 {groupDigits(String(tick))}
               </text>
             </g>
           ))}
-          <text x={4} y={12} fill={palette.ink3}>
+          <text x={4} y={12} fill={ink('ink3')}>
             {unit}
           </text>
           {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
-            <text key={month} x={x(month)} y={HEIGHT - 10} textAnchor="middle" fill={palette.ink3}>
+            <text key={month} x={x(month)} y={HEIGHT - 10} textAnchor="middle" fill={ink('ink3')}>
               {narrow ? month : dates.shortMonth(monthIn(year, month))}
             </text>
           ))}
-          {at !== null && <path d={`M${x(at)} ${PAD.top}V${HEIGHT - PAD.bottom}`} stroke={palette.edge} strokeDasharray="2 3" />}
+          {at !== null && <path d={`M${x(at)} ${PAD.top}V${HEIGHT - PAD.bottom}`} stroke={ink('edge')} strokeDasharray="2 3" />}
           {outlook && last && last.month < 12 && (
             <>
               {outlook.low !== null && outlook.high !== null && (
                 <path
                   d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.high)}V${y(outlook.low)}Z`}
-                  fill={palette.brand2}
-                  stroke={palette.edge}
+                  fill={ink('brand2')}
+                  stroke={ink('edge')}
                   strokeWidth="0.6"
                 />
               )}
               <path
                 d={`M${x(last.month)} ${y(last.value)}L${x(12)} ${y(outlook.mid)}`}
-                stroke={palette.brand}
+                stroke={ink('brand')}
                 strokeWidth="1.4"
                 strokeDasharray="1.5 4"
                 strokeLinecap="round"
                 fill="none"
               />
-              <circle cx={x(12)} cy={y(outlook.mid)} r="3.4" fill={palette.card} stroke={palette.brand} strokeWidth="1.6" />
+              <circle cx={x(12)} cy={y(outlook.mid)} r="3.4" fill={ink('card')} stroke={ink('brand')} strokeWidth="1.6" />
             </>
           )}
-          {target !== null && <path d={`M${PAD.left} ${y(target)}H${width - right}`} stroke={palette.ink} strokeWidth="1" />}
+          {target !== null && <path d={`M${PAD.left} ${y(target)}H${width - right}`} stroke={ink('ink')} strokeWidth="1" />}
           {stretch !== null && (
             <path
               d={`M${PAD.left} ${y(stretch)}H${width - right}`}
-              stroke={palette.ink2}
+              stroke={ink('ink2')}
               strokeWidth="1.4"
               strokeDasharray="1 5"
               strokeLinecap="round"
             />
           )}
-          <path d={line(plan)} fill="none" stroke={palette.ink3} strokeWidth="1.4" strokeDasharray="5 4" />
+          <path d={line(plan)} fill="none" stroke={ink('ink3')} strokeWidth="1.4" strokeDasharray="5 4" />
           {comparator.length > 0 && (
-            <path d={line(comparator)} fill="none" stroke={shapes.behind} strokeWidth="1.4" strokeDasharray="8 3 2 3" />
+            <path d={line(comparator)} fill="none" stroke={shape('behind')} strokeWidth="1.4" strokeDasharray="8 3 2 3" />
           )}
-          <path d={line(actual)} fill="none" stroke={palette.ink} strokeWidth="2.2" strokeLinejoin="round" />
+          <path d={line(actual)} fill="none" stroke={ink('ink')} strokeWidth="2.2" strokeLinejoin="round" />
           {actual.map((point) => (
             <Mark key={point.month} point={point} x={x(point.month)} y={y(point.value)} />
           ))}
-          {estimate && <path d={`M${x(12) - 5} ${y(estimate.value)}h10m-5 -5v10`} stroke={palette.ink2} strokeWidth="1.8" />}
+          {estimate && <path d={`M${x(12) - 5} ${y(estimate.value)}h10m-5 -5v10`} stroke={ink('ink2')} strokeWidth="1.8" />}
           {!narrow &&
             ends.map((end) => (
               <text key={end.key} x={width - right + 10} y={end.y + 4} fill={end.ink}>
@@ -226,7 +226,7 @@ function Key({ series }: { series: PaceSeries }) {
 
 /** The light's own shape: the chart must be read in grey. Hollow until verified. */
 function Mark({ point: { light, provisional }, x, y }: { point: ActualPoint; x: number; y: number }) {
-  const paint = { fill: provisional ? palette.card : INK[light], stroke: INK[light], strokeWidth: 1.8 };
+  const paint = { fill: provisional ? ink('card') : INK[light], stroke: INK[light], strokeWidth: 1.8 };
   if (light === 'behind') return <path d={`M${x} ${y - 6}l6 10.5h-12Z`} {...paint} />;
   if (light === 'lagging') return <rect x={x - 4.5} y={y - 4.5} width="9" height="9" {...paint} />;
   if (light === 'done') return <path d={`M${x} ${y - 6}l6 6-6 6-6-6Z`} {...paint} />;
