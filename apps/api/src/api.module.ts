@@ -9,6 +9,7 @@ import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
 import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
+import { PLAN_YEAR_FEATURES } from '#features/pledges/year/plan-year.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { REMINDERS_FEATURES } from '#features/reminders/reminders.features.js';
 import { MetricsQueries } from '#features/system/metrics.queries.js';
@@ -35,6 +36,7 @@ import { JwtStrategy } from './people/jwt.strategy.js';
 import { JOURNAL_CONTROLLERS } from './journal/journal.controllers.js';
 import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { PlanYearsController } from './pledges/year/plan-years.controller.js';
 import { TargetsController } from './pledges/targets.controller.js';
 import { FilingReader } from './progress/filing-reader.js';
 import { FilingsController } from './progress/filings.controller.js';
@@ -60,6 +62,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   controllers: [
     ...PEOPLE_CONTROLLERS,
     ...CALENDAR_CONTROLLERS,
+    PlanYearsController,
     PledgesController,
     TargetsController,
     SubmissionsController,
@@ -92,6 +95,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     JwtStrategy,
     ...PEOPLE_FEATURES,
     ...CALENDAR_FEATURES,
+    ...PLAN_YEAR_FEATURES,
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,

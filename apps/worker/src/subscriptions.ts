@@ -1,6 +1,7 @@
 import type { Tx } from '#database/unit-of-work.js';
 import type { ReactingType } from '#domain/events.js';
 import type { AssessmentService } from '#features/assessment/assessment.service.js';
+import { settleFlags } from '#features/assessment/settle-flags.js';
 import type { Entry, Ring, Subscriptions } from '#features/journal/reaction.service.js';
 import { askForScan } from '#features/journal/rescan.js';
 import type { JobName } from './jobs.js';
@@ -24,6 +25,11 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     await askForScan(tx, data.month);
     return ring('assessment.sweep', `sweep-${zoneId}`, {});
   };
+  const sweep = async (_tx: Tx, { zoneId }: Entry<ReactingType>) => ring('assessment.sweep', `sweep-${zoneId}`, {});
+  const settle = async (tx: Tx, { data }: Entry<'pledges.yearClosed'>) => {
+    await settleFlags(tx, data.year);
+    return [];
+  };
   const remind = async (_tx: Tx, { zoneId }: Entry<ReactingType>) => ring('reminders.raise', `raise-${zoneId}`, { zoneId });
   const prepare = async (_tx: Tx, { data }: Entry<'meetings.prepareRequested'>) =>
     ring('meetings.prepare', `prepare-${data.meetingId}`, { meetingId: data.meetingId });
@@ -33,6 +39,8 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     'calendar.figuresPublished': [scanMonth, remind],
     'calendar.windowMoved': [scanMonth, remind],
     'calendar.dayOverridden': [remind],
+    'pledges.yearOpened': [sweep, remind],
+    'pledges.yearClosed': [settle],
     'progress.submitted': [assess, remind],
     'progress.withdrawn': [assess, remind],
     'progress.endorsed': [remind],

@@ -77,6 +77,13 @@ export interface Events {
   'calendar.clockAdvanced': { from: string; until: string };
 
   /** `versions`: the signed texts' SHA-256, so that text and hash cannot be replaced together unseen. */
+  'pledges.yearPrepared': { year: number };
+  'pledges.yearChanged': { year: number; fields: string[] };
+  /** Last year's structure carried into a year that is prepared; `filled`: lines there already that got a result since. */
+  'pledges.rolledOver': { year: number; from: number; lines: number; zoneTargets: number; filled: number };
+  'pledges.yearOpened': { year: number };
+  'pledges.yearClosed': { year: number; pledges: number };
+
   'pledges.seeded': { year: number; pledges: number; targets: number; versions?: { versionId: number; hash: string }[] };
   'pledges.zoneTargetAdded': { zoneTargetId: number; year: number; code: string };
   'pledges.zoneTargetChanged': { zoneTargetId: number; fields: string[] };
@@ -164,6 +171,8 @@ export const REACTING = [
   'calendar.figuresPublished',
   'calendar.windowMoved',
   'calendar.dayOverridden',
+  'pledges.yearOpened',
+  'pledges.yearClosed',
   'progress.submitted',
   'progress.withdrawn',
   'progress.endorsed',

@@ -23,8 +23,6 @@ import {
   PublishDto,
   YearQuery,
 } from './calendar.dto.js';
-import { PlanYearDto } from './plan-year.dto.js';
-import { presentPlanYear } from './plan-year.presenter.js';
 
 const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
@@ -36,14 +34,6 @@ export class CalendarController {
     private readonly days: CalendarDaysService,
     private readonly queries: CalendarQueries,
   ) {}
-
-  @Get('plan-years/:year')
-  @Allow('calendar.read')
-  @ApiOperation({ summary: '考核年度 · A plan year: rules, bands, calendar, windows' })
-  @ApiOkResponse({ type: PlanYearDto })
-  async planYear(@CurrentActor() { zoneId }: Actor, @Param('year', ParseIntPipe) year: number): Promise<PlanYearDto> {
-    return presentPlanYear(await this.queries.planYear(zoneId, year), await this.queries.windows(zoneId, year));
-  }
 
   @Get('filing-windows')
   @Allow('calendar.read')

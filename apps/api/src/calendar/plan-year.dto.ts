@@ -1,3 +1,4 @@
+import { PLAN_YEAR_STATES, SCORED_VALUES, type PlanYearState, type ScoredValue } from '#domain/pledges/plan-year.lifecycle.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { FilingWindowDto } from './calendar.dto.js';
 
@@ -45,13 +46,22 @@ export class ReminderSettingDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Lead time; null: as the rule says' }) lead: number | null;
 }
 
+export class HindranceDto {
+  @ApiProperty() act: string;
+  @ApiProperty({ description: 'Code of the problem catalogue' }) reason: string;
+}
+
 export class PlanYearDto {
   @ApiProperty({ type: 'integer' }) year: number;
-  @ApiProperty({ enum: ['open', 'closed'] }) state: 'open' | 'closed';
+  @ApiProperty({ enum: PLAN_YEAR_STATES, enumName: 'PlanYearState' }) state: PlanYearState;
   @ApiProperty({ type: RulesDto }) rules: RulesDto;
   @ApiProperty({ type: [BandDto] }) bands: BandDto[];
   @ApiProperty({ type: [ReminderSettingDto], description: 'Where the year differs from the rules’ own' })
   reminders: ReminderSettingDto[];
   @ApiProperty({ type: YearCalendarDto }) calendar: YearCalendarDto;
   @ApiProperty({ type: [FilingWindowDto] }) windows: FilingWindowDto[];
+  @ApiProperty({ type: 'integer', description: 'For If-Match' }) version: number;
+  @ApiProperty({ enum: SCORED_VALUES, enumName: 'ScoredValue', description: 'Which value of an amended target scores' }) amendmentScores: ScoredValue;
+  @ApiProperty({ type: [String], description: 'What the reader may do with the year now' }) allowed: string[];
+  @ApiProperty({ type: [HindranceDto], description: 'What cannot be done yet, and why' }) hindered: HindranceDto[];
 }

@@ -1,4 +1,4 @@
-import { calendarCalendarDays, calendarLay, calendarPlanYear, type PlanYearDto } from '#api-client/generated.js';
+import { calendarCalendarDays, calendarLay, planYearsRead, type PlanYearDto } from '#api-client/generated.js';
 import type { Day } from '#domain/calendar/day.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +29,7 @@ function CalendarView({ today }: { today: Day }) {
   const year = Number(filters.values.year);
   const planYear = useQuery({
     queryKey: ['calendar', 'year', year],
-    queryFn: ({ signal }) => dataOf(calendarPlanYear(year, { signal })),
+    queryFn: ({ signal }) => dataOf(planYearsRead(year, { signal })),
   });
   const days = useQuery({
     queryKey: ['calendar', 'days', year],

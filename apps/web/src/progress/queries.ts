@@ -1,5 +1,5 @@
 import {
-  calendarPlanYear,
+  planYearsRead,
   evidenceList,
   filingsEndorsements,
   filingsMonth,
@@ -73,7 +73,7 @@ export const openFlagsQuery = queryOptions({
 export const planYearQuery = (year: number) =>
   queryOptions({
     queryKey: ['calendar', 'plan-year', year],
-    queryFn: ({ signal }) => dataOf(calendarPlanYear(year, { signal })),
+    queryFn: ({ signal }) => dataOf(planYearsRead(year, { signal })),
     staleTime: 5 * 60_000,
   });
 

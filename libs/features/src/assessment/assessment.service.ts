@@ -4,6 +4,7 @@ import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rul
 import { assessYear } from '#domain/assessment/series.js';
 import type { Month } from '#domain/calendar/day.js';
 import { addMonths, monthIn, numberOf } from '#domain/calendar/months.js';
+import type { PlanYearState } from '#domain/pledges/plan-year.lifecycle.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../grouping.js';
@@ -68,7 +69,7 @@ export class AssessmentService {
     await addRows(tx, added);
     await keepMarks(tx, marks);
     // A settled year keeps its lights, but asks nobody for measures any more.
-    if (!(await isClosed(tx, at))) await this.flags.reconcile(tx, targets, short, at);
+    if ((await stateOf(tx, at.zoneId, at.year)) !== 'closed') await this.flags.reconcile(tx, targets, short, at);
     return added.length;
   }
 }
@@ -79,16 +80,16 @@ export async function rulesOf(tx: Pick<Tx, 'query'>, zoneId: number, year: numbe
   return (row && ruleSetById(row.ruleSet)) ?? DEFAULT_RULES;
 }
 
-/** What all targets of a year are judged by; null while no month of it is over. */
+/** What all targets of a year are judged by; null while no month of it is over, and while it is prepared. */
 export async function yearAtHand(tx: Pick<Tx, 'query'>, zoneId: number, year: number, now: Date): Promise<YearAtHand | null> {
   const upTo = lastMonthOver(year, now);
-  if (upTo === null) return null;
+  if (upTo === null || (await stateOf(tx, zoneId, year)) === 'preparing') return null;
   return { zoneId, year, upTo, now, rules: await rulesOf(tx, zoneId, year), windows: await windowsOfYear(tx, zoneId, year) };
 }
 
-async function isClosed(tx: Tx, { zoneId, year }: YearAtHand): Promise<boolean> {
-  const [row] = await tx.query<{ state: string }[]>('SELECT state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
-  return row?.state === 'closed';
+async function stateOf(tx: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<PlanYearState | undefined> {
+  const [row] = await tx.query<{ state: PlanYearState }[]>('SELECT state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
+  return row?.state;
 }
 
 async function atHand(tx: Tx, rows: TargetColumns[], { windows, now }: YearAtHand): Promise<TargetAtHand[]> {

@@ -7,6 +7,7 @@ import type { SubmissionState } from '#database/entities/progress/submission.ent
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { targetScope } from '../pledges/target-scope.js';
+import { YEAR_ASKS } from '../pledges/year/year-asks.js';
 
 /** What waits for a person, by kind: one count per duty, none where the duty is not theirs. */
 @Injectable()
@@ -46,7 +47,7 @@ export class ToDoQueries {
       `SELECT COUNT(*) AS n FROM filing_windows w
          JOIN targets t ON t.zoneId = w.zoneId AND t.track = w.track AND t.year = CAST(LEFT(w.period, 4) AS UNSIGNED)
          LEFT JOIN submissions s ON s.targetId = t.id AND s.period = w.period
-        WHERE ${scope.sql} AND w.opensAt <= ? AND w.lockedAt > ? AND t.annualOnly = 0 AND (s.state IS NULL OR s.state = 'draft') AND (${perCadence})`,
+        WHERE ${scope.sql} AND w.opensAt <= ? AND w.lockedAt > ? AND t.annualOnly = 0 AND ${YEAR_ASKS('t.zoneId', 't.year')} AND (s.state IS NULL OR s.state = 'draft') AND (${perCadence})`,
       [...scope.params, now, now, ...CADENCES.flatMap((cadence) => [cadence, [...periodMonths(cadence)]])],
     );
   }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { dayOf, instantAt } from '#domain/calendar/zone-time.js';
 import { ScanService } from './scan.service.js';
+import { YEAR_ASKS } from '../pledges/year/year-asks.js';
 
 interface WindowRow {
   id: number;
@@ -37,7 +38,9 @@ export class WindowSweepService {
   async sweep(): Promise<number> {
     const now = await this.clock.now();
     const rows = await this.dataSource.query<WindowRow[]>(
-      'SELECT id, zoneId, period, opensAt, dueAt, lockedAt, sweptStage FROM filing_windows WHERE sweptStage < ? AND opensAt <= ? ORDER BY zoneId, period',
+      // A window of a year that is still prepared keeps its stage: once the year opens, it is taken notice of whole.
+      `SELECT id, zoneId, period, opensAt, dueAt, lockedAt, sweptStage FROM filing_windows w
+        WHERE sweptStage < ? AND opensAt <= ? AND ${YEAR_ASKS('w.zoneId', 'CAST(LEFT(w.period, 4) AS UNSIGNED)')} ORDER BY zoneId, period`,
       [STAGES.locked, now],
     );
     const further: { row: WindowRow; stage: number }[] = [];

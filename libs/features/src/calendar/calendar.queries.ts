@@ -28,7 +28,7 @@ export interface CalendarDayRow {
 
 export interface PlanYearRow {
   year: number;
-  state: 'open' | 'closed';
+  state: 'preparing' | 'open' | 'closed';
   ruleSet: string;
   reminders: Record<string, { on?: boolean; lead?: number }>;
   calendar: { noticed: boolean; workdays: number; days: number };
@@ -73,7 +73,7 @@ export class CalendarQueries {
   /** @throws Refusal `calendar.planYearNotFound` */
   async planYear(zoneId: number, year: number): Promise<PlanYearRow> {
     // The table belongs to a room downstream; read by its name, that no room looks down the river.
-    const [row] = await this.uow.dataSource.query<{ state: 'open' | 'closed'; ruleSet: string; settings: unknown }[]>(
+    const [row] = await this.uow.dataSource.query<{ state: 'preparing' | 'open' | 'closed'; ruleSet: string; settings: unknown }[]>(
       'SELECT state, ruleSet, settings FROM plan_years WHERE zoneId = ? AND year = ?',
       [zoneId, year],
     );

@@ -5,6 +5,7 @@ import { CADENCES } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { targetScope } from '../pledges/target-scope.js';
+import { YEAR_ASKS } from '../pledges/year/year-asks.js';
 
 export interface PipelineRow {
   targetId: number;
@@ -47,6 +48,7 @@ export class PipelineQueries {
            LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
            LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
           WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''}
+          WHERE ${scope.sql} AND t.year = ? AND ${YEAR_ASKS('t.zoneId', 't.year')} AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''} ${filter.openedBy ? 'AND w.opensAt <= ?' : ''}
           ORDER BY u.sort, t.sort, t.code`,
         [
           period, period, ...scope.params, Number(period.slice(0, 4)), cadences,

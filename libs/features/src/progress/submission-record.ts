@@ -10,6 +10,7 @@ import type { EffectiveFigure, NodeAcceptance } from '#domain/progress/figure.js
 import type { SubmissionFacts } from '#domain/progress/submission.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
+import { YEAR_ASKS } from '../pledges/year/year-asks.js';
 
 export interface TargetForFiling extends TermsColumns {
   id: number;
@@ -79,7 +80,7 @@ const AROUND_SQL = `
   SELECT ${TARGET_COLUMNS}, w.opensAt, w.dueAt, w.lockedAt, r.submittedBy, r.submittedFor,
          EXISTS (SELECT 1 FROM reopen_requests q WHERE q.targetId = t.id AND q.period = ? AND q.state = 'open') AS reopenPending
     FROM targets t
-    LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
+    LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ? AND ${YEAR_ASKS('t.zoneId', 't.year')}
     LEFT JOIN submission_revisions r ON r.id = ?
    WHERE t.id = ? AND t.zoneId = ?`;
 

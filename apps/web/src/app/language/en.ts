@@ -8,6 +8,7 @@ import { assessment } from './en/assessment.js';
 import { calendar } from './en/calendar.js';
 import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
+import { planYears } from './en/plan-years.js';
 import { pledges } from './en/pledges.js';
 import { journal } from './en/journal.js';
 import { reminders } from './en/reminders.js';
@@ -30,3 +31,4 @@ export const en: Words = {
   ...reminders,
   ...system,
 };
+export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...planYears, ...pledges, ...journal, ...reminders, ...system };

@@ -8,6 +8,7 @@ import { assessment } from './zh/assessment.js';
 import { calendar } from './zh/calendar.js';
 import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
+import { planYears } from './zh/plan-years.js';
 import { pledges } from './zh/pledges.js';
 import { journal } from './zh/journal.js';
 import { reminders } from './zh/reminders.js';
@@ -30,5 +31,6 @@ export const zh = {
   ...reminders,
   ...system,
 };
+export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...planYears, ...pledges, ...journal, ...reminders, ...system };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

@@ -2,6 +2,7 @@ export const calendar = {
   'nav.calendar': 'Calendar',
   'calendar.title': 'Filing windows and working days {year}',
   'calendar.sub': 'When each month is filed, and which days are worked.',
+  'calendar.state.preparing': 'year in preparation',
   'calendar.state.open': 'year in progress',
   'calendar.state.closed': 'year closed',
   'calendar.workdays': '{days} days, {workdays} of them worked',

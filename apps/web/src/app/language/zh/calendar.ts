@@ -3,6 +3,7 @@ export const calendar = {
   'nav.calendar': '日历',
   'calendar.title': '{year} 年填报期与工作日历',
   'calendar.sub': '每月什么时候填报，哪些天上班。',
+  'calendar.state.preparing': '年度筹备中',
   'calendar.state.open': '考核进行中',
   'calendar.state.closed': '年度已关闭',
   'calendar.workdays': '全年 {days} 天，工作日 {workdays} 天',
