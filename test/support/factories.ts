@@ -5,6 +5,7 @@ import { Oversight } from '#database/entities/people/oversight.entity.js';
 import { Person } from '#database/entities/people/person.entity.js';
 import { Unit } from '#database/entities/people/unit.entity.js';
 import { PlanYear } from '#database/entities/pledges/plan-year.entity.js';
+import { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
 import { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import { Target } from '#database/entities/pledges/target.entity.js';
 import type { Author } from '#database/unit-of-work.js';
@@ -175,6 +176,11 @@ export function newTarget(
     ...more,
     detail: { ...DETAIL, ...more.detail },
   });
+}
+
+/** The line a signed target was born from. */
+export function newLine(db: Db, { id, ...target }: Target, more: Partial<PledgeLine> = {}): Promise<PledgeLine> {
+  return insert(db, PledgeLine, { ...target, coUnitIds: [], targetId: id, ...more });
 }
 
 /** The State Council's notices, as the seeds lay them down. */

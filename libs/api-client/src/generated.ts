@@ -208,6 +208,97 @@ export type DelegateDto = {
     until: string;
     reason: string;
 };
+export type Track = "administrative" | "statistical";
+export type WindowState = "notOpen" | "open" | "overdue" | "locked";
+export type FilingWindowDto = {
+    id: number;
+    track: Track;
+    period: string;
+    publishedOn: string | null;
+    opensAt: string;
+    dueAt: string;
+    lockedAt: string;
+    /** Why it was moved by hand; null: it was not */
+    movedReason: string | null;
+    /** For If-Match */
+    version: number;
+    state: WindowState;
+    /** Working days until due, today and the due day counted */
+    workdaysLeft: number;
+    /** Reckoned on a year without a holiday notice yet */
+    provisional: boolean;
+};
+export type FilingWindowsPageDto = {
+    items: FilingWindowDto[];
+    /** Always null: a year comes whole */
+    nextCursor: string | null;
+};
+export type LayWindowsDto = {
+    year: number;
+};
+export type LaidDto = {
+    /** Windows newly laid; 0 when all were there */
+    laid: number;
+};
+export type MoveWindowDto = {
+    opensAt?: string;
+    dueAt?: string;
+    lockedAt?: string;
+    reason: string;
+};
+export type PublishDto = {
+    /** The period, named by its last month */
+    period: string;
+    publishedOn: string;
+};
+export type CalendarDayDto = {
+    day: string;
+    kind: "holiday" | "workday";
+    name: string;
+    /** The zone’s own day, over the State Council’s notice */
+    own: boolean;
+};
+export type CalendarDaysPageDto = {
+    /** Only days that are not what their weekday says */
+    items: CalendarDayDto[];
+    /** Always null: a year comes whole */
+    nextCursor: string | null;
+};
+export type OverrideDayDto = {
+    kind: "holiday" | "workday";
+    /** Why: what the day is called */
+    name: string;
+};
+export type PlanYearState = "preparing" | "open" | "closed";
+export type PlanYearItemDto = {
+    year: number;
+    state: PlanYearState;
+    ruleSet: string;
+    pledges: number;
+    /** Pledges signed or settled */
+    signed: number;
+    /** Lines, drafted and signed */
+    lines: number;
+    /** Signed targets */
+    targets: number;
+    zoneTargets: number;
+};
+export type RuleChoiceDto = {
+    id: string;
+    zh: string;
+    en: string;
+};
+export type PlanYearsPageDto = {
+    /** Newest first */
+    items: PlanYearItemDto[];
+    /** Published rule sets a year may open with */
+    ruleSets: RuleChoiceDto[];
+    /** Always null: the years come whole */
+    nextCursor: string | null;
+};
+export type PreparePlanYearDto = {
+    year: number;
+};
 export type TitleDto = {
     zh: string;
     en: string;
@@ -253,81 +344,69 @@ export type YearCalendarDto = {
     workdays: number;
     days: number;
 };
-export type Track = "administrative" | "statistical";
-export type WindowState = "notOpen" | "open" | "overdue" | "locked";
-export type FilingWindowDto = {
-    id: number;
-    track: Track;
-    period: string;
-    publishedOn: string | null;
-    opensAt: string;
-    dueAt: string;
-    lockedAt: string;
-    /** Why it was moved by hand; null: it was not */
-    movedReason: string | null;
-    /** For If-Match */
-    version: number;
-    state: WindowState;
-    /** Working days until due, today and the due day counted */
-    workdaysLeft: number;
-    /** Reckoned on a year without a holiday notice yet */
-    provisional: boolean;
+export type ScoredValue = "adjusted" | "original";
+export type HindranceDto = {
+    act: string;
+    /** Code of the problem catalogue */
+    reason: string;
 };
 export type PlanYearDto = {
     year: number;
-    state: "open" | "closed";
+    state: PlanYearState;
     rules: RulesDto;
     bands: BandDto[];
     /** Where the year differs from the rules’ own */
     reminders: ReminderSettingDto[];
     calendar: YearCalendarDto;
     windows: FilingWindowDto[];
+    /** For If-Match */
+    version: number;
+    /** Which value of an amended target scores */
+    amendmentScores: ScoredValue;
+    /** What the reader may do with the year now */
+    allowed: string[];
+    /** What cannot be done yet, and why */
+    hindered: HindranceDto[];
 };
-export type FilingWindowsPageDto = {
-    items: FilingWindowDto[];
-    /** Always null: a year comes whole */
-    nextCursor: string | null;
+export type ChangePlanYearDto = {
+    /** Only while the year is prepared; later a set is adopted from a date */
+    ruleSet?: string;
+    /** Which value of an amended target the appraisal scores */
+    amendmentScores?: "adjusted" | "original";
 };
-export type LayWindowsDto = {
-    year: number;
-};
-export type LaidDto = {
-    /** Windows newly laid; 0 when all were there */
-    laid: number;
-};
-export type MoveWindowDto = {
-    opensAt?: string;
-    dueAt?: string;
-    lockedAt?: string;
-    reason: string;
-};
-export type PublishDto = {
-    /** The period, named by its last month */
-    period: string;
-    publishedOn: string;
-};
-export type CalendarDayDto = {
-    day: string;
-    kind: "holiday" | "workday";
-    name: string;
-    /** The zone’s own day, over the State Council’s notice */
-    own: boolean;
-};
-export type CalendarDaysPageDto = {
-    /** Only days that are not what their weekday says */
-    items: CalendarDayDto[];
-    /** Always null: a year comes whole */
-    nextCursor: string | null;
-};
-export type OverrideDayDto = {
-    kind: "holiday" | "workday";
-    /** Why: what the day is called */
-    name: string;
-};
+export type RollOverFate = "add" | "fill" | "there" | "unitClosed";
 export type UnitRef = {
     id: number;
     name: string;
     nameEn: string | null;
+};
+export type RollOverMark = "noResult" | "nodeDates" | "noBaseYear";
+export type RollOverItemDto = {
+    fate: RollOverFate;
+    fromCode: string;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    decimals: number;
+    /** null: a goal of the zone */
+    unit: UnitRef | null;
+    lastTarget: string | null;
+    lastResult: string | null;
+    baseline: string | null;
+    marks: RollOverMark[];
+};
+export type RollOverPreviewDto = {
+    "from": number;
+    items: RollOverItemDto[];
+};
+export type RolledOverDto = {
+    lines: number;
+    zoneTargets: number;
+    /** Lines carried before that now have their result */
+    filled: number;
 };
 export type PledgeDto = {
     id: number;
@@ -1942,17 +2021,6 @@ export function delegationsRevoke(id: number, opts?: Oazapfts.RequestOpts) {
     });
 }
 /**
- * 考核年度 · A plan year: rules, bands, calendar, windows
- */
-export function calendarPlanYear(year: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: PlanYearDto;
-    }>(`/api/v1/plan-years/${encodeURIComponent(year)}`, {
-        ...opts
-    });
-}
-/**
  * 填报期 · The filing windows of a year, in the order in which they are due
  */
 export function calendarList(year: number, opts?: Oazapfts.RequestOpts) {
@@ -2045,6 +2113,113 @@ export function calendarRestore(day: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText(`/api/v1/calendar-days/${encodeURIComponent(day)}`, {
         ...opts,
         method: "DELETE"
+    });
+}
+/**
+ * 考核年度 · The plan years, newest first, and the rule sets to choose from
+ */
+export function planYearsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearsPageDto;
+    }>("/api/v1/plan-years", {
+        ...opts
+    });
+}
+/**
+ * 建立考核年度 · Prepare a plan year; nothing is asked for before it is opened
+ */
+export function planYearsPrepare(preparePlanYearDto: PreparePlanYearDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: PlanYearDto;
+    }>("/api/v1/plan-years", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: preparePlanYearDto
+    }));
+}
+/**
+ * 考核年度 · A plan year: rules, bands, calendar, windows
+ */
+export function planYearsRead(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}`, {
+        ...opts
+    });
+}
+/**
+ * 调整考核年度 · Choose the rule set, and which value of an amended target scores
+ */
+export function planYearsChange(year: number, ifMatch: string, changePlanYearDto: ChangePlanYearDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changePlanYearDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 结转预览 · What would be carried from last year
+ */
+export function planYearsPreview(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RollOverPreviewDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/roll-over`, {
+        ...opts
+    });
+}
+/**
+ * 结转上年 · Carry last year’s structure into a year that is prepared; again: what is new since
+ */
+export function planYearsCarry(year: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RolledOverDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/roll-over`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 开始考核 · Open the year: its windows now ask for figures
+ */
+export function planYearsOpen(year: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/open`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 关闭年度 · Close a year that is over: pledges are settled, nobody is asked any more
+ */
+export function planYearsClose(year: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlanYearDto;
+    }>(`/api/v1/plan-years/${encodeURIComponent(year)}/close`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
 export function pledgesList({ limit, cursor, year, unit }: {

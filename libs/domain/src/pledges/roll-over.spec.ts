@@ -6,7 +6,7 @@ const promise = (more: Partial<LastYearPromise>): LastYearPromise => ({
   code: 'GX24-18',
   kind: 'cumulative',
   capOf: null,
-  cadence: 'monthly',
+  months: NONE.map((_, i) => i + 1),
   dueText: '2024年12月底前',
   nodes: [],
   result: '388',
@@ -50,7 +50,7 @@ describe('what is carried into the next year', () => {
 
   test('growth: last year’s amounts are the base year; statistics’ January is half of January–February', () => {
     const amounts = [null, '20', '30', '40', '50', '60', '70', '80', '90', '100', '110', '200'];
-    const carried = carry(promise({ kind: 'growth', cadence: 'statistical', result: '7.5', amounts }), 2025);
+    const carried = carry(promise({ kind: 'growth', months: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], result: '7.5', amounts }), 2025);
     expect(carried.baseAmounts).toEqual(amounts);
     expect(carried.baseShares).toEqual(['0.05', '0.1', '0.15', '0.2', '0.25', '0.3', '0.35', '0.4', '0.45', '0.5', '0.55', '1']);
     expect([carried.baseWeight, carried.lastResult, carried.baseline, carried.marks]).toEqual(['200', '7.5', null, []]);
@@ -58,7 +58,7 @@ describe('what is carried into the next year', () => {
 
   test('growth of quarters, at constant prices: shares but no amounts', () => {
     const amounts = NONE.map((_, i) => (i % 3 === 2 ? String((i + 1) * 10) : null));
-    const carried = carry(promise({ kind: 'growth', cadence: 'quarterly', amounts, comparable: false }), 2025);
+    const carried = carry(promise({ kind: 'growth', months: [3, 6, 9, 12], amounts, comparable: false }), 2025);
     expect(carried.baseAmounts).toBeNull();
     expect([carried.baseShares?.[2], carried.baseShares?.[5], carried.baseShares?.[11]]).toEqual(['0.25', '0.5', '1']);
   });

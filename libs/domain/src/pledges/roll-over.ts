@@ -1,15 +1,15 @@
 import type { Day } from '../calendar/day.js';
 import { isDay } from '../calendar/zone-time.js';
 import { Decimal } from '../decimal.js';
-import { periodMonths } from '../assessment/periods.js';
-import type { Cadence, MilestoneNode, TargetKind } from './terms.js';
+import type { MilestoneNode, TargetKind } from './terms.js';
 
 /** A promise of last year with what came of it. Decimal strings. */
 export interface LastYearPromise {
   code: string;
   kind: TargetKind;
   capOf: 'total' | 'level' | null;
-  cadence: Cadence;
+  /** The months (1…12) that are periods of its cadence; ends with 12. */
+  months: readonly number[];
   dueText: string | null;
   nodes: readonly MilestoneNode[];
   /** The December value, assessed; null where there is none. */
@@ -72,13 +72,13 @@ export function codeInYear(code: string, from: number, year: number): string {
 
 /** The same day of the next year; 29 February becomes the 28th. */
 export function aYearOn(day: Day): Day {
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return isDay(next) ? next : `${next.slice(0, 8)}28`;
+  const year = String(Number(day.slice(0, 4)) + 1);
+  return isDay(`${year}${day.slice(4)}`) ? `${year}${day.slice(4)}` : `${year}${day.slice(4, 8)}28`;
+
 }
 
 /** Null unless the whole year is known and positive: half a base year would weigh the rest wrongly. */
-function baseYearOf({ amounts, cadence }: LastYearPromise): (string | null)[] | null {
-  const months = periodMonths(cadence);
+function baseYearOf({ amounts, months }: LastYearPromise): (string | null)[] | null {
   const known = months.every((r) => amounts[r - 1] != null) && new Decimal(amounts[11] ?? 0).gt(0);
   return known ? Array.from({ length: 12 }, (_, i) => (months.includes(i + 1) ? amounts[i]! : null)) : null;
 }

@@ -47,8 +47,7 @@ export class PipelineQueries {
            JOIN units v ON v.id = t.verifierUnitId
            LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ?
            LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
-          WHERE ${scope.sql} AND t.year = ? AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''}
-          WHERE ${scope.sql} AND t.year = ? AND ${YEAR_ASKS('t.zoneId', 't.year')} AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''} ${filter.openedBy ? 'AND w.opensAt <= ?' : ''}
+          WHERE ${scope.sql} AND t.year = ? AND ${YEAR_ASKS('t.zoneId', 't.year')} AND t.cadence IN (?) AND t.annualOnly = 0 ${filter.unitId ? 'AND t.unitId = ?' : ''}
           ORDER BY u.sort, t.sort, t.code`,
         [
           period, period, ...scope.params, Number(period.slice(0, 4)), cadences,

@@ -2,6 +2,7 @@ import { fromJson } from '#database/columns.js';
 import type { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
 import type { TermsDetail } from '#database/entities/pledges/target-terms.columns.js';
 import type { ZoneTarget } from '#database/entities/pledges/zone-target.entity.js';
+import { periodMonths } from '#domain/assessment/periods.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import { carry, rolledResult, weightOf, type CarriedPromise } from '#domain/pledges/roll-over.js';
 import { groupedBy } from '../../grouping.js';
@@ -45,6 +46,7 @@ export async function carriedLines(reader: Reader, zoneId: number, from: number)
   return lines.map((line) => {
     const promise = {
       ...line,
+      months: periodMonths(line.cadence),
       nodes: line.detail.nodes,
       result: results.get(line.targetId) ?? null,
       amounts: amounts.get(line.targetId) ?? [],
@@ -96,7 +98,7 @@ export async function carriedZoneTargets(reader: Reader, zoneId: number, from: n
     const known = own.map(({ carried }) => ({ result: carried.lastResult, baseWeight: carried.baseWeight }));
     const result = rolledResult(row.rollUp, known);
     const baseAmount = row.kind === 'growth' ? weightOf(known) : null;
-    const promise = { ...row, dueText: null, nodes: detail.nodes, result, amounts: [], comparable: false };
+    const promise = { ...row, dueText: null, months: [12], nodes: detail.nodes, result, amounts: [], comparable: false };
     const carried = carry(promise, from + 1);
     return { from: { ...row, detail }, carried: { ...carried, marks: carried.marks.filter((mark) => mark !== 'noBaseYear') }, baseAmount };
   });
