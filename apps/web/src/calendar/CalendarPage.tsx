@@ -1,15 +1,14 @@
-import { calendarCalendarDays, calendarLay, planYearsRead, type PlanYearDto } from '#api-client/generated.js';
+import { calendarCalendarDays, planYearsRead, type PlanYearDto } from '#api-client/generated.js';
 import type { Day } from '#domain/calendar/day.js';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { asProblem } from '../app/request/problem.js';
 import { useMay } from '../app/session/me.js';
 import { AtClock } from '../people/AtClock.js';
-import { announce } from '../ui/announce.js';
-import { Button } from '../ui/Button.js';
-import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
+import { Button, LinkButton } from '../ui/Button.js';
+import { Empty, Loading, ProblemState } from '../ui/PageState.js';
 import { PageHead } from '../ui/PageHead.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { PublishForm } from './PublishForm.js';
@@ -94,27 +93,13 @@ function Publish({ year }: { year: number }) {
 
 function NoPlanYear({ year }: { year: number }) {
   const w = useWords();
-  const may = useMay();
-  const queries = useQueryClient();
-  const lay = useMutation({
-    mutationFn: () => dataOf(calendarLay({ year })),
-    onSuccess: async ({ laid }) => {
-      announce(w('calendar.laid', { n: laid }));
-      await queries.invalidateQueries({ queryKey: ['calendar'] });
-    },
-  });
+  const manages = useMay()('years.manage');
   return (
-    <div className="page-state">
-      <h2>{w('calendar.none', { year })}</h2>
-      <p>{w(may('calendar.manage') ? 'calendar.none.manage' : 'calendar.none.detail')}</p>
-      <ProblemNote error={lay.error} />
-      {may('calendar.manage') && (
-        <div className="page-state-actions">
-          <Button look="primary" busy={lay.isPending} onClick={() => lay.mutate()}>
-            {w('calendar.lay', { year })}
-          </Button>
-        </div>
-      )}
-    </div>
+    <Empty
+      title={w('calendar.none', { year })}
+      action={manages && <LinkButton to="/plan-years">{w('nav.planYears')}</LinkButton>}
+    >
+      {w(manages ? 'calendar.none.manage' : 'calendar.none.detail')}
+    </Empty>
   );
 }

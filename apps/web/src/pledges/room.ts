@@ -7,10 +7,13 @@ export const pledgesRoom: Room = {
     { path: 'targets/:id', lazy: async () => ({ Component: (await import('./target/TargetPage.js')).TargetPage }) },
     { path: 'pledges', lazy: async () => ({ Component: (await import('./book/PledgesPage.js')).PledgesPage }) },
     { path: 'pledges/:id', lazy: async () => ({ Component: (await import('./book/PledgePage.js')).PledgePage }) },
+    { path: 'plan-years', lazy: async () => ({ Component: (await import('./year/PlanYearsPage.js')).PlanYearsPage }) },
+    { path: 'plan-years/:year', lazy: async () => ({ Component: (await import('./year/PlanYearPage.js')).PlanYearPage }) },
   ],
   navigation: [
     { to: '/targets', word: 'nav.targets', rights: ['targets.read'], place: 30 },
     // Whoever only verifies may read a target's pledge where it is quoted, but has none of their own to list.
     { to: '/pledges', word: 'nav.pledges', rights: ['progress.file', 'board.read'], place: 45 },
+    { to: '/plan-years', word: 'nav.planYears', rights: ['years.manage', 'board.read'], place: 78 },
   ],
 };

@@ -24,6 +24,15 @@ import './targets.css';
 
 const UNFILTERED = { year: '', period: '', unit: '', kind: '', light: '', q: '', mine: '', sort: '', asOf: '', page: '' };
 
+/** The year alone is no filter that could be wider. */
+const isFiltered = ({ year: _year, sort: _sort, page: _page, ...rest }: typeof UNFILTERED) => Object.values(rest).some((value) => value !== '');
+
+function NoTargets({ year, filtered }: { year: number; filtered: boolean }) {
+  const w = useWords();
+  if (filtered) return <Empty title={w('targets.none')}>{w('targets.noneDetail')}</Empty>;
+  return <Empty title={w('targets.noneYet', { year })}>{w('targets.noneYet.detail')}</Empty>;
+}
+
 /** Every target in the reader's reach, as the filters in the address say. */
 export function TargetsPage() {
   return useMay()('targets.read') ? <Targets /> : <NoPermission />;
@@ -65,14 +74,14 @@ function Targets() {
             <>
               <PageHead
                 title={w('targets.headline', { year: list.year, n: items.length })}
-                sub={<MonthSaid month={list.month} />}
+                sub={list.month.startsWith(`${list.year}-`) ? <MonthSaid month={list.month} /> : undefined}
               >
                 <PrintButton />
               </PageHead>
               <TargetFilters filters={filters} list={list} />
-              <LightCounts items={list.items} values={filters.values} />
+              {list.items.length > 0 && <LightCounts items={list.items} values={filters.values} />}
               {items.length === 0 ? (
-                <Empty title={w('targets.none')}>{w('targets.noneDetail')}</Empty>
+                <NoTargets year={list.year} filtered={isFiltered(filters.values)} />
               ) : (
                 <TargetTable
                   items={items}

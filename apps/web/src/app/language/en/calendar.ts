@@ -14,9 +14,7 @@ export const calendar = {
   'calendar.none': 'There is no plan year {year} yet',
   'calendar.none.detail':
     'Once the supervision office has laid its windows, opening, due and lock times of each month stand here.',
-  'calendar.none.manage':
-    'You can lay the windows by the rule: open on the first workday of the next month, due on the fifth, locked on the tenth.',
-  'calendar.lay': 'Lay the windows of {year}',
+  'calendar.none.manage': 'Set the year up under Plan years first, then lay its windows.',
   'calendar.laid': '{n} {n|window|windows} laid.',
   'calendar.track.administrative': 'Filed by units',
   'calendar.track.administrative.note': 'opens on the first workday, due on the fifth',

@@ -20,7 +20,8 @@ export const planYears = {
   'year.title.preparing': '{year} is being prepared',
   'year.title.open': '{year} is in progress',
   'year.title.closed': '{year} is closed',
-  'year.sub.preparing': 'Nothing is judged, asked for or reminded of yet. Open the year once rules, windows and pledges are ready.',
+  'year.sub.preparing':
+    'Nothing is judged, asked for or reminded of yet. Open the year once rules, windows and pledges are ready.',
   'year.sub.open': 'Windows open by the calendar, and every month is judged.',
   'year.sub.closed': 'Its pledges are settled; lights and packs stay readable.',
   'year.back': 'All years',
@@ -60,7 +61,8 @@ export const planYears = {
   'year.carry.note': 'units, curves, verifiers and co-units are kept; values are emptied, last year’s results beside them',
   'year.carry.do': 'Roll over {n}',
   'year.carry.fill': 'Fill in {n} {n|result|results} of last year',
-  'year.carry.done': 'Carried over: {lines} {lines|line|lines} of units, {zone} zone {zone|target|targets}; results filled in: {filled}.',
+  'year.carry.done':
+    'Carried over: {lines} {lines|line|lines} of units, {zone} zone {zone|target|targets}; results filled in: {filled}.',
   'year.carry.nothing': 'Everything of {from} is carried over; nothing new.',
   'year.carry.none': '{from} has no signed targets to carry over.',
   'year.carry.confirm': 'Roll over into {year}?',
@@ -80,6 +82,10 @@ export const planYears = {
   'year.carry.mark.noResult': 'no result of December yet; roll over again once it is there',
   'year.carry.mark.nodeDates': 'dates of nodes a year on: check them',
   'year.carry.mark.noBaseYear': 'last year’s amounts incomplete: no base year',
+  'year.carry.early':
+    'December {from} has no results yet: carried now, results and baselines stay empty; come again once they are there, and they are filled in.',
+  'targets.noneYet': 'No signed targets in {year} yet',
+  'targets.noneYet.detail': 'They stand here once their pledges are signed.',
   'year.absent': 'There is no plan year {year}',
   'year.absent.detail': 'The years that are set up stand in the list.',
 };

@@ -47,7 +47,8 @@ export const planYears = {
   'year.calendar.windows': '已排定 {n} 个填报期',
   'year.calendar.windows.first': '首次填报 {day} 截止',
   'year.calendar.noWindows': '还没有排定填报期',
-  'year.calendar.noNotice': '国务院 {year} 年放假通知尚未录入，不能按推算的工作日排定期限。通知发布后由系统管理员录入，再来排定。',
+  'year.calendar.noNotice':
+    '国务院 {year} 年放假通知尚未录入，不能按推算的工作日排定期限。通知发布后由系统管理员录入，再来排定。',
   'year.calendar.lay': '排定全年填报期',
   'year.calendar.see': '查看和调整填报期',
   'year.pledgesOf': '责任书与目标',
@@ -76,6 +77,9 @@ export const planYears = {
   'year.carry.mark.noResult': '上年12月还没有实绩，可在实绩出来后再次结转补入',
   'year.carry.mark.nodeDates': '节点日期顺延一年，请核对',
   'year.carry.mark.noBaseYear': '上年总量不全，基期留空',
+  'year.carry.early': '{from} 年12月的实绩还没有：现在结转，上年实绩和基数先空着；实绩出来后再来一次，就会补入。',
+  'targets.noneYet': '{year} 年还没有签订的目标',
+  'targets.noneYet.detail': '责任书签订之后，目标会列在这里。',
   'year.absent': '{year} 年度还没有建立',
   'year.absent.detail': '请在年度列表中查看已经建立的年度。',
 } as const;
