@@ -26,9 +26,9 @@ export const en: Words = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...planYears,
   ...pledges,
   ...journal,
   ...reminders,
   ...system,
 };
-export const en: Words = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...planYears, ...pledges, ...journal, ...reminders, ...system };

@@ -26,11 +26,11 @@ export const zh = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...planYears,
   ...pledges,
   ...journal,
   ...reminders,
   ...system,
 };
-export const zh = { ...frame, ...signIn, ...states, ...ui, ...progress, ...people, ...assessment, ...calendar, ...meetings, ...planYears, ...pledges, ...journal, ...reminders, ...system };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;
