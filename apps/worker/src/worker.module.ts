@@ -9,6 +9,7 @@ import { JOURNAL_DELIVERY } from '#features/journal/journal.delivery.js';
 import { SUBSCRIPTIONS } from '#features/journal/reaction.service.js';
 import { PackService } from '#features/meetings/pack.service.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
+import { PipelineQueries } from '#features/progress/pipeline.queries.js';
 import { MAIL_WRITER } from '#features/reminders/mail-writer.js';
 import { POSTMAN } from '#features/reminders/postman.js';
 import { RaiseService } from '#features/reminders/raise.service.js';
@@ -49,6 +50,7 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     UnitOfWork,
     WorkCalendars,
     TargetQueries,
+    PipelineQueries,
     PackService,
     RaiseService,
     ClockWalkService,

@@ -10,16 +10,18 @@ export const BigRef = (nullable = false) => Column({ type: 'bigint', unsigned: t
 export const Text = (length: number, nullable = false) => Column({ type: 'varchar', length, nullable });
 export const LongText = () => Column({ type: 'text', nullable: true });
 /** ASCII codes: states, kinds, roles. A narrow collation keeps their indices small. */
-export const Code = (length = 24, nullable = false) =>
-  Column({ type: 'varchar', length, nullable, charset: 'ascii', collation: 'ascii_bin' });
+export const Code = (length = 24, nullable = false, value?: string) =>
+  Column({ type: 'varchar', length, nullable, charset: 'ascii', collation: 'ascii_bin', ...(value === undefined ? {} : { default: value }) });
 export const DayColumn = (nullable = false) => Column({ type: 'date', nullable });
 /** `YYYY-MM`. */
 export const MonthColumn = (nullable = false) => Code(7, nullable);
 export const Instant = (nullable = false) => Column({ type: 'datetime', precision: 3, nullable });
 /** A filed or signed number: 18 digits before the point, 6 after. */
 export const Amount = (nullable = true) => Column({ type: 'decimal', precision: 24, scale: 6, nullable });
-/** A computed number: kept to 12 places, so that a receipt recomputes to the same answer. */
-export const Computed = () => Column({ type: 'decimal', precision: 32, scale: 12, nullable: true });
+/** A computed number: kept to 20 places, so that a receipt recomputes to the same answer. */
+export const Computed = () => Column({ type: 'decimal', precision: 40, scale: 20, nullable: true });
+/** A computed number to sort by. */
+export const Weight = () => Column({ type: 'decimal', precision: 32, scale: 12, nullable: true });
 export const Int = (nullable = false, value?: number) => Column({ type: 'int', nullable, ...(value === undefined ? {} : { default: value }) });
 export const Flag = (value = false) => Column({ type: 'boolean', default: value });
 export const Json = (nullable = true) => Column({ type: 'json', nullable });

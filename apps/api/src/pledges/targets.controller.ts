@@ -90,7 +90,7 @@ export class TargetsController {
     const row = await this.targets.get(actor, id);
     const asOf = query.asOf ? momentOf(query.asOf) : null;
     const terms = termsOf(row);
-    const [coUnits, raws, filings, revisions, flags] = await Promise.all([
+    const [coUnits, kept, filings, revisions, flags] = await Promise.all([
       this.targets.coUnits([id]),
       this.assessments.ofTarget(id, asOf),
       this.filings.year(actor, row, periodsOf(row.cadence, row.year)),
@@ -98,11 +98,10 @@ export class TargetsController {
       this.flags.list(actor, { targetId: id }),
     ]);
     const shown = asOf ? revisionsThen(revisions, asOf) : revisions;
-    const assessments = raws.map((raw) => ({ raw, assessment: assessmentOf(raw) }));
     return {
       target: targetInFull(row, coUnits),
-      series: assessments.map(({ assessment, raw }) => ({ ...assessmentDto(assessment, { terms, ...row }, locale), receipt: assessment.receipt, knownFrom: raw.knownFrom })),
-      receipt: assessments.at(-1)?.assessment.receipt ?? null,
+      series: kept.map(({ raw, receipt }) => ({ ...assessmentDto(assessmentOf(raw), { terms, ...row }, locale), receipt, knownFrom: raw.knownFrom })),
+      receipt: kept.at(-1)?.receipt ?? null,
       periods: filings.map(({ period, submission, window, allowed }) => ({
         period,
         ...(asOf ? periodThen(shown, period) : { state: submission?.state ?? 'none', figure: submission ? effectiveFigure(submission) : null }),

@@ -1,7 +1,7 @@
 import type { Month } from '#domain/calendar/day.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import { boardMonthAt } from '#features/assessment/board-month.js';
-import { rulesOf } from '#features/assessment/assessment.service.js';
+import { rulesOf } from '#features/assessment/year-at-hand.js';
 import type { FilingRow } from '#features/progress/filing.queries.js';
 import { lastYearFigures } from '#features/progress/last-year.js';
 import { Inject, Injectable } from '@nestjs/common';

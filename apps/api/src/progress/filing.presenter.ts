@@ -44,7 +44,7 @@ export function filingDto(row: FilingRow, reader: Reader): FilingDto {
     returnReason: submission?.returnReason ?? null,
     figures: row.figures.map((figure) => ({ ...figure, nodes: [...figure.nodes] })),
     lastYear: reader.lastYear.get(target.id) ?? [],
-    preview: preview && assessmentDto({ ...preview, ruleSet: preview.receipt.ruleSet }, { terms: row.terms, ...target }, locale),
+    preview: preview && assessmentDto(preview, { terms: row.terms, ...target }, locale),
     warnings: content ? plausibilityOf(row.terms, row.figures, { ...figureOf(row.period, content), narrative: content.narrative }).map((warning) => warningDto(warning, locale)) : [],
     evidence: row.evidence,
     allowed: row.allowed,

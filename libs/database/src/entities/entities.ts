@@ -1,7 +1,7 @@
 // Every entity, in the order of the river. A new one is added here, or the schema does not know it.
-import { AssessedTarget } from './assessment/assessed-target.entity.js';
 import { AssessmentRow } from './assessment/assessment.entity.js';
 import { Flag } from './assessment/flag.entity.js';
+import { JudgedTerms } from './assessment/judged-terms.entity.js';
 import { Scan } from './assessment/scan.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { FilingWindow } from './calendar/filing-window.entity.js';
@@ -44,9 +44,9 @@ import { Heartbeat } from './system/heartbeat.entity.js';
 import { IdempotencyKey } from './system/idempotency-key.entity.js';
 
 export const ENTITIES = [
-  AssessedTarget,
   AssessmentRow,
   Flag,
+  JudgedTerms,
   Scan,
   CalendarDay,
   FilingWindow,

@@ -4,6 +4,7 @@ import { RuleAdoptions1795363822116 } from './1795363822116-rule-adoptions.js';
 import { BoardRanges1795364000000 } from './1795364000000-board-ranges.js';
 import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
 import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
+import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   BoardRanges1795364000000,
   Breakdown1795364135233,
   PledgeSigning1795364288225,
+  NarrowHistory1795365100000,
 ];

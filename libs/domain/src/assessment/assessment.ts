@@ -89,3 +89,6 @@ export interface Assessment {
   reasons: readonly Reason[];
   receipt: Receipt;
 }
+
+/** A judgement without the receipt of what it was made from. */
+export type Judgement = Omit<Assessment, 'receipt'>;

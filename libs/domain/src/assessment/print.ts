@@ -3,7 +3,7 @@ import type { Month } from '../calendar/day.js';
 import type { Point } from '../progress/trail.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import { filedValue } from '../progress/filed-value.js';
-import type { Assessment, PeriodState, Receipt } from './assessment.js';
+import type { Assessment, Judgement, PeriodState, Receipt } from './assessment.js';
 import type { Finding } from './finding.js';
 import { severityOf } from './light.js';
 import { measureOf } from './measure.js';
@@ -21,9 +21,6 @@ export interface Context {
   periods: readonly PeriodState[];
   trail: readonly Point[];
 }
-
-/** A judgement in print, without the receipt of what it was made from. */
-export type Judgement = Omit<Assessment, 'receipt'>;
 
 /** Puts a finding into print, with its receipt. */
 export const printFinding = (context: Context, month: Month, finding: Finding): Assessment =>

@@ -1,5 +1,5 @@
 import type { TargetKind } from '../pledges/terms.js';
-import type { Assessment, PeriodState, Receipt } from './assessment.js';
+import type { Judgement, PeriodState, Receipt } from './assessment.js';
 import type { Context } from './print.js';
 
 /** The formula in words of the plan: T target, B baseline, A actual, E expected, P planned share, r period. */
@@ -24,7 +24,7 @@ export interface ReceiptContext {
  * Everything the judgement used: the terms, and every period's state up to the row's month with its revision. The states'
  * JSON stands under the period's name; nothing that is null or empty is listed.
  */
-export function receiptOf({ parsed, rules, periods }: ReceiptContext, assessment: Omit<Assessment, 'receipt'>): Receipt {
+export function receiptOf({ parsed, rules, periods }: ReceiptContext, assessment: Judgement): Receipt {
   const { month } = assessment;
   const inputs: Record<string, string | null> = { month };
   for (const [name, value] of Object.entries(parsed.terms)) {
@@ -46,7 +46,7 @@ const stateText = ({ period, open, due, figure }: PeriodState) =>
   JSON.stringify(figure === null ? { period, open, due } : { period, figure }, (_, value: unknown) => (value === null || isEmpty(value) ? undefined : value));
 
 /** What recomputing must give again, flat. */
-export function resultOf(a: Omit<Assessment, 'receipt'>): Record<string, string | null> {
+export function resultOf(a: Judgement): Record<string, string | null> {
   return {
     light: a.light,
     notAssessed: a.notAssessed,

@@ -5,14 +5,14 @@ import { filedValue } from '../progress/filed-value.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import type { Point } from '../progress/trail.js';
 import { unitsSlipOf } from '../progress/units-slip.js';
-import type { Assessment, PeriodState } from './assessment.js';
+import type { Assessment, Judgement, PeriodState } from './assessment.js';
 import type { Carry } from './carry.js';
 import { NOTHING_DUE, doubtfulAt, missingAt, notAssessed, pendingAfter, type Finding } from './finding.js';
 import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
 import { measureOf } from './measure.js';
 import { parseTerms, type ParsedTerms } from './parsed-terms.js';
 import { indexOf, periodMonths } from './periods.js';
-import { judgementOf, printFinding, type Context, type Judgement } from './print.js';
+import { judgementOf, printFinding, type Context } from './print.js';
 import type { RuleSet } from './rule-sets.js';
 
 /**

@@ -1,8 +1,8 @@
 import { fromJson } from '#database/columns.js';
-import type { AssessmentDetail } from '#database/entities/assessment/assessment.entity.js';
-import type { Assessment, Receipt } from '#domain/assessment/assessment.js';
+import type { AssessmentDetail, FullDetail } from '#database/entities/assessment/assessment.entity.js';
+import type { Judgement } from '#domain/assessment/assessment.js';
 import { plainDecimal } from '#domain/decimal-text.js';
-import { receiptFrom } from './kept-receipt.js';
+import { reasonFrom } from './kept-detail.js';
 
 /** Columns of a judgement as lists and boards read it. */
 export const ASSESSMENT_COLUMNS = `a.targetId, a.month, a.period, a.light, a.standing, a.notAssessed, a.actual, a.expected, a.ratio, a.gap, a.share,
@@ -12,9 +12,9 @@ export interface AssessmentRaw {
   targetId: number;
   month: string;
   period: string | null;
-  light: Assessment['light'];
-  standing: Assessment['standing'];
-  notAssessed: Assessment['notAssessed'];
+  light: Judgement['light'];
+  standing: Judgement['standing'];
+  notAssessed: Judgement['notAssessed'];
   actual: string | null;
   expected: string | null;
   ratio: string | null;
@@ -33,37 +33,43 @@ export interface AssessmentRaw {
   knownFrom: Date;
 }
 
-/** A kept judgement as the domain wrote it, and the rule set it was judged by. */
-export function assessmentOf(row: AssessmentRaw): Assessment & { ruleSet: string } {
-  const detail = fromJson<AssessmentDetail>(row.detail);
-  const assessment = {
-    month: row.month,
-    period: row.period,
-    light: row.light,
-    standing: row.standing,
-    notAssessed: row.notAssessed,
+/** A judgement as it was kept; its receipt is put together for those who ask for it, see `kept-receipt`. */
+export type KeptJudgement = Judgement & { ruleSet: string };
+
+export function assessmentOf(row: AssessmentRaw): KeptJudgement {
+  const detail = fromJson<AssessmentDetail | FullDetail>(row.detail);
+  const figures = {
     actual: plainDecimal(row.actual),
     expected: plainDecimal(row.expected),
     ratio: plainDecimal(row.ratio),
     gap: plainDecimal(row.gap),
     share: plainDecimal(row.share),
     planned: plainDecimal(row.planned),
+  };
+  const said = Array.isArray(detail) ? saidIn(detail, figures) : detail;
+  return {
+    month: row.month,
+    period: row.period,
+    light: row.light,
+    standing: row.standing,
+    notAssessed: row.notAssessed,
+    ...figures,
     severity: null,
-    needed: detail.needed,
-    outlook: detail.outlook,
+    needed: said.needed,
+    outlook: said.outlook,
     streak: row.streak,
     recovered: Boolean(row.recovered),
     provisional: Boolean(row.provisional),
     doubtful: Boolean(row.doubtful),
-    overdueNodes: detail.overdueNodes,
-    reasons: detail.reasons,
+    overdueNodes: said.overdueNodes,
+    reasons: said.reasons,
+    ruleSet: row.ruleSet,
   };
-  let receipt: Receipt | null = null;
-  // Put together only for those who read it: a board of a hundred rows reads none.
-  return Object.defineProperty({ ...assessment, ruleSet: row.ruleSet } as unknown as ReturnType<typeof assessmentOf>, 'receipt', {
-    enumerable: true,
-    get: () => (receipt ??= receiptFrom(detail.receipt, row.ruleSet, assessment)),
-  });
+}
+
+function saidIn([reasons, needed, outlook, overdueNodes, exact]: AssessmentDetail, figures: Pick<Judgement, 'actual' | 'expected' | 'ratio' | 'gap' | 'share' | 'planned'>) {
+  if (exact !== null) Object.assign(figures, exact);
+  return { needed, outlook, overdueNodes, reasons: reasons.map((reason) => reasonFrom(reason, figures)) };
 }
 
 /** Which version of the rows: those known now, or those known at a moment. */

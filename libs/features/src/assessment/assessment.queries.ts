@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { targetScope } from '../pledges/target-scope.js';
 import { ASSESSMENT_COLUMNS, knownAt, type AssessmentRaw } from './assessment-row.js';
+import { BASIS_COLUMNS, receiptsOf, type RowWithBasis } from './kept-receipt.js';
+import type { Receipt } from '#domain/assessment/assessment.js';
 
 export interface AssessmentFilter {
   year?: number;
@@ -39,13 +41,15 @@ export class AssessmentQueries {
     );
   }
 
-  /** The months of one target's year. */
-  async ofTarget(targetId: number, asOf: Date | null): Promise<AssessmentRaw[]> {
+  /** The months of one target's year, each with its receipt. */
+  async ofTarget(targetId: number, asOf: Date | null): Promise<{ raw: AssessmentRaw; receipt: Receipt }[]> {
     const known = knownAt(asOf);
-    return this.dataSource.query<AssessmentRaw[]>(
-      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.targetId = ? AND ${known.sql} ORDER BY a.month`,
+    const rows = await this.dataSource.query<RowWithBasis[]>(
+      `SELECT ${ASSESSMENT_COLUMNS}, ${BASIS_COLUMNS} FROM assessments a WHERE a.targetId = ? AND ${known.sql} ORDER BY a.month`,
       [targetId, ...known.params],
     );
+    const receipts = await receiptsOf(this.dataSource, rows);
+    return rows.map((raw, i) => ({ raw, receipt: receipts[i]! }));
   }
 
   /** One month of several targets, by target. */

@@ -2,7 +2,7 @@ import { idsSince, type Tx } from '#database/unit-of-work.js';
 import type { DesiredFlag, FlagKind, FlagLevel } from '#domain/assessment/flags.js';
 import type { Month } from '#domain/calendar/day.js';
 import { groupedBy } from '../grouping.js';
-import type { AssessedTarget } from './assessment.service.js';
+import type { AssessedTarget } from './target-at-hand.js';
 
 export interface StoredFlag {
   id: number;

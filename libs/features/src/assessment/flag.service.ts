@@ -1,9 +1,7 @@
 import { UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
-import type { Assessment } from '#domain/assessment/assessment.js';
+import type { Assessment, Judgement } from '#domain/assessment/assessment.js';
 import { flagsFor, FLAG_KINDS } from '#domain/assessment/flags.js';
 import { promiseOf, reconcileFlag } from '#domain/assessment/reconcile-flag.js';
-import { assessYear } from '#domain/assessment/series.js';
-import { numberOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { WorkCalendar } from '#domain/calendar/workdays.js';
 import { actingFor, type Actor } from '#domain/people/actor.js';
@@ -13,9 +11,10 @@ import type { Verdict } from '#domain/verdict.js';
 import { Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { groupedBy } from '../grouping.js';
-import type { AssessedTarget, TargetAtHand } from './assessment.service.js';
 import { factsOf, FlagChanges, type StoredFlag } from './flag-changes.js';
-import { isMissing, type YearAtHand } from './stale-targets.js';
+import type { JudgedTarget } from './judge-targets.js';
+import type { AssessedTarget } from './target-at-hand.js';
+import type { YearAtHand } from './year-at-hand.js';
 
 interface FlagRow extends StoredFlag {
   verifierUnitId: number;
@@ -24,7 +23,7 @@ interface FlagRow extends StoredFlag {
 }
 
 /** As much of a judgement as flags look at. */
-type SeenByFlags = Pick<Assessment, 'month' | 'period' | 'light' | 'streak' | 'recovered' | 'doubtful' | 'gap' | 'overdueNodes'>;
+type SeenByFlags = Pick<Judgement, 'month' | 'period' | 'light' | 'streak' | 'recovered' | 'doubtful' | 'gap' | 'overdueNodes'>;
 
 /** Opens, raises and clears what the rules call for; cause, measures and promise are people's and stay untouched. */
 @Injectable()
@@ -38,12 +37,12 @@ export class FlagService {
    * Brings the stored flags of targets to what the rules call for; running it twice changes nothing. `short`: targets with a new
    * row that may call for a flag. Of all others only those are looked at that have an open flag, a missing figure or a doubted one.
    */
-  async reconcile(tx: Tx, targets: readonly TargetAtHand[], short: ReadonlySet<number>, at: YearAtHand): Promise<void> {
+  async reconcile(tx: Tx, targets: readonly JudgedTarget[], short: ReadonlySet<number>, at: YearAtHand): Promise<void> {
     const rows = await tx.query<StoredFlag[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [targets.map(({ target }) => target.id)]);
     const existing = groupedBy(rows, (row) => row.targetId);
-    const concerned = targets.filter(({ target, doubts, states }) => {
+    const concerned = targets.filter(({ target, doubts, isMissing }) => {
       const open = existing.get(target.id)?.some((flag) => flag.state !== 'cleared') ?? false;
-      return open || short.has(target.id) || states.some(isMissing(at.upTo)) || doubts.length > 0;
+      return open || short.has(target.id) || isMissing || doubts.length > 0;
     });
     if (concerned.length === 0) return;
     const calendar = await this.calendars.of(at.zoneId);
@@ -80,7 +79,7 @@ export class FlagService {
   }
 
   /** From the rows just kept: cheaper than judging the year again. Overdue nodes are written nowhere but in the judgement itself. */
-  private async assessmentsOf(tx: Tx, concerned: readonly TargetAtHand[], { upTo, rules }: YearAtHand): Promise<(one: TargetAtHand) => SeenByFlags[]> {
+  private async assessmentsOf(tx: Tx, concerned: readonly JudgedTarget[], { upTo }: YearAtHand): Promise<(one: JudgedTarget) => SeenByFlags[]> {
     const ids = concerned.filter(({ target }) => !hasNodes(target)).map(({ target }) => target.id);
     const rows =
       ids.length === 0
@@ -90,9 +89,9 @@ export class FlagService {
             [ids, upTo],
           );
     const kept = groupedBy(rows, (row) => row.targetId);
-    return ({ target, states }) =>
+    return ({ target, year }) =>
       hasNodes(target)
-        ? assessYear(target.terms, rules, states, numberOf(upTo))
+        ? year()
         : (kept.get(target.id) ?? []).map((row) => ({ ...row, recovered: Boolean(row.recovered), doubtful: Boolean(row.doubtful), overdueNodes: [] }));
   }
 
@@ -120,7 +119,7 @@ const clearerOf = (row: StoredFlag): 'rule' | 'office' | null => (row.state !== 
 
 function reconcileTarget(
   changes: FlagChanges,
-  { target, doubts }: TargetAtHand,
+  { target, doubts }: JudgedTarget,
   rows: readonly StoredFlag[],
   seen: readonly SeenByFlags[],
   { windows, now }: YearAtHand,

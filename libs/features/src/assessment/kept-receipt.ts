@@ -1,56 +1,97 @@
-import type { KeptReceipt, KeptState } from '#database/entities/assessment/assessment.entity.js';
-import type { Assessment, PeriodState, Receipt } from '#domain/assessment/assessment.js';
+import { fromJson } from '#database/columns.js';
+import type { AssessmentDetail, FullDetail, FullReceipt } from '#database/entities/assessment/assessment.entity.js';
+import type { Tx } from '#database/unit-of-work.js';
+import type { PeriodState, Receipt } from '#domain/assessment/assessment.js';
+import { isPeriod } from '#domain/assessment/periods.js';
 import { receiptOf } from '#domain/assessment/receipt.js';
-import type { Month } from '#domain/calendar/day.js';
+import { yearOf } from '#domain/calendar/months.js';
+import { plainDecimal } from '#domain/decimal-text.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
-import type { EffectiveFigure } from '#domain/progress/figure.js';
+import type { EffectiveFigure, FigureState, NodeAcceptance } from '#domain/progress/figure.js';
+import { assessmentOf, type AssessmentRaw } from './assessment-row.js';
+import { namedIn, waitingStates } from './basis.js';
+import { termsKept } from './judged-terms.js';
+
+/** Columns that a receipt is put together from, besides those of the judgement. */
+export const BASIS_COLUMNS = 'a.basis, a.waits';
+export type RowWithBasis = AssessmentRaw & { basis: string; waits: string };
+
+type Reader = Pick<Tx, 'query'>;
 
 /**
- * A receipt as it is kept: what was judged, once, and the results to their last digit; names, formula and order are put to it
- * when somebody reads it. A third of the size, and most receipts are never read.
+ * The receipts of kept rows, in their order: the results as they were kept, and what they were made from, read back from terms
+ * and revisions, neither of which ever changes.
  */
-export class ReceiptWriter {
-  private readonly terms: string;
-  private readonly states: { period: Month; text: string }[];
-
-  constructor(terms: TargetTerms, states: readonly PeriodState[]) {
-    this.terms = JSON.stringify(present(terms));
-    this.states = states.filter(isKnown).map((state) => ({ period: state.period, text: JSON.stringify(keptState(state)) }));
-  }
-
-  /** The JSON of a KeptReceipt. */
-  write({ month, actual, expected, ratio, gap, share, planned }: Assessment): string {
-    const states = this.states.filter(({ period }) => period <= month).map(({ text }) => text);
-    return `{"terms":${this.terms},"states":[${states.join(',')}],"exact":${JSON.stringify([actual, expected, ratio, gap, share, planned])}}`;
-  }
+export async function receiptsOf(reader: Reader, rows: readonly RowWithBasis[]): Promise<Receipt[]> {
+  const named = rows.map((row) => (isFull(row) ? null : namedIn(row.basis, yearOf(row.month))));
+  const terms = await termsKept(reader, [...new Set(named.flatMap((one) => (one === null ? [] : [one.version])))]);
+  const figures = await figuresOf(reader, [...new Set(named.flatMap((one) => one?.marks.map(({ revision }) => revision) ?? []))]);
+  return rows.map((row, i) => {
+    const one = named[i];
+    if (one == null) return fullReceipt(row);
+    const signed = (terms.get(one.version) ?? {}) as unknown as TargetTerms;
+    const filed = one.marks
+      .filter(({ period }) => isPeriod(signed.cadence, period))
+      .map(({ period, revision, verified }): PeriodState => ({ period, open: true, due: true, figure: { ...figures.get(revision)!, verified } }));
+    const periods = [...filed, ...waitingStates(row.waits, yearOf(row.month))];
+    return receiptOf({ parsed: { terms: signed }, rules: { id: row.ruleSet }, periods }, assessmentOf(row));
+  });
 }
 
-const isKnown = ({ open, due, figure }: PeriodState) => open || due || figure !== null;
-const isThere = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
-
-function present(record: object): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) if (isThere(value)) kept[name] = value;
-  return kept;
+interface RevisionRow {
+  id: number;
+  period: string;
+  figureState: FigureState;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  amount: string | null;
+  comparator: string | null;
+  nodes: unknown;
+  yearEndEstimate: string | null;
+  explanations: unknown;
 }
+
+async function figuresOf(reader: Reader, revisions: readonly string[]): Promise<Map<string, EffectiveFigure>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await reader.query<RevisionRow[]>(
+    `SELECT id, period, figureState, value, numerator, denominator, amount, comparator, nodes, yearEndEstimate, explanations
+       FROM submission_revisions WHERE id IN (?)`,
+    [revisions],
+  );
+  return new Map(rows.map((row) => [String(row.id), figureFrom(row)]));
+}
+
+const listOf = <T>(json: unknown): readonly T[] => (json === null ? [] : fromJson<T[]>(json));
+
+const figureFrom = (row: RevisionRow): EffectiveFigure => ({
+  period: row.period,
+  state: row.figureState,
+  value: plainDecimal(row.value),
+  numerator: plainDecimal(row.numerator),
+  denominator: plainDecimal(row.denominator),
+  amount: plainDecimal(row.amount),
+  comparator: plainDecimal(row.comparator),
+  nodes: listOf<NodeAcceptance>(row.nodes),
+  yearEndEstimate: plainDecimal(row.yearEndEstimate),
+  verified: false,
+  revision: String(row.id),
+  explained: listOf<{ code: string }>(row.explanations).map(({ code }) => code),
+});
+
+const isFull = (row: AssessmentRaw) => !Array.isArray(fromJson<AssessmentDetail | FullDetail>(row.detail));
 
 const OPEN = 1;
 const DUE = 2;
 
-function keptState({ period, open, due, figure }: PeriodState): KeptState {
-  const times = (open ? OPEN : 0) + (due ? DUE : 0);
-  if (figure === null) return [period, times];
-  const { period: _, ...rest } = figure;
-  return [period, times, present(rest)];
-}
-
-/** The receipt as the domain wrote it. */
-export function receiptFrom({ terms, states, exact }: KeptReceipt, ruleSet: string, row: Omit<Assessment, 'receipt'>): Receipt {
+/** A receipt from the time when rows kept theirs. */
+function fullReceipt(row: AssessmentRaw): Receipt {
+  const { receipt } = fromJson<FullDetail>(row.detail);
+  const { terms, states, exact }: FullReceipt = receipt;
   const periods = states.map(([period, times, figure]): PeriodState => {
     const known = figure === undefined ? null : ({ period, ...figure } as unknown as EffectiveFigure);
     return { period, open: (times & OPEN) > 0, due: (times & DUE) > 0, figure: known };
   });
   const [actual, expected, ratio, gap, share, planned] = exact;
-  const context = { parsed: { terms }, rules: { id: ruleSet }, periods } as unknown as Parameters<typeof receiptOf>[0];
-  return receiptOf(context, { ...row, actual, expected, ratio, gap, share, planned } as Assessment);
+  return receiptOf({ parsed: { terms: terms as unknown as TargetTerms }, rules: { id: row.ruleSet }, periods }, { ...assessmentOf(row), actual, expected, ratio, gap, share, planned });
 }

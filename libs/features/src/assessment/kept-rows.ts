@@ -1,49 +1,42 @@
 import { FOREVER } from '#database/columns.js';
 import type { Tx } from '#database/unit-of-work.js';
-import type { Month } from '#domain/calendar/day.js';
-import type { AssessmentColumns } from './assessment-columns.js';
-
-export interface CurrentRow {
-  id: number;
-  targetId: number;
-  month: Month;
-  fingerprint: string;
-}
-
-/** The current rows of some targets from a month on. */
-export const currentRows = async (tx: Tx, targetIds: readonly number[], from: Month): Promise<CurrentRow[]> =>
-  targetIds.length === 0
-    ? []
-    : tx.query<CurrentRow[]>('SELECT id, targetId, month, fingerprint FROM assessments WHERE targetId IN (?) AND isCurrent = 1 AND month >= ?', [targetIds, from]);
+import type { TargetTerms } from '#domain/pledges/terms.js';
+import { keptColumns, KEPT_COLUMNS } from './assessment-columns.js';
+import type { NewRow } from './judge-targets.js';
+import { keepTerms } from './judged-terms.js';
+import type { YearAtHand } from './year-at-hand.js';
 
 /** History is kept: a row that no longer holds is closed, never changed or removed. */
 export async function closeRows(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await tx.query('UPDATE assessments SET isCurrent = NULL, knownTo = ? WHERE id IN (?)', [tx.now, ids]);
 }
 
-const ROWS_PER_INSERT = 500;
+/**
+ * Where the clock was ahead once (a demo's), later months have rows; one before them that is judged anew takes them with it: they
+ * are judged again when their time comes.
+ */
+export async function closeLater(tx: Tx, targetIds: readonly number[], { zoneId, year, upTo }: YearAtHand): Promise<void> {
+  if (targetIds.length === 0) return;
+  const later = [upTo, `${year}-12`];
+  const [one] = await tx.query<unknown[]>('SELECT 1 FROM assessments WHERE zoneId = ? AND month > ? AND month <= ? LIMIT 1', [zoneId, ...later]);
+  if (one === undefined) return;
+  await tx.query('UPDATE assessments SET isCurrent = NULL, knownTo = ? WHERE targetId IN (?) AND month > ? AND month <= ? AND isCurrent = 1', [tx.now, targetIds, ...later]);
+}
 
-export async function addRows(tx: Tx, rows: readonly AssessmentColumns[]): Promise<void> {
+const ROWS_PER_INSERT = 1_000;
+
+export async function addRows(tx: Tx, rows: readonly NewRow[], at: YearAtHand): Promise<void> {
+  if (rows.length === 0) return;
+  const terms = new Map<string, TargetTerms>();
+  // Who goes on from a row judged by the same terms need not keep them again.
+  for (const { target, goesOn } of rows) if (!goesOn) terms.set(target.version, target.terms);
+  await keepTerms(tx, terms);
+  const same = `${at.zoneId},${at.year},'${at.rules.id}','${instant(tx.now)}','${instant(FOREVER)}',1`;
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT);
-    const columns = Object.keys(some[0]!) as (keyof AssessmentColumns)[];
-    await tx.query(`INSERT INTO assessments (${columns.join(', ')}, knownFrom, knownTo, isCurrent) VALUES ?`, [
-      some.map((row) => [...columns.map((column) => row[column]), tx.now, FOREVER, 1]),
-    ]);
+    const details: string[] = [];
+    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},${keptColumns(row, details)})`);
+    await tx.query(`INSERT INTO assessments (zoneId, year, ruleSet, knownFrom, knownTo, isCurrent, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details);
   }
 }
 
-export interface Mark {
-  targetId: number;
-  zoneId: number;
-  month: Month;
-  stamp: string;
-}
-
-/** Remembers what the targets' rows were judged from. */
-export async function keepMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
-  if (marks.length === 0) return;
-  await tx.query('INSERT INTO assessed_targets (targetId, zoneId, month, stamp) VALUES ? ON DUPLICATE KEY UPDATE month = VALUES(month), stamp = VALUES(stamp)', [
-    marks.map(({ targetId, zoneId, month, stamp }) => [targetId, zoneId, month, stamp]),
-  ]);
-}
+const instant = (date: Date) => date.toISOString().slice(0, 23).replace('T', ' ');

@@ -4,8 +4,9 @@ import { yearOf } from '#domain/calendar/months.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AssessmentService, yearAtHand } from './assessment.service.js';
+import { AssessmentService } from './assessment.service.js';
 import { staleTargets } from './stale-targets.js';
+import { yearAtHand } from './year-at-hand.js';
 
 export interface ScanRow {
   id: number;

@@ -8,7 +8,7 @@ import { scheduleOf } from '#domain/meetings/schedule.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { rulesOf } from '../assessment/assessment.service.js';
+import { rulesOf } from '../assessment/year-at-hand.js';
 import { ScanService } from '../assessment/scan.service.js';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { letHeadsSpeak } from './attendees.js';

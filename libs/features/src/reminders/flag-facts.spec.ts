@@ -16,7 +16,7 @@ test('a flag nobody has answered comes with its unit and the line why, as kept f
   const [open, answered] = [await newTarget(database.dataSource, pledge, { measureUnit: '家', measureUnitEn: 'firms' }), await newTarget(database.dataSource, pledge)];
   const detail = JSON.stringify({ needed: null, outlook: null, overdueNodes: [], reasons: [], receipt: {} });
   await query(
-    `INSERT INTO assessments (zoneId, targetId, unitId, year, month, period, light, standing, actual, expected, ratio, gap, recovered, ruleSet, detail, fingerprint, knownFrom, knownTo, isCurrent)
+    `INSERT INTO assessments (zoneId, targetId, unitId, year, month, period, light, standing, actual, expected, ratio, gap, recovered, ruleSet, detail, basis, knownFrom, knownTo, isCurrent)
      VALUES (?,?,?,2024,'2024-06','2024-06','behind','behind','37','50','0.74','-13',0,'x',?,'x','2024-07-01','9999-12-31',1)`,
     [zone.id, open.id, unit.id, detail],
   );

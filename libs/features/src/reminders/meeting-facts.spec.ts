@@ -17,7 +17,7 @@ test('asked to speak are units whose invited head is their head now, for targets
   const behind = async (unit: Unit, pledge: Pledge, recovered: number) => {
     const target = await newTarget(database.dataSource, pledge);
     await query(
-      `INSERT INTO assessments (zoneId, targetId, unitId, year, month, light, recovered, ruleSet, detail, fingerprint, knownFrom, knownTo, isCurrent)
+      `INSERT INTO assessments (zoneId, targetId, unitId, year, month, light, recovered, ruleSet, detail, basis, knownFrom, knownTo, isCurrent)
        VALUES (?,?,?,2024,'2024-06','behind',?,'x','{}','x','2024-07-01','9999-12-31',1)`,
       [zone.id, target.id, unit.id, recovered],
     );

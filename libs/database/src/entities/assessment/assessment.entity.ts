@@ -1,22 +1,27 @@
 import type { Light, Needed, NotAssessedReason, Outlook, OverdueNode, Reason } from '#domain/assessment/assessment.js';
 import { Entity, Index, type Relation } from 'typeorm';
-import { Belongs, BigId, BigRef, Code, Computed, Flag, Instant, Int, Json, MonthColumn, Ref } from '../../columns.js';
+import { Belongs, BigId, BigRef, Code, Computed, Flag, Instant, Int, Json, MonthColumn, Ref, Weight } from '../../columns.js';
 import { Target } from '../pledges/target.entity.js';
 
-export interface AssessmentDetail {
+/** What sentences and boards say besides the columns; columns are not repeated, see `kept-detail`. */
+export type AssessmentDetail = [reasons: KeptReason[], needed: Needed | null, outlook: Outlook | null, overdueNodes: OverdueNode[], exact: Partial<Record<string, string>> | null];
+/** 1: the row's own figures are among its params. */
+export type KeptReason = [code: string, params?: Record<string, string>, figures?: 1];
+
+/** As rows were kept before terms and figures were named instead of repeated: everything that was judged, and its results. */
+export interface FullDetail {
   needed: Needed | null;
   outlook: Outlook | null;
   overdueNodes: OverdueNode[];
   reasons: Reason[];
-  receipt: KeptReceipt;
+  receipt: FullReceipt;
 }
 
 /** A period that was known: whether it was open (1) and due (2), and the figure that counted, without what was empty. */
 export type KeptState = [period: string, times: number, figure?: Record<string, unknown>];
 type Exact = string | null;
 
-/** What was judged, and the results to their last digit. */
-export interface KeptReceipt {
+export interface FullReceipt {
   terms: Record<string, unknown>;
   states: KeptState[];
   exact: [actual: Exact, expected: Exact, ratio: Exact, gap: Exact, share: Exact, planned: Exact];
@@ -56,12 +61,16 @@ export class AssessmentRow {
   @Flag() provisional: boolean;
   @Flag() doubtful: boolean;
   @Int(false, 0) lightOrder: number;
-  @Computed() severity: string | null;
+  @Weight() severity: string | null;
   @Code(40) ruleSet: string;
   @BigRef(true) revisionId: number | null;
-  @Json(false) detail: AssessmentDetail;
-  /** The stamp of what the row was judged from: equal stamps, equal rows; a scan judges only what differs. */
-  @Code(40) fingerprint: string;
+  @Json(false) detail: AssessmentDetail | FullDetail;
+  /** What it was judged from: the version of the terms, and the revisions that counted (`05=17+`: verified). Equal basis, equal waits: equal rows. */
+  @Code(400, false, '') basis: string;
+  /** Periods up to the month without a figure: past due `!`, asked for `.`, not yet `_`. */
+  @Code(60, false, '') waits: string;
+  /** What the row hands on to the next month, which so needs none before it. */
+  @Code(1000, false, '') carry: string;
   @Instant() knownFrom: Date;
   @Instant() knownTo: Date;
   @Int(true) isCurrent: number | null;

@@ -1,0 +1,166 @@
+import type { Tx } from '#database/unit-of-work.js';
+import type { Judgement, PeriodState } from '#domain/assessment/assessment.js';
+import { NOTHING_CARRIED } from '#domain/assessment/carry.js';
+import { isPeriod } from '#domain/assessment/periods.js';
+import { judgeNext, judgeYear, type Judged } from '#domain/assessment/series.js';
+import type { Month } from '#domain/calendar/day.js';
+import { monthIn, numberOf } from '#domain/calendar/months.js';
+import { arrayRows } from '../array-rows.js';
+import { groupedBy } from '../grouping.js';
+import { basisOf, hasMissing, markOf, periodsUpTo, waitsOf } from './basis.js';
+import { doubtIn, figureIn, FILED_LIST, type Doubt, type FiledColumns } from './filed-figures.js';
+import { doubtsKept, keptCarryFrom } from './kept-carry.js';
+import { monthBefore, type AssessedTarget, type TargetAtHand } from './target-at-hand.js';
+import type { YearAtHand } from './year-at-hand.js';
+import { yearStates } from './year-states.js';
+
+/** A row that is not there yet. */
+export interface NewRow {
+  target: AssessedTarget;
+  judged: Judged;
+  basis: string;
+  waits: string;
+  doubts: readonly Doubt[];
+  /** The revision of the period that was judged. */
+  revision: string | null;
+  /** From a row that was judged by the same terms. */
+  goesOn: boolean;
+}
+
+/** What flags are reconciled with. */
+export interface JudgedTarget {
+  target: AssessedTarget;
+  doubts: readonly Doubt[];
+  isMissing: boolean;
+  /** The year's judgements, for targets with nodes: which of them are overdue is written nowhere else. */
+  year: () => Judgement[];
+}
+
+export interface Findings {
+  targets: JudgedTarget[];
+  added: NewRow[];
+  /** Ids of rows that no longer hold. */
+  closed: number[];
+}
+
+/**
+ * Judges what differs from its kept rows. A target whose earlier months are as they were goes on from the row of the month
+ * before; any other is judged from January on, from all its figures.
+ */
+export async function judgeTargets(tx: Tx, targets: readonly TargetAtHand[], at: YearAtHand): Promise<Findings> {
+  const findings: Findings = { targets: [], added: [], closed: [] };
+  const rest = targets.filter((one) => !isCurrent(findings, one, at) && !goesOn(findings, one, at));
+  if (rest.length > 0) await judgeWhole(tx, findings, rest, at);
+  return findings;
+}
+
+const hasNodes = ({ target }: TargetAtHand) => target.terms.nodes.length > 0;
+const notAsked = (): Judgement[] => [];
+
+/** Nothing has changed: only the day may have, on which flags depend. */
+function isCurrent({ targets }: Findings, one: TargetAtHand, { year, upTo, rules, windows, now }: YearAtHand): boolean {
+  const { target, current, marks } = one;
+  if (current === null || hasNodes(one) || current.ruleSet !== rules.id || current.basis !== basisOf(target.version, marks)) return false;
+  if (current.waits !== '' && current.waits !== waitsOf(target.terms.cadence, target.track, year, monthsIn(marks), upTo, windows, now)) return false;
+  targets.push({ target, doubts: doubtsKept(current.carry), isMissing: hasMissing(current.waits), year: notAsked });
+  return true;
+}
+
+function goesOn({ targets, added, closed }: Findings, one: TargetAtHand, at: YearAtHand): boolean {
+  const { target, marks, filed, current } = one;
+  const { upTo, rules } = at;
+  if (filed === null || hasNodes(one) || !isPeriod(target.terms.cadence, upTo)) return false;
+  const mark = markOf(upTo, filed[0], Boolean(filed[9]));
+  const earlier = marks === mark ? '' : marks.slice(0, -mark.length - 1);
+  const start = startOf(one, earlier, at);
+  if (start === null) return false;
+  const judged = judgeNext(target.terms, rules, start.carry, figureIn(upTo, filed));
+  const doubt = doubtIn(upTo, filed);
+  const doubts = doubt === null ? start.doubts : [...start.doubts, doubt];
+  if (current !== null) closed.push(current.id);
+  added.push({ target, judged, basis: basisOf(target.version, marks), waits: start.waits, doubts, revision: String(filed[0]), goesOn: one.before !== null });
+  targets.push({ target, doubts, isMissing: hasMissing(start.waits), year: notAsked });
+  return true;
+}
+
+const NONE: readonly Doubt[] = [];
+
+/** What the month before handed on, if it was judged from what is there now. */
+function startOf({ target, before }: TargetAtHand, earlier: string, { year, upTo, rules, windows, now }: YearAtHand) {
+  if (numberOf(upTo) === 1) return earlier === '' ? { carry: NOTHING_CARRIED, doubts: NONE, waits: '' } : null;
+  if (before === null || before.carry === '' || before.ruleSet !== rules.id || before.basis !== basisOf(target.version, earlier)) return null;
+  const filed = monthsIn(earlier);
+  const { cadence } = target.terms;
+  const isWhole = before.waits === '' && filed.length === periodsUpTo(cadence, monthBefore(upTo));
+  if (!isWhole && before.waits !== waitsOf(cadence, target.track, year, filed, monthBefore(upTo), windows, now)) return null;
+  return { ...keptCarryFrom(before.carry), waits: before.waits };
+}
+
+/** `05` of each `05=17+`. */
+const monthsIn = (marks: string): string[] => (marks === '' ? [] : marks.split(' ').map((mark) => mark.slice(0, 2)));
+
+interface KeptRow {
+  id: number;
+  targetId: number;
+  month: Month;
+  ruleSet: string;
+  basis: string;
+  waits: string;
+}
+
+async function judgeWhole(tx: Tx, findings: Findings, targets: readonly TargetAtHand[], at: YearAtHand): Promise<void> {
+  const { year, upTo } = at;
+  const ids = targets.map(({ target }) => target.id);
+  const rows = await arrayRows<[targetId: number, period: Month, ...FiledColumns]>(
+    tx,
+    `SELECT s.targetId, s.period, ${FILED_LIST('s')} FROM submissions s
+      WHERE s.targetId IN (?) AND s.period BETWEEN ? AND ? AND s.effectiveRevisionId IS NOT NULL ORDER BY s.targetId, s.period`,
+    [ids, `${year}-01`, upTo],
+  );
+  const filedBy = groupedBy(rows, (row) => row[0]);
+  const kept = await tx.query<KeptRow[]>(
+    'SELECT id, targetId, month, ruleSet, basis, waits FROM assessments WHERE targetId IN (?) AND month BETWEEN ? AND ? AND isCurrent = 1',
+    [ids, `${year}-01`, upTo],
+  );
+  const keptOf = new Map(kept.map((row) => [`${row.targetId}/${row.month}`, row]));
+  for (const { target } of targets) judgeFromJanuary(findings, target, (filedBy.get(target.id) ?? []).map(([, period, ...filed]) => ({ period, filed })), keptOf, at);
+}
+
+interface Filed {
+  period: Month;
+  filed: FiledColumns;
+}
+
+function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: readonly Filed[], keptOf: ReadonlyMap<string, KeptRow>, at: YearAtHand): void {
+  const { year, upTo, rules, windows, now } = at;
+  const { terms, track, version } = target;
+  const figures = new Map(all.map(({ period, filed }) => [period, figureIn(period, filed)]));
+  const states = yearStates(terms, track, windows, figures, now);
+  const doubts = all.flatMap(({ period, filed }) => doubtIn(period, filed) ?? []);
+  const rows = Array.from({ length: numberOf(upTo) }, (_, i) => {
+    const month = monthIn(year, i + 1);
+    const known = all.filter(({ period }) => period <= month);
+    const basis = basisOf(version, known.map(({ period, filed }) => markOf(period, filed[0], Boolean(filed[9]))).join(' '));
+    return { month, basis, waits: waitsOf(terms.cadence, track, year, known.map(({ period }) => period.slice(5)), month, windows, now) };
+  });
+  const differing = rows.filter(({ month, basis, waits }) => {
+    const row = keptOf.get(`${target.id}/${month}`);
+    return row?.basis !== basis || row.waits !== waits || row.ruleSet !== rules.id;
+  });
+  const [first] = differing;
+  if (first !== undefined) {
+    const from = numberOf(first.month);
+    const judged = judgeYear(terms, rules, states, numberOf(upTo), from);
+    for (const { month, basis, waits } of differing) {
+      const one = judged[numberOf(month) - from]!;
+      const row = keptOf.get(`${target.id}/${month}`);
+      if (row !== undefined) findings.closed.push(row.id);
+      const revision = states.find(({ period }) => period === one.judgement.period)?.figure?.revision ?? null;
+      findings.added.push({ target, judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false });
+    }
+  }
+  findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(target, states, at) });
+}
+
+const yearOf = ({ terms }: AssessedTarget, states: readonly PeriodState[], { rules, upTo }: YearAtHand) => (): Judgement[] =>
+  judgeYear(terms, rules, states, numberOf(upTo)).map(({ judgement }) => judgement);

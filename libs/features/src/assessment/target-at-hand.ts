@@ -1,0 +1,94 @@
+import type { Tx } from '#database/unit-of-work.js';
+import type { TermsDetail } from '#database/entities/pledges/target-terms.columns.js';
+import type { Month } from '#domain/calendar/day.js';
+import { addMonths } from '#domain/calendar/months.js';
+import type { TargetTerms } from '#domain/pledges/terms.js';
+import { arrayRows } from '../array-rows.js';
+import { termsOf, type TermsColumns } from '../pledges/terms-of.js';
+import { MARKS, TERMS_VERSION } from './basis.js';
+import { FILED_LIST, type FiledColumns } from './filed-figures.js';
+import type { YearAtHand } from './year-at-hand.js';
+
+export interface AssessedTarget {
+  id: number;
+  zoneId: number;
+  unitId: number;
+  track: string;
+  terms: TargetTerms;
+  /** Names the terms, see TERMS_VERSION. */
+  version: string;
+}
+
+/** The row of the month before, as far as the next month goes on from it. */
+export interface RowBefore {
+  ruleSet: string;
+  basis: string;
+  waits: string;
+  carry: string;
+}
+
+/** A target with everything that its latest month is judged from, if nothing before it has changed. */
+export interface TargetAtHand {
+  target: AssessedTarget;
+  /** All figures of the year up to the month, see MARKS. */
+  marks: string;
+  current: (RowBefore & { id: number }) | null;
+  before: RowBefore | null;
+  /** What was filed for the month itself. */
+  filed: FiledColumns | null;
+}
+
+const TERMS = ['kind', 'year', 'cadence', 'wording', 'target', 'upper', 'stretch', 'baseline', 'tolerance', 'capOf', 'annualOnly'].map((column) => `t.${column}`).join(', ');
+const ROW = (a: string) => `${a}.ruleSet, ${a}.basis, ${a}.waits, ${a}.carry`;
+
+const AT_HAND = `
+  SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${MARKS('t')}, ${TERMS}, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
+    FROM targets t
+    LEFT JOIN assessments c ON c.targetId = t.id AND c.month = ? AND c.isCurrent = 1
+    LEFT JOIN assessments p ON p.targetId = t.id AND p.month = ? AND p.isCurrent = 1
+    LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ? AND s.effectiveRevisionId IS NOT NULL
+   WHERE t.id IN (?) ORDER BY t.id`;
+
+type Kept = [ruleSet: string, basis: string, waits: string, carry: string];
+type Terms = [kind: string, year: number, cadence: string, wording: string, target: string | null, upper: string | null, stretch: string | null, baseline: string | null, tolerance: string | null, capOf: string | null, annualOnly: number];
+type Row = [id: number, unitId: number, track: string, version: string, marks: string | null, ...Terms, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
+
+/** One statement for any number of targets. */
+export async function targetsAtHand(tx: Tx, ids: readonly number[], { zoneId, year, upTo }: YearAtHand): Promise<TargetAtHand[]> {
+  const rows = await arrayRows<Row>(tx, AT_HAND, [`${year}-01`, upTo, upTo, monthBefore(upTo), upTo, ids]);
+  return rows.map((row): TargetAtHand => {
+    const [id, unitId, track, version, marks, kind, , cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly, detail, currentId] = row;
+    const columns = { kind, year, cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly: Boolean(annualOnly), detail: detailOf(detail) } as TermsColumns;
+    return {
+      target: { id, zoneId, unitId, track, version, terms: termsOf(columns) },
+      marks: marks ?? '',
+      current: currentId === null ? null : { id: currentId, ...keptIn(row, CURRENT)! },
+      before: keptIn(row, BEFORE),
+      filed: row[FILED] === null ? null : (row.slice(FILED) as FiledColumns),
+    };
+  });
+}
+
+const CURRENT = 18;
+const BEFORE = 22;
+const FILED = 26;
+
+function keptIn(row: Row, at: number): RowBefore | null {
+  const ruleSet = row[at] as string | null;
+  return ruleSet === null ? null : { ruleSet, basis: row[at + 1] as string, waits: row[at + 2] as string, carry: row[at + 3] as string };
+}
+
+export const monthBefore = (month: Month): Month => addMonths(month, -1);
+
+const MOST_REMEMBERED = 500;
+const details = new Map<string, TermsDetail>();
+
+/** Most targets of a zone share a curve, and so this text: it is read once, and its curve then need not be either. */
+function detailOf(text: string): TermsDetail {
+  let detail = details.get(text);
+  if (detail === undefined) {
+    if (details.size >= MOST_REMEMBERED) details.clear();
+    details.set(text, (detail = JSON.parse(text) as TermsDetail));
+  }
+  return detail;
+}
