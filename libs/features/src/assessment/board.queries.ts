@@ -59,8 +59,6 @@ const LIGHT_BY_ORDER: readonly Light[] = ['done', 'onPace', 'notAssessed', 'pend
 /** Behind, missing and lagging; what stands at such a light while its figure is awaited is ordered with them. */
 const WORST_FROM = LIGHT_BY_ORDER.indexOf('behind');
 const MOST_LISTED = 100;
-/** The receipt is most of a judgement's detail, and a board opens none. */
-const BOARD_COLUMNS = ASSESSMENT_COLUMNS.replace('a.detail', "JSON_REMOVE(a.detail, '$.receipt') AS detail");
 
 export interface WorstRow extends AssessmentRaw {
   /** The figure judged was invented for the demo (示意). */
@@ -101,8 +99,8 @@ export class BoardQueries {
     const scope = this.scope(actor, filter);
     const known = knownAt(filter.asOf);
     return this.dataSource.query<WorstRow[]>(
-      // The order is made of narrow rows; only the listed ones are read whole, and of those not what a receipt needs.
-      `SELECT ${BOARD_COLUMNS}, (SELECT r.illustrative FROM submission_revisions r WHERE r.id = a.revisionId) AS invented
+      // The order is made of narrow rows; only the listed ones are read whole.
+      `SELECT ${ASSESSMENT_COLUMNS}, (SELECT r.illustrative FROM submission_revisions r WHERE r.id = a.revisionId) AS invented
          FROM (SELECT a.id, t.code FROM assessments a JOIN targets t ON t.id = a.targetId
                 WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND a.lightOrder >= ${WORST_FROM} AND ${scope.sql}
                 ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code LIMIT ?) listed
