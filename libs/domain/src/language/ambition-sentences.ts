@@ -75,7 +75,8 @@ export const AMBITION_ZH: InWords = {
 export const AMBITION_EN: InWords = {
   'ambition.belowLastResult': (p) => `Target ${en(p, 'target')} is below last year’s result of ${en(p, 'last')}`,
   'ambition.looserThanLastResult': (p) => `Target ${en(p, 'target')} is looser than last year’s result of ${en(p, 'last')}`,
-  'ambition.alreadyMet': (p) => `Target ${en(p, 'target')} is met before it is signed: ${en(p, 'baseline')} at the start of the year`,
+  'ambition.alreadyMet': (p) =>
+    `Target ${en(p, 'target')} is met before it is signed: ${en(p, 'baseline')} at the start of the year`,
   'ambition.sharesShort': (p) =>
     `${sentence(METHODS_EN[p['method'] ?? ''] ?? METHODS_EN['sum']!)} ${en(p, 'carried')} against the zone’s ${en(p, 'target')}: ${points(p, 'gap', 'points') ?? en(p, 'gap')} short, ${percent(p['coverage'] ?? '0')} covered`,
   'ambition.sharesOverCap': (p) =>

@@ -33,7 +33,13 @@ const factsOf = ({ terms, ...more }: Partial<Omit<AmbitionFacts, 'terms'>> & { t
 const said = (facts: AmbitionFacts, locale: 'zh' | 'en' = 'zh') =>
   checkAmbition(facts).map(({ code, params }) => sentenceOf({ code: `ambition.${code}`, params }, locale));
 const YI = { measureUnit: '亿元', measureUnitEn: '100 million yuan' };
-const totals = (more: Partial<LedgerTotals>): LedgerTotals => ({ count: 1, open: 1, totalInvestment: '0', yearPlan: '0', ...more });
+const totals = (more: Partial<LedgerTotals>): LedgerTotals => ({
+  count: 1,
+  open: 1,
+  totalInvestment: '0',
+  yearPlan: '0',
+  ...more,
+});
 
 describe('the traps of the published figures', () => {
   test('388 below 390', () => {
@@ -74,7 +80,12 @@ describe('the traps of the published figures', () => {
   });
 
   test('a capacity in 万千瓦时', () => {
-    const facts = factsOf({ name: '光伏发电装机规模', measureUnit: '万千瓦时', measureUnitEn: '10,000 kWh', terms: { target: '5' } });
+    const facts = factsOf({
+      name: '光伏发电装机规模',
+      measureUnit: '万千瓦时',
+      measureUnitEn: '10,000 kWh',
+      terms: { target: '5' },
+    });
     expect(said(facts)).toEqual(['计量单位“万千瓦时”不能计量装机容量，应为“万千瓦”']);
     expect(said(facts, 'en')).toEqual(['“10,000 kWh” cannot measure a capacity; it should be 10,000 kW']);
     expect(unitWordThatCannotBe('光伏发电装机规模', '万千瓦', 'cumulative')).toBeNull();
@@ -97,7 +108,15 @@ describe('the traps of the published figures', () => {
 
   test('shares that do not add up: sum, weights, and a limit given out twice', () => {
     const goal = { capOf: null, baseline: null, baseAmount: null, nodes: [] };
-    const line = { unitId: 1, carries: 'share' as const, baseline: null, numerator: null, denominator: null, baseWeight: null, nodes: [] };
+    const line = {
+      unitId: 1,
+      carries: 'share' as const,
+      baseline: null,
+      numerator: null,
+      denominator: null,
+      baseWeight: null,
+      nodes: [],
+    };
     const total = { ...goal, kind: 'cumulative' as const, rollUp: 'sum' as const, measureUnit: '万家', target: '1.6' };
     const share = (id: number, target: string) => ({ ...line, id, kind: 'cumulative' as const, measureUnit: '万家', target });
     const rolledUp = rollUp(total, [share(1, '0.62'), share(2, '0.55')]);
@@ -105,11 +124,21 @@ describe('the traps of the published figures', () => {
     expect(said(facts)).toEqual(['各单位合计 1.17 万家，全区目标 1.6 万家，差 0.43 万家，覆盖 73.1%']);
     expect(said({ ...facts, rolledUp: rollUp(total, [{ ...share(1, '1'), carries: 'whole' }]) })).toEqual([]);
     const cap = { ...total, kind: 'cap' as const, capOf: 'total' as const, measureUnit: '起', target: '10' };
-    const over = rollUp(cap, [8, 5].map((t, id) => ({ ...share(id, String(t)), kind: 'cap' as const, measureUnit: '起' })));
+    const over = rollUp(
+      cap,
+      [8, 5].map((t, id) => ({ ...share(id, String(t)), kind: 'cap' as const, measureUnit: '起' })),
+    );
     expect(said(factsOf({ measureUnit: '起', rolledUp: over, terms: { kind: 'cap', capOf: 'total', target: '10' } }))).toEqual([
       '各单位控制数合计 13 起，超出全区控制数 10 起，多分 3 起',
     ]);
-    const growth = { ...goal, kind: 'growth' as const, rollUp: 'weighted' as const, measureUnit: '%', target: '13', baseAmount: '173.3' };
+    const growth = {
+      ...goal,
+      kind: 'growth' as const,
+      rollUp: 'weighted' as const,
+      measureUnit: '%',
+      target: '13',
+      baseAmount: '173.3',
+    };
     const weighted = rollUp(growth, [
       { ...line, id: 1, kind: 'growth', measureUnit: '%', target: '14', baseWeight: '70.1' },
       { ...line, id: 2, kind: 'growth', measureUnit: '%', target: '13.5', baseWeight: '55.2' },
@@ -120,7 +149,9 @@ describe('the traps of the published figures', () => {
   });
 
   test('where less is better, looser is the trap', () => {
-    expect(said(factsOf({ lastResult: '3', terms: { kind: 'rank', target: '4' } }))).toEqual(['目标第 4 位，比上年实际第 3 位更宽松']);
+    expect(said(factsOf({ lastResult: '3', terms: { kind: 'rank', target: '4' } }))).toEqual([
+      '目标第 4 位，比上年实际第 3 位更宽松',
+    ]);
     expect(said(factsOf({ lastResult: '9', terms: { kind: 'cap', target: '8' } }))).toEqual([]);
   });
 });
@@ -139,7 +170,10 @@ test('a project’s own figures', () => {
   expect(checkProject({ ...project, yearPlan: '11' })).toEqual({ ok: false, reasons: ['projects.planOverTotal'] });
   expect(checkProject({ ...project, yearPlan: '-1' })).toEqual({ ok: false, reasons: ['projects.negative'] });
   const nodes = [{ name: '开工', dueOn: '2024-02-30', doneOn: null }];
-  expect(checkProject({ ...project, nodes, closedOn: '2024-13-01' })).toEqual({ ok: false, reasons: ['projects.nodeDay', 'projects.closedDay'] });
+  expect(checkProject({ ...project, nodes, closedOn: '2024-13-01' })).toEqual({
+    ok: false,
+    reasons: ['projects.nodeDay', 'projects.closedDay'],
+  });
 });
 
 test('whatever the figures: a finding has words in both languages, and a better target never has more against last year', () => {
@@ -157,7 +191,10 @@ test('whatever the figures: a finding has words in both languages, and a better 
         }
       }
       const codes = (facts: AmbitionFacts) => checkAmbition(facts).filter(({ code }) => /Last/.test(code)).length;
-      if (kind === 'cumulative') expect(codes(factsOf({ ...facts, terms: { ...facts.terms, target: String(Number(target) + 1) } }))).toBeLessThanOrEqual(codes(facts));
+      if (kind === 'cumulative')
+        expect(codes(factsOf({ ...facts, terms: { ...facts.terms, target: String(Number(target) + 1) } }))).toBeLessThanOrEqual(
+          codes(facts),
+        );
     }),
   );
 });

@@ -121,7 +121,9 @@ const ledger: Check = (facts) => {
     const rate: Record<string, string> = growth ? { growth: new Decimal(terms.target!).toFixed() } : {};
     return { code: 'projectsShort', params: { ...params, ...rate, gap: shown(ledger.gap), ...units } };
   }
-  return new Decimal(ledger.need).eq(ledger.planned) ? null : { code: 'ledgerMismatch', params: { ...params, ...unitsOf(facts) } };
+  return new Decimal(ledger.need).eq(ledger.planned)
+    ? null
+    : { code: 'ledgerMismatch', params: { ...params, ...unitsOf(facts) } };
 };
 
 /** Only where there is a path to fall behind on: growth is a rate of its own, a ceiling used late harms nobody. */

@@ -40,7 +40,14 @@ describe('totals', () => {
     const lead = shareOf({ carries: 'whole', measureUnit: '万家', target: '1.6' });
     const [cuihu, donghu] = [shareOf({ measureUnit: '万家', target: '0.62' }), shareOf({ measureUnit: '家', target: '5500' })];
     const sum = rollUp(goal, [lead, cuihu, donghu]);
-    expect(sum).toMatchObject({ method: 'sum', carried: '1.17', coverage: '0.73125', gap: '0.43', addsUp: false, leadOnly: false });
+    expect(sum).toMatchObject({
+      method: 'sum',
+      carried: '1.17',
+      coverage: '0.73125',
+      gap: '0.43',
+      addsUp: false,
+      leadOnly: false,
+    });
     expect(sum.shares).toEqual([
       { id: cuihu.id, part: '0.62', share: '0.3875', uncounted: null, closesAt: '1.05' },
       { id: donghu.id, part: '0.55', share: '0.34375', uncounted: null, closesAt: '9800' },
@@ -63,7 +70,12 @@ describe('totals', () => {
       shareOf({}),
       shareOf({ kind: 'growth', target: '9', measureUnit: '%' }),
     ];
-    expect(rollUp(goalOf({}), shares).shares.map(({ uncounted }) => uncounted)).toEqual([null, 'otherMeasure', 'noValue', 'otherKind']);
+    expect(rollUp(goalOf({}), shares).shares.map(({ uncounted }) => uncounted)).toEqual([
+      null,
+      'otherMeasure',
+      'noValue',
+      'otherKind',
+    ]);
   });
 
   test('a cap is given out, not filled: Σ ≤ T, and who would have to give back', () => {
@@ -130,12 +142,18 @@ describe('growth', () => {
     expect(sum.shares.every(({ closesAt, share }) => new Decimal(closesAt!).gt(13) && new Decimal(share!).lt(1))).toBe(true);
   });
   test('whoever leads the whole weighs the whole; a share without a weight is not guessed', () => {
-    expect(rollUp(goal, [shareOf({ kind: 'growth', carries: 'whole', target: '13' })])).toMatchObject({ carried: '13', addsUp: true });
+    expect(rollUp(goal, [shareOf({ kind: 'growth', carries: 'whole', target: '13' })])).toMatchObject({
+      carried: '13',
+      addsUp: true,
+    });
     expect(rollUp(goal, [shareOf({ kind: 'growth', target: '20' })])).toMatchObject({ carried: null, addsUp: null });
   });
   test('growth is never offered as a sum, nor a rate, a place or a zero', () => {
     for (const kind of TARGET_KINDS)
-      expect([kind, rollUpsFor(kind).includes('sum')]).toEqual([kind, ['cumulative', 'level', 'milestone', 'cap'].includes(kind)]);
+      expect([kind, rollUpsFor(kind).includes('sum')]).toEqual([
+        kind,
+        ['cumulative', 'level', 'milestone', 'cap'].includes(kind),
+      ]);
     expect(rollUpsFor('cap', 'level')).toContain('ratio');
   });
 });
@@ -149,7 +167,10 @@ test('milestones: the zone’s nodes, each once, and those in nobody’s line', 
   expect(sum).toMatchObject({ added: '2', needed: '3', gap: '1', missingNodes: ['梧桐街'], addsUp: false });
   expect(sum.shares.map(({ part }) => part)).toEqual(['1', '1']);
   const weights = goalOf({ kind: 'milestone', target: '8' });
-  expect(rollUp(weights, [shareOf({ kind: 'milestone', nodes: nodes('甲', '乙') })])).toMatchObject({ added: '2', coverage: '0.25' });
+  expect(rollUp(weights, [shareOf({ kind: 'milestone', nodes: nodes('甲', '乙') })])).toMatchObject({
+    added: '2',
+    coverage: '0.25',
+  });
 });
 
 test('places and zeros are carried, not added', () => {
@@ -214,9 +235,15 @@ describe('properties', () => {
       fc.property(fc.array(fc.tuple(amount, percent), { minLength: 1, maxLength: 20 }), percent, (parts, g) => {
         const base = parts.reduce((sum, [w]) => sum.plus(w), new Decimal(0)).toFixed();
         const goal = goalOf({ kind: 'growth', rollUp: 'weighted', target: g, baseAmount: base });
-        const same = rollUp(goal, parts.map(([baseWeight]) => shareOf({ kind: 'growth', target: g, baseWeight })));
+        const same = rollUp(
+          goal,
+          parts.map(([baseWeight]) => shareOf({ kind: 'growth', target: g, baseWeight })),
+        );
         expect(new Decimal(same.carried!).minus(g).abs().lt('1e-12')).toBe(true);
-        const mixed = rollUp(goal, parts.map(([baseWeight, target]) => shareOf({ kind: 'growth', target, baseWeight })));
+        const mixed = rollUp(
+          goal,
+          parts.map(([baseWeight, target]) => shareOf({ kind: 'growth', target, baseWeight })),
+        );
         const all = parts.map(([, target]) => Number(target));
         expect(Number(mixed.carried)).toBeGreaterThanOrEqual(Math.min(...all) - 1e-9);
         expect(Number(mixed.carried)).toBeLessThanOrEqual(Math.max(...all) + 1e-9);

@@ -105,9 +105,10 @@ function methodOf(goal: ZoneGoal, lines: readonly Share[]): Method {
 }
 
 const METHODS: Record<Method, (goal: ZoneGoal, lines: readonly Share[]) => Counted> = {
-  sum: (goal, lines) => summed('sum', goal, lines, goal.target === null ? null : new Decimal(goal.target), (line, factor) =>
-    line.target === null ? 'noValue' : new Decimal(line.target).times(factor),
-  ),
+  sum: (goal, lines) =>
+    summed('sum', goal, lines, goal.target === null ? null : new Decimal(goal.target), (line, factor) =>
+      line.target === null ? 'noValue' : new Decimal(line.target).times(factor),
+    ),
   increments: (goal, lines) =>
     summed('increments', goal, lines, new Decimal(goal.target!).minus(goal.baseline!), (line, factor) => {
       if (line.target === null) return 'noValue';
@@ -243,7 +244,8 @@ function byNodes(goal: ZoneGoal, lines: readonly Share[]): Counted {
   const taken = new Set<string>();
   const parts = lines.map((line): Decimal | Uncounted => {
     if (line.kind !== goal.kind) return 'otherKind';
-    if (own.size === 0) return line.target === null && line.nodes.length === 0 ? 'noValue' : new Decimal(line.target ?? weight(line.nodes));
+    if (own.size === 0)
+      return line.target === null && line.nodes.length === 0 ? 'noValue' : new Decimal(line.target ?? weight(line.nodes));
     // A node in two lines is one node.
     const names = [...new Set(line.nodes.map(nameOf))].filter((name) => own.has(name) && !taken.has(name));
     names.forEach((name) => taken.add(name));
@@ -288,7 +290,13 @@ const nothing = (method: Method): Counted => ({
   shares: [],
 });
 
-const uncounted = (id: number, why: Uncounted | null): CountedShare => ({ id, part: null, share: null, uncounted: why, closesAt: null });
+const uncounted = (id: number, why: Uncounted | null): CountedShare => ({
+  id,
+  part: null,
+  share: null,
+  uncounted: why,
+  closesAt: null,
+});
 
 const counted = (id: number, part: Decimal, needed: Decimal | null, closesAt: string | null): CountedShare => ({
   id,

@@ -24,6 +24,8 @@ export function factorBetween(from: string, to: string): string | null {
 
 function partsOf(unit: string): { power: number; word: string } {
   const word = unit.replace(/\s/g, '');
-  const prefix = WHOLE_WORDS.test(word) ? undefined : PREFIXES.find(([text]) => word.startsWith(text) && word.length > text.length);
+  const prefix = WHOLE_WORDS.test(word)
+    ? undefined
+    : PREFIXES.find(([text]) => word.startsWith(text) && word.length > text.length);
   return prefix ? { power: prefix[1], word: word.slice(prefix[0].length) } : { power: 0, word };
 }

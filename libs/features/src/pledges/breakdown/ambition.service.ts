@@ -1,0 +1,66 @@
+import { AmbitionAnswer } from '#database/entities/pledges/ambition-answer.entity.js';
+import { UnitOfWork, type Author } from '#database/unit-of-work.js';
+import type { Actor } from '#domain/people/actor.js';
+import { Refusal } from '#domain/refusal.js';
+import { Injectable } from '@nestjs/common';
+import { AmbitionQueries, type AmbitionRow } from './ambition.queries.js';
+import { breakingDown } from './breakdown-scope.js';
+
+export interface AnswerInput {
+  lineId: number | null;
+  zoneTargetId: number | null;
+  code: string;
+  /** The numbers the answer is given to, as they were read. */
+  fingerprint: string;
+  reason: string;
+}
+
+/** A warning is answered by changing the figures, or by a reason that stays. It never blocks, and neither does answering late. */
+@Injectable()
+export class AmbitionService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queries: AmbitionQueries,
+  ) {}
+
+  /** @throws Refusal notFound for what is no warning here; stale when the numbers have changed meanwhile; `pledges.yearSettled` */
+  keep(
+    actor: Actor,
+    author: Author,
+    { lineId, zoneTargetId, code, fingerprint, reason }: AnswerInput,
+  ): Promise<{ id: number; year: number }> {
+    return this.uow.run(breakingDown(actor, author), async (tx) => {
+      const table = lineId === null ? 'zone_targets' : 'pledge_lines';
+      // Locked, so that the numbers stay what they are while the reason for them is written down.
+      const [subject] = await tx.query<{ year: number; state: string }[]>(
+        `SELECT s.year, y.state FROM ${table} s JOIN plan_years y ON y.zoneId = s.zoneId AND y.year = s.year WHERE s.id = ? AND s.zoneId = ? FOR UPDATE`,
+        [lineId ?? zoneTargetId, author.zoneId],
+      );
+      if (!subject) throw new Refusal('notFound', 'ambition.notFound');
+      if (subject.state === 'closed') throw new Refusal('conflict', 'pledges.yearSettled');
+      const finding = (await this.queries.ofSubject(author.zoneId, subject.year, { lineId, zoneTargetId }, tx.em)).find(
+        (one) => one.code === code,
+      );
+      if (!finding) throw new Refusal('notFound', 'ambition.notFound');
+      if (finding.fingerprint !== fingerprint) throw stale(finding);
+      const { identifiers } = await tx.em.insert(AmbitionAnswer, {
+        zoneId: author.zoneId,
+        year: subject.year,
+        lineId,
+        zoneTargetId,
+        code,
+        fingerprint,
+        params: finding.params,
+        reason,
+        answeredBy: author.personId,
+        answeredAt: tx.now,
+      });
+      const { id } = identifiers[0] as { id: number };
+      tx.record('pledges.ambitionAnswered', { answerId: id, code, lineId, zoneTargetId });
+      return { id, year: subject.year };
+    });
+  }
+}
+
+const stale = ({ code, params, fingerprint }: AmbitionRow) =>
+  new Refusal('stale', 'ambition.changedMeanwhile', { current: { code, params, fingerprint } });
