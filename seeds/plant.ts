@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { historyOf } from './history.js';
 import { ANSWERS_2024, type SeedAnswer } from './gaoxin/answers.js';
 import { actorOf, playFiling } from './planting/filing-acts.js';
+import { plantBreakdown } from './planting/breakdown.js';
 import { idOf, type ZoneIds } from './planting/ids.js';
 import { meetingActsOf, playMeeting } from './planting/meetings.js';
 import { plantOrganisation } from './planting/organisation.js';
@@ -31,6 +32,7 @@ export async function plantDemo(dataSource: DataSource, password: string, say: (
     for (const year of zone.years) {
       clock.at = new Date(year.pledges[0]?.signedAt ?? `${year.year}-01-20T01:00:00Z`);
       await plantPledges(services.uow, zone, year, ids);
+      await plantBreakdown(services, clock, zone, year, ids);
       await services.windows.lay({ zoneId: ids.zoneId, personId: null }, year.year);
       for (const { period, publishedOn } of year.publications)
         await services.windows.publish({ zoneId: ids.zoneId, personId: null }, period, publishedOn);

@@ -10,6 +10,9 @@ import { WorkCalendars } from '#features/calendar/work-calendars.js';
 import { MeetingsService } from '#features/meetings/meetings.service.js';
 import { PackService } from '#features/meetings/pack.service.js';
 import { ActorQueries } from '#features/people/actor.queries.js';
+import { AmbitionQueries } from '#features/pledges/breakdown/ambition.queries.js';
+import { AmbitionService } from '#features/pledges/breakdown/ambition.service.js';
+import { ContributionQueries } from '#features/pledges/breakdown/contributions.queries.js';
 import { ProgressService } from '#features/progress/progress.service.js';
 import { RaiseService } from '#features/reminders/raise.service.js';
 import type { DataSource } from 'typeorm';
@@ -30,6 +33,7 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
   const flags = new FlagService(uow, calendars);
   const assessments = new AssessmentService(flags);
   const scans = new ScanService(uow, dataSource, assessments);
+  const ambitionQueries = new AmbitionQueries(dataSource, new ContributionQueries(dataSource));
   return {
     uow,
     calendars,
@@ -39,6 +43,8 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
     sweeps: new WindowSweepService(dataSource, scans, calendars, clock),
     days: new CalendarDaysService(uow, calendars),
     windows: new WindowsService(uow),
+    ambitionQueries,
+    ambition: new AmbitionService(uow, ambitionQueries),
     progress: new ProgressService(uow),
     actors: new ActorQueries(uow),
     meetings: new MeetingsService(uow),

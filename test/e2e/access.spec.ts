@@ -34,6 +34,9 @@ const TABLE: Record<string, string> = {
   calendar_list: ALL, calendar_window: ALL, calendar_calendarDays: ALL,
   calendar_lay: 's', calendar_move: 's', calendar_publish: 's', calendar_override: 's', calendar_restore: 's',
   planYears_list: ALL, planYears_read: ALL, planYears_prepare: 's', planYears_change: 's', planYears_preview: 's', planYears_carry: 's', planYears_open: 's', planYears_close: 's',
+  contributions_tree: 'fhvsla', contributions_unlinked: 'fhvsla', contributions_set: 's', zoneTargets_read: 'fhvsla', zoneTargets_add: 's', zoneTargets_change: 's',
+  zoneTargets_remove: 's', projects_list: 'fhvsla', projects_add: 's', projects_read: 'fhvsla', projects_change: 's', projects_remove: 's',
+  ambition_list: 'fhvsla', ambition_ofPledge: 'fhvsla', ambition_keep: 's',
   pledges_list: 'fhvsla', pledges_read: 'fhvsla', targets_list: 'fhvsla', targets_read: 'fhvsla',
   submissions_read: 'fhvsla', submissions_save: 'fh', submissions_submit: 'fh', submissions_withdraw: 'fh', submissions_endorse: 'h',
   submissions_verify: 'vs', submissions_return: 'hvs', submissions_addEvidence: 'fh', evidence_list: 'fhvsla', evidence_open: 'fhvsla',
@@ -54,6 +57,7 @@ const rows = { own: {} as Record<string, number>, other: {} as Record<string, nu
 
 const KIND: [RegExp, string][] = [
   [/^\/api\/v1\/people\//, 'person'], [/\/appointments\/\{/, 'appointment'], [/\/units\//, 'unit'], [/\/delegations\//, 'delegation'], [/\/filing-windows\//, 'window'],
+  [/\/contributions\//, 'line'], [/\/zone-targets\//, 'zoneTarget'], [/\/projects\//, 'project'],
   [/\/pledges\//, 'pledge'], [/\/targets\//, 'target'], [/^\/api\/v1\/evidence\//, 'evidence'], [/^\/api\/v1\/reopen-requests\//, 'reopen'], [/\/scans\//, 'scan'],
   [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'],
 ];
@@ -76,6 +80,8 @@ beforeAll(async () => {
     into['appointment'] = await first('SELECT id FROM appointments WHERE personId = ?', [into['person']]);
     into['unit'] = await first('SELECT unitId AS id FROM targets WHERE id = ?', [into['target']]);
     into['window'] = await first("SELECT id FROM filing_windows WHERE zoneId = ? AND period = '2024-06'");
+    into['line'] = await first('SELECT id FROM pledge_lines WHERE targetId = ?', [into['target']]);
+    into['zoneTarget'] = await first('SELECT zoneTargetId AS id FROM pledge_lines WHERE id = ?', [into['line']]);
     into['pledge'] = await first('SELECT pledgeId AS id FROM targets WHERE id = ?', [into['target']]);
     into['flag'] = await first("SELECT id FROM flags WHERE zoneId = ? AND state <> 'cleared'");
     const made = async (path: string, as: string, body: unknown): Promise<number> => {
@@ -88,6 +94,7 @@ beforeAll(async () => {
     into['evidence'] = await made(`/api/v1/targets/${into['target']}/submissions/2024-06/evidence`, filer, form);
     into['scan'] = await made('/api/v1/scans', office, { period: '2024-06' });
     into['meeting'] = await made('/api/v1/meetings', office, { title: '例会', period: '2024-06', startsAt: '2024-08-01T14:30:00+08:00', place: '会议室' });
+    into['project'] = await made(`/api/v1/zone-targets/${into['zoneTarget']}/projects`, office, { name: '例行项目', unitId: into['unit'], yearPlan: '0.1', totalInvestment: '1' });
     into['reopen'] = await made(`/api/v1/targets/${into['target']}/submissions/2024-05/reopen-requests`, filer, { reason: '口径有误' });
     await system.rows(
       "INSERT INTO delegations (zoneId, principalId, delegateId, fromDay, toDay, reason) SELECT ?, ?, id, '2024-12-01', '2024-12-05', '休假' FROM people WHERE zoneId = ? AND id <> ? LIMIT 1",
@@ -141,7 +148,7 @@ describe('every route × every role', () => {
 
   /** Everything of the second zone that a first-zone account might have changed. */
   async function fingerprint(): Promise<unknown[]> {
-    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'oversights'];
+    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
     return Promise.all(
       tables.map(async (table) => {
         const found = await system.rows<object>(`SELECT * FROM ${table} WHERE zoneId = (SELECT zoneId FROM people WHERE account = 'filer.jk')`);

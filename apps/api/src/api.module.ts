@@ -10,6 +10,7 @@ import { ToDoQueries } from '#features/assessment/to-do.queries.js';
 import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PLAN_YEAR_FEATURES } from '#features/pledges/year/plan-year.features.js';
+import { BREAKDOWN_FEATURES } from '#features/pledges/breakdown/breakdown.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { REMINDERS_FEATURES } from '#features/reminders/reminders.features.js';
 import { MetricsQueries } from '#features/system/metrics.queries.js';
@@ -35,6 +36,7 @@ import { TO_DO_COUNTS } from './people/to-do-counts.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
 import { JOURNAL_CONTROLLERS } from './journal/journal.controllers.js';
 import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
+import { BREAKDOWN_CONTROLLERS } from './pledges/breakdown.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { PlanYearsController } from './pledges/year/plan-years.controller.js';
 import { TargetsController } from './pledges/targets.controller.js';
@@ -64,6 +66,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...CALENDAR_CONTROLLERS,
     PlanYearsController,
     PledgesController,
+    ...BREAKDOWN_CONTROLLERS,
     TargetsController,
     SubmissionsController,
     EvidenceController,
@@ -96,6 +99,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...PEOPLE_FEATURES,
     ...CALENDAR_FEATURES,
     ...PLAN_YEAR_FEATURES,
+    ...BREAKDOWN_FEATURES,
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,

@@ -59,9 +59,9 @@ export const AMBITION_ZH: InWords = {
   'ambition.looserThanLastResult': (p) => close(`目标 ${zh(p, 'target')}，比上年实际 ${zh(p, 'last')} 更宽松`),
   'ambition.alreadyMet': (p) => `目标 ${zh(p, 'target')}，年初已有 ${zh(p, 'baseline')}，未签先成`,
   'ambition.sharesShort': (p) =>
-    `${METHODS_ZH[p['method'] ?? ''] ?? '各单位合计'} ${zh(p, 'carried')}，全区目标 ${zh(p, 'target')}，差 ${points(p, 'gap', '个百分点') ?? zh(p, 'gap')}，覆盖 ${percent(p['coverage'] ?? '0')}`,
+    `${METHODS_ZH[p['method'] ?? ''] ?? '各单位合计'} ${zh(p, 'carried')}，园区目标 ${zh(p, 'target')}，差 ${points(p, 'gap', '个百分点') ?? zh(p, 'gap')}，覆盖 ${percent(p['coverage'] ?? '0')}`,
   'ambition.sharesOverCap': (p) =>
-    `各单位控制数合计 ${zh(p, 'carried')}，超出全区控制数 ${zh(p, 'target')}，多分 ${points(p, 'gap', '个百分点') ?? zh(p, 'gap')}`,
+    `各单位控制数合计 ${zh(p, 'carried')}，超出园区控制数 ${zh(p, 'target')}，多分 ${points(p, 'gap', '个百分点') ?? zh(p, 'gap')}`,
   'ambition.projectsShort': (p) =>
     p['growth'] === undefined
       ? `台账项目年度计划 ${zh(p, 'planned')}，目标 ${zh(p, 'need')}，缺口 ${zh(p, 'gap')}，覆盖 ${percent(p['coverage'] ?? '0')}`

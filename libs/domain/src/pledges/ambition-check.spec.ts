@@ -121,7 +121,7 @@ describe('the traps of the published figures', () => {
     const share = (id: number, target: string) => ({ ...line, id, kind: 'cumulative' as const, measureUnit: '万家', target });
     const rolledUp = rollUp(total, [share(1, '0.62'), share(2, '0.55')]);
     const facts = factsOf({ measureUnit: '万家', measureUnitEn: '10,000 firms', rolledUp, terms: { target: '1.6' } });
-    expect(said(facts)).toEqual(['各单位合计 1.17 万家，全区目标 1.6 万家，差 0.43 万家，覆盖 73.1%']);
+    expect(said(facts)).toEqual(['各单位合计 1.17 万家，园区目标 1.6 万家，差 0.43 万家，覆盖 73.1%']);
     expect(said({ ...facts, rolledUp: rollUp(total, [{ ...share(1, '1'), carries: 'whole' }]) })).toEqual([]);
     const cap = { ...total, kind: 'cap' as const, capOf: 'total' as const, measureUnit: '起', target: '10' };
     const over = rollUp(
@@ -129,7 +129,7 @@ describe('the traps of the published figures', () => {
       [8, 5].map((t, id) => ({ ...share(id, String(t)), kind: 'cap' as const, measureUnit: '起' })),
     );
     expect(said(factsOf({ measureUnit: '起', rolledUp: over, terms: { kind: 'cap', capOf: 'total', target: '10' } }))).toEqual([
-      '各单位控制数合计 13 起，超出全区控制数 10 起，多分 3 起',
+      '各单位控制数合计 13 起，超出园区控制数 10 起，多分 3 起',
     ]);
     const growth = {
       ...goal,
@@ -144,7 +144,7 @@ describe('the traps of the published figures', () => {
       { ...line, id: 2, kind: 'growth', measureUnit: '%', target: '13.5', baseWeight: '55.2' },
     ]);
     expect(said(factsOf({ measureUnit: '%', rolledUp: weighted, terms: { kind: 'growth', target: '13' } }))).toEqual([
-      '按基数加权 9.963%，全区目标 13%，差 3.037 个百分点，覆盖 76.6%',
+      '按基数加权 9.963%，园区目标 13%，差 3.037 个百分点，覆盖 76.6%',
     ]);
   });
 

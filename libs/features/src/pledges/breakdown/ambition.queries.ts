@@ -119,7 +119,7 @@ export class AmbitionQueries {
     zoneId: number,
     year: number,
     { lineId, zoneTargetId }: { lineId: number | null; zoneTargetId: number | null },
-    db: Db,
+    db: Db = this.dataSource,
   ): Promise<AmbitionRow[]> {
     const found =
       lineId === null

@@ -11,7 +11,7 @@ import { DEFAULTS, detailOf, requireOrderly, type ZoneTargetChange, type ZoneTar
 
 type Row = Pick<ZoneTarget, keyof ZoneTarget>;
 
-/** 全区目标: what the zone has promised, set up by the supervision office before it is broken down. */
+/** 园区目标: what the zone has promised, set up by the supervision office before it is broken down. */
 @Injectable()
 export class ZoneTargetsService {
   constructor(private readonly uow: UnitOfWork) {}

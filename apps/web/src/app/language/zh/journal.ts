@@ -34,7 +34,7 @@ export const journal = {
   'journal.subject.delegation': '代理',
   'journal.subject.mail': '邮件',
   'journal.subject.target': '指标',
-  'journal.subject.zoneTarget': '全区目标',
+  'journal.subject.zoneTarget': '园区目标',
   'journal.subject.line': '责任书条目',
   'journal.subject.project': '项目',
   'journal.subject.seal': '封存',
