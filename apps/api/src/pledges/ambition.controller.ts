@@ -66,7 +66,7 @@ export class AmbitionController {
   }
 }
 
-const ambitionDto = (actor: Actor, rows: AmbitionRow[], locale: Tongue): PledgeAmbitionDto => {
+const ambitionDto = (actor: Actor, rows: AmbitionRow[], locale: Tongue): Pick<PledgeAmbitionDto, keyof PledgeAmbitionDto> => {
   const open = rows.filter(({ answer }) => answer === null).length;
   return {
     open,

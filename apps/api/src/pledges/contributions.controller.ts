@@ -70,8 +70,8 @@ export class ContributionsController {
     @CurrentAuthor() author: Author,
     @Param('id', LINE_ID) id: number,
     @ExpectedVersion() expected: number,
-    @Body() body: ChangeShareBody,
+    @Body() { ...change }: ChangeShareBody,
   ): Promise<void> {
-    return this.shares.set(actor, author, id, { ...body }, expected);
+    return this.shares.set(actor, author, id, change, expected);
   }
 }

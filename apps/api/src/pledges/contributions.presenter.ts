@@ -14,7 +14,7 @@ export function contributionDto(actor: Actor, { goal, lines, rolledUp, idle, led
   };
 }
 
-export const zoneTargetDto = (actor: Actor, goal: ZoneTargetRow): ZoneTargetDto => ({
+export const zoneTargetDto = (actor: Actor, goal: ZoneTargetRow): Pick<ZoneTargetDto, keyof ZoneTargetDto> => ({
   id: goal.id,
   year: goal.year,
   code: goal.code,
@@ -55,7 +55,7 @@ export const ledgerDto = ({ coverage, ...totals }: NonNullable<Contribution['led
 
 type Counted = NonNullable<Contribution['rolledUp']>['shares'][number];
 
-export const shareDto = (line: LineRow, counted?: Counted): ShareDto => ({
+export const shareDto = (line: LineRow, counted?: Counted): Pick<ShareDto, keyof ShareDto> => ({
   id: line.id,
   code: line.code,
   name: line.name,

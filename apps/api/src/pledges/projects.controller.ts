@@ -56,7 +56,7 @@ export class ProjectsController {
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Param('id', ZONE_TARGET_ID) zoneTargetId: number,
-    @Body() body: AddProjectBody,
+    @Body() { ...body }: AddProjectBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProjectDto> {
     const { id } = await this.projects.add(actor, author, zoneTargetId, { ...NOTHING, ...body });
@@ -84,10 +84,10 @@ export class ProjectsController {
     @CurrentAuthor() author: Author,
     @Param('id', PROJECT_ID) id: number,
     @ExpectedVersion() expected: number,
-    @Body() body: ChangeProjectBody,
+    @Body() { ...change }: ChangeProjectBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProjectDto> {
-    await this.projects.change(actor, author, id, { ...body }, expected);
+    await this.projects.change(actor, author, id, change, expected);
     return this.shown(actor, id, reply);
   }
 
