@@ -2,7 +2,7 @@ import type { Block, Paper, TableRow } from './paper.js';
 import { promisedValue } from './promised-value.js';
 import type { PledgedLine } from './pledge-facts.js';
 import { sourceNotes } from './sources.js';
-import { chineseNumeral, printable, shortHash } from './words.js';
+import { chineseNumeral, dueWords, printable, shortHash } from './words.js';
 
 /** A line of a unit's pledge, as it carries its share. */
 export interface BrokenDownLine extends PledgedLine {
@@ -90,12 +90,12 @@ function rowsOf(facts: BreakdownFacts): TableRow[] {
   const numbered = numberedOf(facts);
   return categories.flatMap((category, index): TableRow[] => [
     { across: `${chineseNumeral(index + 1)}、${printable(category) || '其他'}` },
-    ...numbered.flatMap((one, n) => (one.category !== category ? [] : rowsOfNumbered(one, n + 1, facts.year))),
+    ...numbered.flatMap((one, n) => (one.category !== category ? [] : rowsOfNumbered(one, n + 1))),
   ]);
 }
 
-function rowsOfNumbered(one: Numbered, n: number, year: number): TableRow[] {
-  if (!('shares' in one)) return [{ cells: cellsOf(one, String(n), printable(one.name), year) }];
+function rowsOfNumbered(one: Numbered, n: number): TableRow[] {
+  if (!('shares' in one)) return [{ cells: cellsOf(one, String(n), printable(one.name)) }];
   const units = [...new Set(one.shares.map(({ unitName }) => printable(unitName)))];
   const carried = units.length === 0 ? '未分解' : units.length <= 3 ? units.join('、') : `${units.length}个单位`;
   const head = {
@@ -107,16 +107,16 @@ function rowsOfNumbered(one: Numbered, n: number, year: number): TableRow[] {
       { text: printable(one.leaderName ?? '') || '—' },
       { text: carried },
       { text: '' },
-      { text: printable(one.dueText ?? '') || `${year}年12月底` },
+      { text: dueWords(one.dueText) },
     ],
   };
   return [
     head,
-    ...one.shares.map((line, index) => ({ cells: cellsOf(line, `${n}.${index + 1}`, `其中：${printable(line.name)}`, year) })),
+    ...one.shares.map((line, index) => ({ cells: cellsOf(line, `${n}.${index + 1}`, `其中：${printable(line.name)}`) })),
   ];
 }
 
-function cellsOf(line: BrokenDownLine, number: string, name: string, year: number) {
+function cellsOf(line: BrokenDownLine, number: string, name: string) {
   return [
     { text: number },
     { text: `${name}${line.illustrative ? '（示意）' : ''}`, note: printable(line.clause ?? '') },
@@ -127,7 +127,7 @@ function cellsOf(line: BrokenDownLine, number: string, name: string, year: numbe
       note: line.verifierName && line.verifierName !== line.unitName ? `核定：${printable(line.verifierName)}` : '',
     },
     { text: line.coUnitNames.map(printable).join('、') || '—' },
-    { text: printable(line.dueText ?? '') || `${year}年12月底` },
+    { text: dueWords(line.dueText) },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Block } from './paper.js';
 import type { PrintedFigure, PrintedPack } from './pack-facts.js';
 import { promisedValue } from './promised-value.js';
 import { sourceNotes } from './sources.js';
-import { chineseNumeral, officialMonth, printable } from './words.js';
+import { chineseNumeral, ended, officialMonth, printable } from './words.js';
 
 /** The bulletin's sections, also as they stand in the pack: the sentences are the frozen ones, word for word. */
 export function bulletinSections({ bulletin, sentences, provisional }: PrintedPack): Block[] {
@@ -54,7 +54,6 @@ const line = (index: number, lead: string, text: string): Block => ({
   lead: `${index + 1}．${lead}：`,
   text: ended(printable(text)),
 });
-const ended = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
 
 function byUnit(groups: readonly UnitGroup[], lines: (group: UnitGroup) => Block[]): Block[] {
   return groups.flatMap((group, index): Block[] => [

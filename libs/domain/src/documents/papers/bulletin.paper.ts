@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/zone-time.js';
 import { bulletinSections, figuresTable } from './bulletin-body.js';
 import type { PackFacts } from './pack-facts.js';
 import type { Paper } from './paper.js';
+import { titleBlocks } from './pledge.paper.js';
 import { officialDay, officialNumber, printable, shortHash } from './words.js';
 
 const ANNEX = '量化指标完成情况表';
@@ -26,7 +27,7 @@ export function bulletinPaper({ pack, hash, frozenAt, officeName, ordinal }: Pac
         bookmark: title,
         blocks: [
           { type: 'letterhead', organ, number: officialNumber(zone, '督通', Number(pack.period.slice(0, 4)), ordinal) },
-          { type: 'title', text: title },
+          ...titleBlocks(title),
           { type: 'addressee', text: '各单位：' },
           {
             type: 'paragraph',

@@ -4,7 +4,7 @@ import { curveTable, nodesTable } from './pace-plan.js';
 import type { PledgedLine, PledgeFacts } from './pledge-facts.js';
 import { baselineWords, promisedValue } from './promised-value.js';
 import { sourceNotes } from './sources.js';
-import { chineseNumeral, paragraphsOf, printable, shortHash } from './words.js';
+import { chineseNumeral, dueWords, paragraphsOf, printable, shortHash } from './words.js';
 
 /** 目标责任书: one pledge at any state of its life. `urlOf` makes the address that its QR code opens. */
 export function pledgePaper(facts: PledgeFacts, urlOf: (hash: string) => string): Paper {
@@ -51,11 +51,15 @@ function body(facts: PledgeFacts): Block[] {
   ];
 }
 
-/** A long title breaks before its closing bracket, not wherever the line happens to end. */
+/** A long title breaks before its bracket, or after its 的, not wherever the line happens to end. */
 export function titleBlocks(title: string): Block[] {
-  const [, main, bracket] = /^(.+?)(（[^（）]+）)$/.exec(title) ?? [];
-  return (main && bracket && title.length > 20 ? [main, bracket] : [title]).map((text) => ({ type: 'title', text }));
+  const [, main, rest] =
+    (title.length > LONGEST_TITLE && (/^(.+?)(（[^（）]+）)$/.exec(title) ?? /^(关于.+的)(.+)$/.exec(title))) || [];
+  return (main && rest ? [main, rest] : [title]).map((text) => ({ type: 'title', text }));
 }
+
+/** Characters of 二号 in a line, less one for good looks. */
+const LONGEST_TITLE = 19;
 
 export function preamble({ zoneName, year, tier, unitName, leaderName, counterpart, lines }: PledgeFacts): string {
   const zone = printable(zoneName);
@@ -68,7 +72,7 @@ export function preamble({ zoneName, year, tier, unitName, leaderName, counterpa
 
 const named = (text: string): Block => ({ type: 'heading', level: 1, text });
 
-function targets({ lines, year }: PledgeFacts): Block[] {
+function targets({ lines }: PledgeFacts): Block[] {
   if (lines.length === 0) return [];
   return [
     named('目标任务'),
@@ -78,9 +82,9 @@ function targets({ lines, year }: PledgeFacts): Block[] {
         { title: '序号', width: 10, align: 'center' },
         { title: '目标任务', width: 56 },
         { title: '目标值', width: 30, align: 'center' },
-        { title: '完成时限', width: 19, align: 'center' },
-        { title: '牵头领导', width: 16, align: 'center' },
-        { title: '核定、协同单位', width: 25, align: 'center' },
+        { title: '完成时限', width: 18, align: 'center' },
+        { title: '牵头领导', width: 18, align: 'center' },
+        { title: '核定、协同单位', width: 24, align: 'center' },
       ],
       rows: lines.map((line, index) => ({
         cells: [
@@ -90,7 +94,7 @@ function targets({ lines, year }: PledgeFacts): Block[] {
             text: promisedValue(line.terms, printable(line.measureUnit)),
             note: baselineWords(line.terms, printable(line.measureUnit)),
           },
-          { text: printable(line.dueText ?? '') || `${year}年12月底` },
+          { text: dueWords(line.dueText) },
           { text: printable(line.leaderName ?? '') || '—' },
           {
             text: printable(line.verifierName ?? '') || '—',

@@ -4,7 +4,17 @@ import type { Day, Month } from '../../calendar/day.js';
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from '../../language/names.js';
 import { lightName } from '../../language/sentence.js';
 import type { Block, Paper } from './paper.js';
-import { chineseNumeral, officialDay, officialMonth, officialNumber, paragraphsOf, printable, shortHash } from './words.js';
+import { titleBlocks } from './pledge.paper.js';
+import {
+  chineseNumeral,
+  ended,
+  officialDay,
+  officialMonth,
+  officialNumber,
+  paragraphsOf,
+  printable,
+  shortHash,
+} from './words.js';
 
 /** What a warning says about one open case (预警); figures come written with their units. */
 export interface WarningFacts {
@@ -63,7 +73,7 @@ export function warningPaper(facts: WarningFacts, url: string): Paper {
             organ,
             number: officialNumber(printable(facts.zoneName), SERIES[facts.level], facts.year, facts.ordinal),
           },
-          { type: 'title', text: title },
+          ...titleBlocks(title),
           { type: 'addressee', text: `${printable(facts.unitName)}：` },
           { type: 'paragraph', text: opening(facts) },
           ...sections.flatMap(([head, ...rest], index): Block[] => [
@@ -123,7 +133,7 @@ function situation(facts: WarningFacts): Block[] {
       ],
       rows: [{ cells: row.map((text, index) => ({ text, note: index === 0 ? targetCode : '' })) }],
     },
-    ...(why === null ? [] : [{ type: 'paragraph' as const, text: sentence(why) }]),
+    ...(why === null ? [] : [{ type: 'paragraph' as const, text: ended(why) }]),
   ];
 }
 
@@ -151,8 +161,8 @@ function answer({ answer: given }: WarningFacts): Block[] {
     texts.map((text, index) => (index === 0 ? { type: 'paragraph', lead, text } : { type: 'paragraph', text }));
   return [
     named('单位回应'),
-    ...say('原因：', paragraphsOf(given.cause)),
-    ...say('措施：', paragraphsOf(given.measures)),
+    ...say('原因：', paragraphsOf(given.cause).map(ended)),
+    ...say('措施：', paragraphsOf(given.measures).map(ended)),
     ...say('承诺：', promise),
     { type: 'note', text: `${officialDay(given.on)}${given.by ? `，${printable(given.by)}` : ''}回应。` },
   ];
@@ -161,7 +171,7 @@ function answer({ answer: given }: WarningFacts): Block[] {
 function cleared({ cleared: done }: WarningFacts): Block[] {
   if (done === null) return [];
   const how = done.by === null ? '按规则销号' : `由${printable(done.by)}办结`;
-  const reason = done.reason === null ? '。' : `：${sentence(printable(done.reason))}`;
+  const reason = done.reason === null ? '。' : `：${ended(printable(done.reason))}`;
   return [named('办理结果'), { type: 'paragraph', text: `${officialDay(done.on)}${how}${reason}` }];
 }
 
@@ -169,6 +179,3 @@ function copiesOf({ leaderName, verifierName }: WarningFacts): string | null {
   const copies = [leaderName ? `${printable(leaderName)}同志` : '', printable(verifierName ?? '')].filter(Boolean);
   return copies.length > 0 ? `抄送：${copies.join('，')}。` : null;
 }
-
-/** Ends with a full stop, whoever wrote it. */
-const sentence = (text: string): string => (/[。！？；…]$/.test(text) ? text : `${text}。`);

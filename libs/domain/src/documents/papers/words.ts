@@ -26,8 +26,11 @@ export const officialNumber = (zoneName: string, series: string, year: number, n
 /** The first and last places of a SHA-256, as it stands on every page. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
-/** In groups of eight, so that it can be compared by eye. */
-export const groupedHash = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash;
+/** The whole hash in groups of eight on two lines, so that it can be compared by eye. */
+export function groupedHash(hash: string): string[] {
+  const groups = hash.match(/.{1,8}/g) ?? [];
+  return [`SHA-256　${groups.slice(0, 4).join(' ')}`, groups.slice(4).join(' ')].filter(Boolean);
+}
 
 /** A number as it is written, without trailing zeros; what is no number stays as it is. */
 export function number(value: string): string {
@@ -53,3 +56,9 @@ export const paragraphsOf = (text: string | null): string[] =>
     .split(/\r?\n|\r/)
     .map(printable)
     .filter(Boolean);
+
+/** Ends with a full stop, whoever wrote it. */
+export const ended = (text: string): string => (text === '' || /[。！？；…]$/.test(text) ? text : `${text}。`);
+
+/** When it is due: as printed, else the end of the year. */
+export const dueWords = (dueText: string | null): string => printable(dueText ?? '') || '12月底';

@@ -9,6 +9,7 @@ export interface SignedContent {
   counterpart?: string;
   clauses?: string[];
   targets?: SignedTarget[];
+  amendments?: { code: string; from?: string | null; reason?: string | null; approvedBy?: string | null }[];
 }
 
 interface SignedTarget {

@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import { dayWords } from './day-words.js';
-import { BODY, FACE } from './docx-styles.js';
+import { FACE, STYLE } from './docx-styles.js';
 import { DENSE_SIZE, isTall, letterheadSize, RED, SMALL_SIZE, TABLE_SIZE, TWIPS_PER_MM, widthsOf } from './layout.js';
 import { qrPng } from './qr.js';
 
@@ -41,22 +41,26 @@ async function childrenOf(block: Block, frame: Frame): Promise<FileChild[]> {
     case 'cover':
       return cover(block);
     case 'title':
-      return [new Paragraph({ style: BODY.title, text: block.text })];
+      return [new Paragraph({ style: STYLE.title, text: block.text })];
     case 'addressee':
       return [
-        new Paragraph({ style: BODY.flush, text: block.text, spacing: { before: 280, line: 579, lineRule: LineRuleType.EXACT } }),
+        new Paragraph({
+          style: STYLE.flush,
+          text: block.text,
+          spacing: { before: 280, line: 579, lineRule: LineRuleType.EXACT },
+        }),
       ];
     case 'heading':
       return [new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, text: block.text })];
     case 'paragraph':
       return [
         new Paragraph({
-          style: BODY.text,
+          style: STYLE.text,
           children: [...(block.lead ? [new TextRun({ text: block.lead, bold: true })] : []), new TextRun(block.text)],
         }),
       ];
     case 'note':
-      return [new Paragraph({ style: BODY.note, text: block.text })];
+      return [new Paragraph({ style: STYLE.note, text: block.text })];
     case 'table':
       return [table(block, frame)];
     case 'signatures':
@@ -64,20 +68,20 @@ async function childrenOf(block: Block, frame: Frame): Promise<FileChild[]> {
     case 'closing':
       return [
         new Paragraph({
-          style: BODY.flush,
+          style: STYLE.flush,
           alignment: AlignmentType.RIGHT,
           text: block.organ,
           spacing: { before: 579, line: 579, lineRule: LineRuleType.EXACT },
           indent: { right: 640 },
           keepNext: true,
         }),
-        new Paragraph({ style: BODY.flush, alignment: AlignmentType.RIGHT, text: block.day, indent: { right: 1280 } }),
+        new Paragraph({ style: STYLE.flush, alignment: AlignmentType.RIGHT, text: block.day, indent: { right: 1280 } }),
       ];
     case 'attachments':
       return block.titles.map(
         (title, index) =>
           new Paragraph({
-            style: BODY.text,
+            style: STYLE.text,
             text: index === 0 ? `附件：${block.titles.length > 1 ? '1．' : ''}${title}` : `　　　${index + 1}．${title}`,
             spacing: { before: index === 0 ? 579 : 0, line: 579, lineRule: LineRuleType.EXACT },
           }),
@@ -87,7 +91,7 @@ async function childrenOf(block: Block, frame: Frame): Promise<FileChild[]> {
     case 'seal':
       return [await seal(block, frame)];
     case 'pageBreak':
-      return [new Paragraph({ style: BODY.last, pageBreakBefore: true })];
+      return [new Paragraph({ style: STYLE.last, pageBreakBefore: true })];
   }
 }
 
@@ -101,7 +105,7 @@ function letterhead(organ: string, number: string): Paragraph[] {
       children: [new TextRun({ text: organ, font: FACE.title, size: size * 2, color: RED.slice(1) })],
     }),
     new Paragraph({
-      style: BODY.flush,
+      style: STYLE.flush,
       alignment: AlignmentType.CENTER,
       text: number,
       spacing: { before: 400, after: 500, line: 579, lineRule: LineRuleType.EXACT },
@@ -123,7 +127,7 @@ function cover({ lines, title, foot }: Extract<Block, { type: 'cover' }>): Parag
     ...foot.map(
       (text, index) =>
         new Paragraph({
-          style: BODY.flush,
+          style: STYLE.flush,
           alignment: AlignmentType.CENTER,
           text,
           spacing: { before: index === 0 ? 3400 : 0, line: 620, lineRule: LineRuleType.EXACT },
@@ -196,7 +200,7 @@ interface Printed {
 
 const line = (text: string, { size, align, font, bold, color, keepNext }: Printed): Paragraph =>
   new Paragraph({
-    style: BODY.cell,
+    style: STYLE.cell,
     alignment: align,
     keepNext,
     children: [new TextRun({ text, size: size * 2, font, bold, color })],
@@ -206,12 +210,12 @@ const line = (text: string, { size, align, font, bold, color, keepNext }: Printe
 function signatures(parties: readonly SigningParty[], day: string | null, frame: Frame): FileChild[] {
   const width = frame.width / parties.length;
   const said = (text: string, before = 0) =>
-    new Paragraph({ style: BODY.flush, text, spacing: { before, line: 579, lineRule: LineRuleType.EXACT }, keepNext: true });
+    new Paragraph({ style: STYLE.flush, text, spacing: { before, line: 579, lineRule: LineRuleType.EXACT }, keepNext: true });
   const cells = parties.map(({ part, name, signatory }) =>
     cell([said(`${part}：`), said(name), said(`签字：${signatory ?? '＿＿＿＿＿＿'}`, 200), said(dayWords(day))], width),
   );
   return [
-    new Paragraph({ style: BODY.flush, keepNext: true }),
+    new Paragraph({ style: STYLE.flush, keepNext: true }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: twips(frame.width), type: WidthType.DXA },
@@ -227,7 +231,7 @@ function imprint({ copies, organ, day }: Extract<Block, { type: 'imprint' }>, fr
   const rule: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const said = (text: string, align: 'left' | 'right' = 'left') =>
     new Paragraph({
-      style: BODY.flush,
+      style: STYLE.flush,
       alignment: align,
       children: [new TextRun({ text, size: 28 })],
       spacing: { line: 480, lineRule: LineRuleType.EXACT },
@@ -238,7 +242,7 @@ function imprint({ copies, organ, day }: Extract<Block, { type: 'imprint' }>, fr
   ];
   if (copies !== null) rows.unshift(new TableRow({ cantSplit: true, children: [cell([said(`　${copies}`)], frame.width, 2)] }));
   return [
-    new Paragraph({ style: BODY.flush }),
+    new Paragraph({ style: STYLE.flush }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: twips(frame.width), type: WidthType.DXA },
@@ -257,7 +261,7 @@ async function seal({ lines, hash, url }: Extract<Block, { type: 'seal' }>, fram
     transformation: { width: 84, height: 84 },
     altText: { name: 'QR', title: url, description: url },
   });
-  const words = [...lines, `SHA-256　${groupedHash(hash)}`, url];
+  const words = [...lines, ...groupedHash(hash), url];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(frame.width), type: WidthType.DXA },
@@ -272,7 +276,7 @@ async function seal({ lines, hash, url }: Extract<Block, { type: 'seal' }>, fram
             words.map((text) => line(text, { size: TABLE_SIZE, align: 'left' })),
             frame.width - 28,
           ),
-          cell([new Paragraph({ style: BODY.cell, alignment: AlignmentType.RIGHT, children: [qr] })], 28),
+          cell([new Paragraph({ style: STYLE.cell, alignment: AlignmentType.RIGHT, children: [qr] })], 28),
         ],
       }),
     ],

@@ -18,7 +18,7 @@ import {
   type FileChild,
 } from 'docx';
 import { blocksToDocx } from './docx-blocks.js';
-import { BODY, FACE, STYLES } from './docx-styles.js';
+import { FACE, STYLE, STYLES_XML } from './docx-styles.js';
 import { BODY_SIZE, BODY_WIDTH, FOOTER_SIZE, frameOf, LINE_PITCH, SHEET, TWIPS_PER_MM } from './layout.js';
 
 const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
@@ -33,11 +33,10 @@ export async function renderDocx(paper: Paper): Promise<Buffer> {
     lastModifiedBy: paper.author,
     subject: paper.title,
     ...(paper.hash === null ? {} : { keywords: `SHA-256 ${paper.hash}`, description: `SHA-256 ${paper.hash}` }),
-    styles: STYLES,
     evenAndOddHeaderAndFooters: false,
     sections,
   });
-  return Packer.toBuffer(document);
+  return Packer.toBuffer(document, undefined, [{ path: 'word/styles.xml', data: STYLES_XML }]);
 }
 
 async function sectionOf(part: PaperPart): Promise<ISectionOptions> {
@@ -98,5 +97,5 @@ function footerOf(part: PaperPart): Paragraph {
 async function childrenOf(part: PaperPart): Promise<FileChild[]> {
   const children = await blocksToDocx(part.blocks as Block[], frameOf(part));
   // A section may not end with a table: its last paragraph carries the section's own properties.
-  return [...children, new Paragraph({ style: BODY.last })];
+  return [...children, new Paragraph({ style: STYLE.last })];
 }

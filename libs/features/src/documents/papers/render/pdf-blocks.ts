@@ -39,7 +39,7 @@ export function blocksToPdf(blocks: readonly Block[], frame: Frame, bookmark: Bo
     const made = nodesOf(block, frame);
     const [first] = made;
     if (first && breaks) first['pageBreak'] = 'before';
-    if (first && typeof first['text'] === 'string' && first['text'] !== '') {
+    if (first?.['text'] !== undefined && first['text'] !== '') {
       if (!isMarked) Object.assign(first, { outline: true, outlineText: bookmark.text, outlineExpanded: false, id: bookmark.id });
       else if (block.type === 'heading' && block.level === 1)
         Object.assign(first, { outline: true, outlineText: block.text, outlineParentId: bookmark.id });
@@ -48,8 +48,30 @@ export function blocksToPdf(blocks: readonly Block[], frame: Frame, bookmark: Bo
     breaks = false;
     nodes.push(...made);
   }
-  return nodes;
+  return withTheirHeadings(nodes);
 }
+
+/** A heading at the foot of a page goes with the paragraph below it; one above a table is kept by the table's own header. */
+function withTheirHeadings(nodes: readonly Node[]): Node[] {
+  const kept: Node[] = [];
+  let headings: Node[] = [];
+  for (const node of nodes) {
+    if (node['headlineLevel'] !== undefined) {
+      headings.push(node);
+      continue;
+    }
+    const follows = headings.length > 0 && Array.isArray(node['text']) && JSON.stringify(node['text']).length < LONGEST_KEPT;
+    if (follows) {
+      const { pageBreak, ...first } = headings[0]!;
+      kept.push({ unbreakable: true, stack: [first, ...headings.slice(1), node], ...(pageBreak ? { pageBreak } : {}) });
+    } else kept.push(...headings, node);
+    headings = [];
+  }
+  return [...kept, ...headings];
+}
+
+/** Characters; longer paragraphs may be split, and their headings with them left behind. */
+const LONGEST_KEPT = 500;
 
 function nodesOf(block: Exclude<Block, { type: 'pageBreak' }>, frame: Frame): Node[] {
   switch (block.type) {
@@ -242,18 +264,26 @@ const seal = ({ lines, hash, url }: Extract<Block, { type: 'seal' }>): Node => (
   columns: [
     {
       width: '*',
-      stack: [...lines, `SHA-256　${groupedHash(hash)}`, url].map((text) => ({
+      stack: [...lines, ...groupedHash(hash), url].map((text) => ({
         text: breakable(text),
         fontSize: TABLE_SIZE,
         lineHeight: lineHeight(16, TABLE_SIZE),
         alignment: 'left',
       })),
     },
-    { width: 74, qr: url, fit: 72, eccLevel: 'M', alignment: 'right' },
+    { width: 100, qr: url, fit: 100, eccLevel: 'M', alignment: 'right' },
   ],
   columnGap: 12,
 });
 
-/** Long runs without a place to break (addresses, hashes, what somebody pasted) may break after every tenth character. */
-export const breakable = (text: string): string =>
-  text.replace(/[!-~\u00a1-\u02ff]{24,}/g, (run) => run.replace(/.{10}(?=.)/g, '$&\u200b'));
+const LONG_RUN = /([!-~\u00a1-\u02ff]{24,})/;
+
+/** Long runs without a place to break (addresses, hashes, what somebody pasted) may break anywhere. */
+export function breakable(text: string): string | { text: string; wordBreak?: 'break-all' }[] {
+  if (!LONG_RUN.test(text)) return text;
+  return text
+    .split(LONG_RUN)
+    .flatMap((piece, index) =>
+      piece === '' ? [] : index % 2 === 1 ? { text: piece, wordBreak: 'break-all' as const } : { text: piece },
+    );
+}
