@@ -7,6 +7,7 @@ import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
+import { PAPERS_FEATURES } from '#features/documents/papers/papers.features.js';
 import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PLAN_YEAR_FEATURES } from '#features/pledges/year/plan-year.features.js';
@@ -30,6 +31,7 @@ import { BoardReader } from './assessment/board.reader.js';
 import { RuleLaboratoryController } from './assessment/rule-laboratory.controller.js';
 import { FlagsController } from './assessment/flags.controller.js';
 import { CALENDAR_CONTROLLERS } from './calendar/calendar.controllers.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { TO_DO_COUNTS } from './people/to-do-counts.js';
@@ -77,6 +79,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     BoardController,
     FlagsController,
     ...MEETINGS_CONTROLLERS,
+    DocumentsController,
     ...JOURNAL_CONTROLLERS,
     ...REMINDERS_CONTROLLERS,
     HealthController,
@@ -103,6 +106,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,
+    ...PAPERS_FEATURES,
     ...JOURNAL_FEATURES,
     ...REMINDERS_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },

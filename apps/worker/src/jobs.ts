@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ScanJob } from './assessment/scan.job.js';
 import { SweepJob } from './assessment/sweep.job.js';
+import { MakeJob } from './documents/make.job.js';
 import { ReactJob } from './journal/react.job.js';
 import { SealJob } from './journal/seal.job.js';
 import { PrepareJob } from './meetings/prepare.job.js';
@@ -27,6 +28,7 @@ export const JOBS = {
   'assessment.sweep': { queue: 'heavy', job: SweepJob },
   'assessment.scan': { queue: 'heavy', job: ScanJob },
   'meetings.prepare': { queue: 'heavy', job: PrepareJob },
+  'documents.make': { queue: 'documents', job: MakeJob },
   'reminders.raise': { queue: 'sweeps', job: RaiseJob },
   'reminders.compose': { queue: 'sweeps', job: ComposeJob },
   'mails.send': { queue: 'mails', job: SendJob },

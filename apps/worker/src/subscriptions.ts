@@ -35,6 +35,9 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     ring('meetings.prepare', `prepare-${data.meetingId}`, { meetingId: data.meetingId });
   const scan = async (_tx: Tx, { data }: Entry<'assessment.scanRequested'>) => ring('assessment.scan', `scan-${data.scanId}`, { scanId: data.scanId });
 
+  const makeDocument = async (_tx: Tx, { data }: Entry<'documents.asked'>) =>
+    ring('documents.make', `document-${data.documentId}`, { documentId: data.documentId });
+
   const reactions: Subscriptions['reactions'] = {
     'calendar.figuresPublished': [scanMonth, remind],
     'calendar.windowMoved': [scanMonth, remind],
@@ -59,6 +62,7 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     'meetings.prepared': [remind],
     'meetings.held': [remind],
     'meetings.cancelled': [remind],
+    'documents.asked': [makeDocument],
   };
   const complete = async (tx: Tx) => {
     const targets = noted.get(tx);

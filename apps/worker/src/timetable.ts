@@ -13,6 +13,7 @@ export const TIMETABLE: readonly Scheduled[] = [
   { job: 'reminders.raise', everySeconds: 30, why: 'whatever somebody must be told by now becomes a row; what is done is dropped' },
   { job: 'reminders.compose', everySeconds: 30, why: 'due reminders become one digest a person, outside quiet hours' },
   { job: 'mails.send', everySeconds: 10, why: 'written mails go out; those in doubt go out again under the same Message-ID' },
+  { job: 'documents.make', everySeconds: 30, why: 'documents that were asked for and not made, also those a killed worker left' },
   { job: 'journal.seal', everySeconds: 60, why: 'entries older than a minute are sealed into the hash chain' },
   { job: 'system.tidy', cron: '20 3 * * *', why: 'expired tokens, idempotency keys and sign-in attempts go, at night' },
 ];

@@ -5,6 +5,8 @@ import { CLOCK } from '#domain/clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { AssessmentService } from '#features/assessment/assessment.service.js';
 import { WorkCalendars } from '#features/calendar/work-calendars.js';
+import { PAPERS_DELIVERY } from '#features/documents/papers/papers.delivery.js';
+import { PRESS } from '#features/documents/papers/press.js';
 import { JOURNAL_DELIVERY } from '#features/journal/journal.delivery.js';
 import { SUBSCRIPTIONS } from '#features/journal/reaction.service.js';
 import { PackService } from '#features/meetings/pack.service.js';
@@ -16,11 +18,14 @@ import { RaiseService } from '#features/reminders/raise.service.js';
 import { REMINDERS_DELIVERY } from '#features/reminders/reminders.delivery.js';
 import { ClockWalkService } from '#features/system/clock-walk.service.js';
 import { CONFIG, type Config } from '#platform/config.js';
+import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AdvanceJob } from './demo/advance.job.js';
+import { ThreadPress } from './documents/thread-press.js';
 import { JOBS } from './jobs.js';
 import { MjmlMailWriter } from './mail/mail-writer.js';
 import { SmtpPostman } from './mail/smtp-postman.js';
@@ -47,6 +52,8 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     { provide: MAIL_WRITER, useFactory: () => new MjmlMailWriter(config.publicUrl, config.mailFrom) },
     { provide: POSTMAN, useFactory: () => new SmtpPostman(config.smtpUrl, config.mailFrom) },
     { provide: SUBSCRIPTIONS, inject: [AssessmentService], useFactory: subscriptions },
+    { provide: STORAGE, useFactory: () => new LocalStorage(join(config.dataDir, 'evidence')) },
+    { provide: PRESS, useFactory: () => new ThreadPress() },
     UnitOfWork,
     WorkCalendars,
     TargetQueries,
@@ -56,6 +63,7 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     ClockWalkService,
     AdvanceJob,
     ...ASSESSMENT_FEATURES,
+    ...PAPERS_DELIVERY,
     ...JOURNAL_DELIVERY,
     ...REMINDERS_DELIVERY,
     ...new Set(Object.values(JOBS).map(({ job }) => job)),

@@ -33,6 +33,13 @@ interface OfReopenRequest {
   period: Month;
 }
 
+interface OfDocument {
+  documentId: number;
+  kind: 'pledge' | 'pledgeBook' | 'breakdown' | 'warning' | 'bulletin' | 'pack';
+  subjectId: number;
+  format: 'docx' | 'pdf';
+}
+
 interface OfWindow {
   year: number;
   month: Month;
@@ -154,6 +161,10 @@ export interface Events {
   'reminders.sent': { mailId: number; personId: number; messageId: string; reminders: number; late: boolean };
   'reminders.preferencesChanged': { personId: number; off: string[] };
 
+  'documents.asked': OfDocument;
+  /** `sha256`: of the file that was made. */
+  'documents.made': OfDocument & { sha256: string };
+
   'journal.sealed': { sealId: number; fromEntryId: number; untilEntryId: number; hash: string };
   'journal.verified': { sealId: number | null; intact: boolean; firstBrokenEntryId: number | null };
 }
@@ -191,6 +202,7 @@ export const REACTING = [
   'meetings.prepared',
   'meetings.held',
   'meetings.cancelled',
+  'documents.asked',
 ] as const satisfies readonly EventType[];
 
 export type ReactingType = (typeof REACTING)[number];
@@ -202,6 +214,7 @@ export const hasReaction = (type: EventType): type is ReactingType => reacting.h
 
 /** The id that names what an event is about, first match wins: a flag's event is about the flag, then its target. */
 const SUBJECT_KEYS = [
+  ['documentId', 'document'],
   ['flagId', 'flag'],
   ['meetingId', 'meeting'],
   ['pledgeId', 'pledge'],

@@ -3,10 +3,11 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** Where files lie. A local folder now; an object store would implement the same three verbs. */
+/** Where files lie. A local folder now; an object store would implement the same verbs. */
 export interface FileStorage {
   put(key: string, bytes: Buffer): Promise<void>;
   open(key: string): Promise<Readable>;
+  has(key: string): Promise<boolean>;
   remove(key: string): Promise<void>;
 }
 
@@ -35,6 +36,13 @@ export class LocalStorage implements FileStorage {
     const path = this.pathOf(key);
     await stat(path);
     return createReadStream(path);
+  }
+
+  async has(key: string): Promise<boolean> {
+    return stat(this.pathOf(key)).then(
+      (file) => file.isFile(),
+      () => false,
+    );
   }
 
   async remove(key: string): Promise<void> {

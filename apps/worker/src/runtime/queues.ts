@@ -18,6 +18,8 @@ export const QUEUES = {
   mails: { concurrency: 1, attempts: 1 },
   /** Whole-zone scans and packs. */
   heavy: { concurrency: 1, attempts: 3 },
+  /** Documents are laid out in threads of their own; a long book holds up other documents only. */
+  documents: { concurrency: 1, attempts: 1 },
 } as const satisfies Record<string, QueueRules>;
 export type QueueName = keyof typeof QUEUES;
 export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
@@ -44,7 +46,7 @@ export class Queues {
       queue.on('error', () => undefined);
       return queue;
     };
-    this.queues = { reactions: make('reactions'), sweeps: make('sweeps'), mails: make('mails'), heavy: make('heavy') };
+    this.queues = { reactions: make('reactions'), sweeps: make('sweeps'), mails: make('mails'), heavy: make('heavy'), documents: make('documents') };
   }
 
   of(name: QueueName): Queue {

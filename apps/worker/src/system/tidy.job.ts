@@ -1,12 +1,16 @@
+import { DocumentHousekeeping } from '#features/documents/papers/document-housekeeping.service.js';
 import { HousekeepingService } from '#features/journal/housekeeping.service.js';
 import { Injectable } from '@nestjs/common';
 import type { Job } from '../jobs.js';
 
 @Injectable()
 export class TidyJob implements Job {
-  constructor(private readonly housekeeping: HousekeepingService) {}
+  constructor(
+    private readonly housekeeping: HousekeepingService,
+    private readonly documents: DocumentHousekeeping,
+  ) {}
 
-  run(): Promise<unknown> {
-    return this.housekeeping.tidy();
+  async run(): Promise<unknown> {
+    return { ...(await this.housekeeping.tidy()), ...(await this.documents.tidy()) };
   }
 }

@@ -5,6 +5,7 @@ import { JudgedTerms } from './assessment/judged-terms.entity.js';
 import { Scan } from './assessment/scan.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { FilingWindow } from './calendar/filing-window.entity.js';
+import { DocumentRow } from './documents/document.entity.js';
 import { JournalDelivery } from './journal/journal-delivery.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalSeal } from './journal/journal-seal.entity.js';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   Scan,
   CalendarDay,
   FilingWindow,
+  DocumentRow,
   JournalDelivery,
   JournalEntry,
   JournalSeal,

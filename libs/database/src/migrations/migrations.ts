@@ -3,6 +3,7 @@ import { PledgeLife1795362678083 } from './1795362678083-pledge-life.js';
 import { RuleAdoptions1795363822116 } from './1795363822116-rule-adoptions.js';
 import { BoardRanges1795364000000 } from './1795364000000-board-ranges.js';
 import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
+import { Documents1795364890405 } from './1795364890405-documents.js';
 import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
 import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
 
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Breakdown1795364135233,
   PledgeSigning1795364288225,
   NarrowHistory1795365100000,
+  Documents1795364890405,
 ];

@@ -86,6 +86,8 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'reminders.asked': { zh: '人工催办', en: 'Reminder asked for' },
   'reminders.sent': { zh: '发送提醒', en: 'Reminder sent' },
   'reminders.preferencesChanged': { zh: '调整提醒设置', en: 'Reminder preferences changed' },
+  'documents.asked': { zh: '打印文书', en: 'Document asked for' },
+  'documents.made': { zh: '生成文书', en: 'Document made' },
   'journal.sealed': { zh: '流水封存', en: 'Journal sealed' },
   'journal.verified': { zh: '流水核验', en: 'Journal verified' },
 };

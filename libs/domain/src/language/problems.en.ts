@@ -214,6 +214,13 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'progress.reopenDayPast': ['That day is over', 'A reopening ends at 18:00 of its day; choose a day still to come.'],
   'progress.reopenTooLong': ['Too long', 'A reopening lasts 31 days at most; choose an earlier day.'],
   'progress.reopenNotFound': ['Request not found', 'It does not exist, or it is outside what you may see.'],
+  'documents.notFound': ['Document not found', 'It does not exist, or it is outside what you may see.'],
+  'documents.notReady': ['Still being made', 'Please wait until it is ready, then download it.'],
+  'documents.fileGone': ['File tidied away', 'Documents not used for a long time are removed; please make it again.'],
+  'documents.nothingToPrint': ['Nothing to print', 'What it is about is no longer there, or the pack no longer matches its hash.'],
+  'documents.tooLarge': ['Document too large', 'It is more than can be made at once; please make it unit by unit.'],
+  'documents.notMade': ['Document not made', 'Please try again; if it keeps failing, ask the administrator.'],
+
   'evidence.fileMissing': ['No attachment received', 'Choose a file and upload it again.'],
   'evidence.notFound': ['Attachment not found', 'It does not exist, or it is outside what you may see.'],
   'evidence.multipartNeeded': ['No attachment received', 'Choose a file and upload it again.'],

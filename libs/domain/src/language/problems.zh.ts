@@ -151,6 +151,13 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'progress.reopenDayPast': ['截止日期已过', '重开截止到当日 18:00，请选择一个还没有过去的日期。'],
   'progress.reopenTooLong': ['重开时间过长', '重开最长 31 天，请选择更近的日期。'],
   'progress.reopenNotFound': ['没有找到申请', '该重开申请不存在，或不在您可以查看的范围内。'],
+  'documents.notFound': ['没有找到文书', '该文书不存在，或不在您可以查看的范围内。'],
+  'documents.notReady': ['文书还在生成', '请等待进度走完再下载。'],
+  'documents.fileGone': ['文件已清理', '较久未用的文书会被清理，请重新生成。'],
+  'documents.nothingToPrint': ['没有可打印的内容', '所依据的数据已不存在，或会议材料与校验码不符。'],
+  'documents.tooLarge': ['文书过大', '内容超出一次可生成的范围，请分单位生成。'],
+  'documents.notMade': ['文书未能生成', '请重新生成；多次失败请联系管理员。'],
+
   'evidence.fileMissing': ['没有收到附件', '请选择一个文件再上传。'],
   'evidence.notFound': ['没有找到附件', '该附件不存在，或不在您可以查看的范围内。'],
   'evidence.multipartNeeded': ['没有收到附件', '请选择一个文件再上传。'],
