@@ -1,9 +1,10 @@
 import { isDuplicate, UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
 import type { PaperFormat, PaperKind } from '#domain/documents/papers/paper.js';
+import { mayReadPack } from '#domain/meetings/meeting.policy.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
-import { documentScope, SUBJECTS } from './document-scope.js';
+import { documentScope, seesAllUnits, SUBJECTS } from './document-scope.js';
 
 export interface WantedDocument {
   kind: PaperKind;
@@ -31,6 +32,8 @@ export class DocumentService {
   }
 
   private async refuseUnreadable(actor: Actor, { kind, subjectId, version }: WantedDocument): Promise<void> {
+    if (OF_ALL_UNITS.includes(kind) && !seesAllUnits(actor)) throw new Refusal('forbidden', 'documents.allUnits');
+    if (OF_MEETING.includes(kind) && !mayReadPack(actor).ok) throw new Refusal('forbidden', 'documents.allUnits');
     const scope = documentScope(actor);
     const [found] = await this.uow.dataSource.query<object[]>(
       `SELECT 1 FROM (SELECT ? AS zoneId, ? AS kind, ? AS subjectId, ? AS version) d ${SUBJECTS} WHERE ${scope.sql} AND ${EXISTS[kind]}`,
@@ -39,6 +42,9 @@ export class DocumentService {
     if (!found) throw new Refusal('notFound', MISSING[kind], { params: { year: String(subjectId) } });
   }
 }
+
+const OF_ALL_UNITS: readonly PaperKind[] = ['breakdown', 'pledgeBook'];
+const OF_MEETING: readonly PaperKind[] = ['bulletin', 'pack'];
 
 const OF_YEAR = 'EXISTS (SELECT 1 FROM plan_years y WHERE y.zoneId = d.zoneId AND y.year = d.subjectId)';
 const FROZEN =

@@ -51,7 +51,7 @@ export function isTall(row: TableRow, widths: readonly number[], size: number): 
 }
 
 /** In full-width characters: Latin letters and digits count half. */
-export const breadth = (text: string): number => text.length - (text.match(/[\u0000-\u2e7f]/g)?.length ?? 0) * 0.45;
+export const breadth = (text: string): number => text.length - (text.match(/[ -\u2e7f]/g)?.length ?? 0) * 0.45;
 
 /** Ascent and descent of Noto Sans SC, in its own size. */
 const NATURAL_LINE = 1.448;
