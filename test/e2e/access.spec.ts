@@ -47,6 +47,7 @@ const TABLE: Record<string, string> = {
   flags_list: 'fhvsla', flags_read: 'fhvsla', flags_acknowledge: 'h', flags_clear: 's',
   meetings_list: 'hsla', meetings_one: 'hsla', meetings_plan: 's', meetings_change: 's', meetings_call: 's', meetings_prepare: 's', meetings_hold: 's',
   meetings_close: 's', meetings_cancel: 's', packs_read: 'sla',
+  documents_ask: 'fhvsla', documents_list: 'fhvsla', documents_read: 'fhvsla', documents_file: 'fhvsla',
   journal_list: 'sa', journal_export: 'sa', journal_verify: 'a',
   reminders_list: ALL, reminders_readPreferences: ALL, reminders_setPreferences: ALL, reminders_remind: 's',
   queueTickets_issue: 'm', clock_read: 'public', clock_advance: ALL,
@@ -59,7 +60,7 @@ const KIND: [RegExp, string][] = [
   [/^\/api\/v1\/people\//, 'person'], [/\/appointments\/\{/, 'appointment'], [/\/units\//, 'unit'], [/\/delegations\//, 'delegation'], [/\/filing-windows\//, 'window'],
   [/\/contributions\//, 'line'], [/\/zone-targets\//, 'zoneTarget'], [/\/projects\//, 'project'],
   [/\/pledges\//, 'pledge'], [/\/targets\//, 'target'], [/^\/api\/v1\/evidence\//, 'evidence'], [/^\/api\/v1\/reopen-requests\//, 'reopen'], [/\/scans\//, 'scan'],
-  [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'],
+  [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'], [/\/documents\//, 'document'],
 ];
 const kindOf = (path: string) => KIND.find(([pattern]) => pattern.test(path))?.[1];
 const filled = (path: string, from: Record<string, number>) =>
@@ -95,6 +96,7 @@ beforeAll(async () => {
     into['scan'] = await made('/api/v1/scans', office, { period: '2024-06' });
     into['meeting'] = await made('/api/v1/meetings', office, { title: '例会', period: '2024-06', startsAt: '2024-08-01T14:30:00+08:00', place: '会议室' });
     into['project'] = await made(`/api/v1/zone-targets/${into['zoneTarget']}/projects`, office, { name: '例行项目', unitId: into['unit'], yearPlan: '0.1', totalInvestment: '1' });
+    into['document'] = await made('/api/v1/documents', office, { kind: 'pledge', subjectId: into['pledge'], format: 'pdf' });
     into['reopen'] = await made(`/api/v1/targets/${into['target']}/submissions/2024-05/reopen-requests`, filer, { reason: '口径有误' });
     await system.rows(
       "INSERT INTO delegations (zoneId, principalId, delegateId, fromDay, toDay, reason) SELECT ?, ?, id, '2024-12-01', '2024-12-05', '休假' FROM people WHERE zoneId = ? AND id <> ? LIMIT 1",
@@ -149,6 +151,7 @@ describe('every route × every role', () => {
   /** Everything of the second zone that a first-zone account might have changed. */
   async function fingerprint(): Promise<unknown[]> {
     const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
+    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'documents', 'oversights'];
     return Promise.all(
       tables.map(async (table) => {
         const found = await system.rows<object>(`SELECT * FROM ${table} WHERE zoneId = (SELECT zoneId FROM people WHERE account = 'filer.jk')`);

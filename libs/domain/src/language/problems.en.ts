@@ -215,6 +215,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'progress.reopenTooLong': ['Too long', 'A reopening lasts 31 days at most; choose an earlier day.'],
   'progress.reopenNotFound': ['Request not found', 'It does not exist, or it is outside what you may see.'],
   'documents.notFound': ['Document not found', 'It does not exist, or it is outside what you may see.'],
+  'documents.allUnits': ['Shows all units', 'This document lists every unit; only those who read the whole zone may print it.'],
   'documents.notReady': ['Still being made', 'Please wait until it is ready, then download it.'],
   'documents.fileGone': ['File tidied away', 'Documents not used for a long time are removed; please make it again.'],
   'documents.nothingToPrint': ['Nothing to print', 'What it is about is no longer there, or the pack no longer matches its hash.'],

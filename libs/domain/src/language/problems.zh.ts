@@ -152,6 +152,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'progress.reopenTooLong': ['重开时间过长', '重开最长 31 天，请选择更近的日期。'],
   'progress.reopenNotFound': ['没有找到申请', '该重开申请不存在，或不在您可以查看的范围内。'],
   'documents.notFound': ['没有找到文书', '该文书不存在，或不在您可以查看的范围内。'],
+  'documents.allUnits': ['需要查看全园区的权限', '这份文书列出所有单位，只有可查看全园区的人能打印。'],
   'documents.notReady': ['文书还在生成', '请等待进度走完再下载。'],
   'documents.fileGone': ['文件已清理', '较久未用的文书会被清理，请重新生成。'],
   'documents.nothingToPrint': ['没有可打印的内容', '所依据的数据已不存在，或会议材料与校验码不符。'],
