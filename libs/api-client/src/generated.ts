@@ -1979,6 +1979,42 @@ export type PackDto = {
     /** newest first */
     versions: PackVersionDto[];
 };
+export type DocumentBody = {
+    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+    /** pledge: its id · warning: the flag’s · bulletin, pack: the meeting’s · breakdown, pledgeBook: the year */
+    subjectId: number;
+    format: "docx" | "pdf";
+    /** a signed version of the pledge, or a version of the pack; the latest unless given */
+    version?: number;
+};
+export type DocumentProblemDto = {
+    code: string;
+    title: string;
+    detail: string;
+};
+export type DocumentDto = {
+    id: number;
+    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+    subjectId: number;
+    /** null: the latest */
+    version: number | null;
+    format: "docx" | "pdf";
+    state: "waiting" | "making" | "done" | "failed";
+    progress: number;
+    problem: DocumentProblemDto | null;
+    /** known once it has been made */
+    title: string | null;
+    askedAt: string;
+    askedBy: string | null;
+    madeAt: string | null;
+    bytes: number | null;
+    /** SHA-256 of the file */
+    fileHash: string | null;
+};
+export type DocumentPageDto = {
+    items: DocumentDto[];
+    nextCursor: string | null;
+};
 export type PersonName = {
     id: number;
     name: string;
@@ -3474,6 +3510,48 @@ export function packsRead(id: number, { version }: {
     }>(`/api/v1/meetings/${encodeURIComponent(id)}/pack${QS.query(QS.explode({
         version
     }))}`, {
+        ...opts
+    });
+}
+/**
+ * 打印文书 · Asks for a document; the same again is the same id, and is made again only where its subject has changed
+ */
+export function documentsAsk(documentBody: DocumentBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: IdDto;
+    }>("/api/v1/documents", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: documentBody
+    }));
+}
+export function documentsList({ limit, cursor, kind }: {
+    limit?: number;
+    cursor?: string;
+    kind?: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DocumentPageDto;
+    }>(`/api/v1/documents${QS.query(QS.explode({
+        limit,
+        cursor,
+        kind
+    }))}`, {
+        ...opts
+    });
+}
+export function documentsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DocumentDto;
+    }>(`/api/v1/documents/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function documentsFile(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/documents/${encodeURIComponent(id)}/file`, {
         ...opts
     });
 }
