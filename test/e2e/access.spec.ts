@@ -150,8 +150,7 @@ describe('every route × every role', () => {
 
   /** Everything of the second zone that a first-zone account might have changed. */
   async function fingerprint(): Promise<unknown[]> {
-    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
-    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'documents', 'oversights'];
+    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'documents', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
     return Promise.all(
       tables.map(async (table) => {
         const found = await system.rows<object>(`SELECT * FROM ${table} WHERE zoneId = (SELECT zoneId FROM people WHERE account = 'filer.jk')`);
