@@ -8,6 +8,7 @@ import { SystemClock } from '#platform/system-clock.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
 import { PAPERS_FEATURES } from '#features/documents/papers/papers.features.js';
+import { DRAFTING_FEATURES } from '#features/pledges/drafting.features.js';
 import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
 import { PLAN_YEAR_FEATURES } from '#features/pledges/year/plan-year.features.js';
@@ -41,6 +42,8 @@ import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
 import { BREAKDOWN_CONTROLLERS } from './pledges/breakdown.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { PlanYearsController } from './pledges/year/plan-years.controller.js';
+import { DraftReader } from './pledges/draft.reader.js';
+import { DRAFTING_CONTROLLERS } from './pledges/drafting.controllers.js';
 import { TargetsController } from './pledges/targets.controller.js';
 import { FilingReader } from './progress/filing-reader.js';
 import { FilingsController } from './progress/filings.controller.js';
@@ -69,6 +72,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     PlanYearsController,
     PledgesController,
     ...BREAKDOWN_CONTROLLERS,
+    ...DRAFTING_CONTROLLERS,
     TargetsController,
     SubmissionsController,
     EvidenceController,
@@ -103,6 +107,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...CALENDAR_FEATURES,
     ...PLAN_YEAR_FEATURES,
     ...BREAKDOWN_FEATURES,
+    ...DRAFTING_FEATURES,
     ...PROGRESS_FEATURES,
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,
@@ -113,6 +118,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     DemoClockService,
     MetricsQueries,
     FilingReader,
+    DraftReader,
     BoardReader,
     HealthReader,
   ],

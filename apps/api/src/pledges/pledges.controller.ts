@@ -1,34 +1,46 @@
 import type { Actor } from '#domain/people/actor.js';
-import { Refusal } from '#domain/refusal.js';
+import { PLEDGE_STATES, type PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { PledgeQueries, type PledgeRow } from '#features/pledges/pledge.queries.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { PLEDGE_ID } from './pledge-id.js';
 import { PageQuery, sliceOf } from '../http/paging.js';
-import { TargetInFull, UnitRef } from './target.dto.js';
+import { PersonRef, TargetInFull, UnitRef } from './target.dto.js';
 import { targetInFull } from './target.presenter.js';
 
 export class PledgesQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional({ enum: PLEDGE_STATES, enumName: 'PledgeState' }) @IsOptional() @IsIn(PLEDGE_STATES) state?: PledgeState;
 }
 
 export class PledgeDto {
   @ApiProperty() id: number;
   @ApiProperty() year: number;
+  @ApiProperty({
+    enum: ['unit', 'leader'],
+    description: '`leader`: a leader to the secretary 书记; `unit`: a unit to the director 主任',
+  })
+  tier: 'unit' | 'leader';
   @ApiProperty({ type: UnitRef }) unit: UnitRef;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'whose pledge it is, of tier `leader`' }) leader: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'who signs for the zone' }) receiver: PersonRef | null;
   @ApiProperty() title: string;
-  @ApiProperty({ enum: ['signed', 'settled'] }) state: 'signed' | 'settled';
-  @ApiProperty({ description: 'who signed for the unit' }) signatory: string;
-  @ApiProperty({ description: 'who signed for the zone' }) counterpart: string;
-  @ApiProperty() signedOn: string;
-  @ApiProperty() version: number;
-  @ApiProperty({ description: 'SHA-256 of the signed content' }) contentHash: string;
+  @ApiProperty({ enum: PLEDGE_STATES, enumName: 'PledgeState' }) state: PledgeState;
+  @ApiProperty({ description: 'rounds of consultation sent out' }) round: number;
+  @ApiProperty({ type: String, nullable: true, description: 'who signed for the unit' }) signatory: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'who signed for the zone' }) counterpart: string | null;
+  @ApiProperty({ type: String, nullable: true }) signedOn: string | null;
+  @ApiProperty({ description: '0 until it is signed' }) version: number;
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the signed content' }) contentHash: string | null;
   @ApiProperty() targetCount: number;
+  @ApiProperty({ description: 'lines drafted, or zone targets led' }) lineCount: number;
+  @ApiProperty({ description: 'comments that wait for an answer' }) unanswered: number;
 }
 
 export class PledgeListDto {
@@ -59,16 +71,24 @@ export class PledgesController {
   @Allow('pledges.read')
   @ApiOkResponse({ type: PledgeListDto })
   async list(@CurrentActor() actor: Actor, @Query() query: PledgesQuery): Promise<PledgeListDto> {
-    const page = sliceOf(await this.pledges.list(actor, { year: query.year, unitId: query.unit }), query, 500, ({ id }) => id);
+    const page = sliceOf(
+      await this.pledges.list(actor, { year: query.year, unitId: query.unit, state: query.state }),
+      query,
+      500,
+      ({ id }) => id,
+    );
     return { items: page.items.map(pledgeDto), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   @Allow('pledges.read')
   @ApiOkResponse({ type: PledgeDetailDto })
-  async read(@CurrentActor() actor: Actor, @Param('id', new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'pledges.notFound') })) id: number): Promise<PledgeDetailDto> {
+  async read(@CurrentActor() actor: Actor, @Param('id', PLEDGE_ID) id: number): Promise<PledgeDetailDto> {
     const pledge = await this.pledges.get(actor, id);
-    const [versions, all] = await Promise.all([this.pledges.versions(id), this.targets.list(actor, { year: pledge.year, unitId: pledge.unitId }, 'pledges.read')]);
+    const [versions, all] = await Promise.all([
+      this.pledges.versions(id),
+      this.targets.list(actor, { year: pledge.year, unitId: pledge.unitId }, 'pledges.read'),
+    ]);
     const own = all.filter((target) => target.pledgeId === id);
     const coUnits = await this.targets.coUnits(own.map((target) => target.id));
     return {
@@ -82,7 +102,13 @@ export class PledgesController {
 const pledgeDto = (row: PledgeRow): Pick<PledgeDto, keyof PledgeDto> => ({
   id: row.id,
   year: row.year,
+  tier: row.tier,
   unit: { id: row.unitId, name: row.unitName, nameEn: row.unitNameEn },
+  leader: row.leaderId && row.leaderName ? { id: row.leaderId, name: row.leaderName } : null,
+  receiver: row.counterpartId && row.counterpartName ? { id: row.counterpartId, name: row.counterpartName } : null,
+  round: row.round,
+  lineCount: row.lines,
+  unanswered: row.unanswered,
   title: row.title,
   state: row.state,
   signatory: row.signatory,

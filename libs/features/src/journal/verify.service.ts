@@ -117,6 +117,11 @@ export class VerifyService {
     const recorded = new Map<number, string>();
     const seeded = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type = 'pledges.seeded'", []);
     for (const { data } of seeded) for (const { versionId, hash } of fromJson<{ versions?: { versionId: number; hash: string }[] }>(data).versions ?? []) recorded.set(versionId, hash);
+    const signed = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type = 'pledges.signed'", []);
+    for (const { data } of signed) {
+      const { versionId, hash } = fromJson<{ versionId: number; hash: string }>(data);
+      recorded.set(versionId, hash);
+    }
     let count = 0;
     const broken = (id: number, fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pledgeVersion' as const, id, fault, fromEntryId: null, untilEntryId: null } });
     for (let after = 0; ; ) {

@@ -92,6 +92,22 @@ export class SignInService {
     });
   }
 
+  /**
+   * Asked again before an act that binds, by somebody who is signed in already; a wrong one counts as a failed sign-in.
+   * @throws Refusal `people.passwordWrong`, `people.tooManyAttempts`
+   */
+  async confirmPassword(personId: number, password: string, caller: Caller): Promise<void> {
+    return this.turns.run(`person:${personId}`, async () => {
+      const person = await this.find('id', personId);
+      if (!person) throw new Refusal('unauthenticated', 'people.signedOut');
+      const device = await this.trustedDevice(person.id, caller.device);
+      if (!device) await this.refuseWhileResting(person.account, person, caller);
+      if (person.active && (await passwordMatches(person.passwordHash, password))) return;
+      await this.countFailure(person.account, person, device, person.active ? 'wrongPassword' : 'inactive', caller);
+      throw new Refusal('invalid', 'people.passwordWrong', { errors: [{ path: 'password', code: 'people.passwordWrong' }] });
+    });
+  }
+
   async signOutEverywhere(personId: number, zoneId: number, requestId: string | null): Promise<void> {
     await this.uow.run({ zoneId, personId, requestId }, (tx) => this.sessions.closeAll(tx, personId, 'asked'));
     this.actors.forget();

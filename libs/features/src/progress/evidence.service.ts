@@ -4,13 +4,14 @@ import type { Actor } from '#domain/people/actor.js';
 import { actingOn, mayDoOn } from '#domain/progress/submission.policy.js';
 import { decideSubmission } from '#domain/progress/submission.lifecycle.js';
 import { Refusal } from '#domain/refusal.js';
+import { safeFileName } from '#platform/file-name.js';
+import { mediaTypeOf } from '#platform/media-type.js';
 import { STORAGE, type FileStorage } from '#platform/storage.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { targetScope } from '../pledges/target-scope.js';
-import { mediaTypeOf } from './media-type.js';
 import { lockRecord } from './submission-record.js';
 
 export interface EvidenceRow {
@@ -61,7 +62,7 @@ export class EvidenceService {
         const { insertId } = await tx.query<{ insertId: number }>(
           `INSERT INTO evidence (zoneId, submissionId, fileName, mediaType, bytes, contentHash, storageKey, addedBy, addedFor, addedAt)
            VALUES (?,?,?,?,?,?,?,?,?,?)`,
-          [author.zoneId, row.id, safeName(fileName), mediaType, bytes.length, hash, key, author.personId, onBehalfOf, tx.now],
+          [author.zoneId, row.id, safeFileName(fileName), mediaType, bytes.length, hash, key, author.personId, onBehalfOf, tx.now],
         );
         tx.record(
           'progress.evidenceAdded',
@@ -107,7 +108,3 @@ export class EvidenceService {
     );
   }
 }
-
-/** The last part of the path, without control characters; it is shown, never used as a path. */
-const safeName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'file';

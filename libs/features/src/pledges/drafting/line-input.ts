@@ -1,3 +1,5 @@
+import { canonicalJson } from '#domain/canonical-json.js';
+import { plainDecimal } from '#domain/decimal-text.js';
 import type { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
 import type { TargetTermsColumns } from '#database/entities/pledges/target-terms.columns.js';
 
@@ -63,3 +65,37 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set(['detail', 'coUnitIds']);
 /** The values of one line for plain SQL, in the order of `DRAFTED_COLUMNS`. */
 export const columnValues = (line: LineInput): unknown[] =>
   DRAFTED_COLUMNS.map((column) => (JSON_COLUMNS.has(column) ? JSON.stringify(line[column]) : line[column]));
+
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'target',
+  'upper',
+  'stretch',
+  'baseline',
+  'tolerance',
+  'numerator',
+  'denominator',
+  'baseWeight',
+  'lastResult',
+]);
+
+/** What was drafted of a kept line, its amounts as the wire carries them. */
+export function lineOf(row: PledgeLine): LineInput {
+  const entries = DRAFTED_COLUMNS.map((column) => {
+    const value = row[column];
+    if (AMOUNTS.has(column)) return [column, plainDecimal(value as string | null)] as const;
+    return [column, FLAGS.has(column) ? Boolean(value) : value] as const;
+  });
+  return Object.fromEntries(entries) as unknown as LineInput;
+}
+
+const FLAGS: ReadonlySet<string> = new Set(['annualOnly', 'illustrative']);
+
+/** Columns that would read differently; a value of another spelling (`13` for `13.000000`) is none. */
+export function changedColumns(row: PledgeLine, after: LineInput): (keyof LineInput)[] {
+  const before = lineOf(row);
+  return DRAFTED_COLUMNS.filter((column) => {
+    const [was, is] = [before[column], after[column]];
+    if (AMOUNTS.has(column)) return was !== plainDecimal(is as string | null);
+    return canonicalJson(was) !== canonicalJson(is);
+  });
+}
