@@ -408,25 +408,53 @@ export type RolledOverDto = {
     /** Lines carried before that now have their result */
     filled: number;
 };
+export type PledgeState = "draft" | "consultation" | "approved" | "signed" | "settled";
+export type PersonRef = {
+    id: number;
+    name: string;
+};
 export type PledgeDto = {
     id: number;
     year: number;
+    /** `leader`: a leader to the secretary 书记; `unit`: a unit to the director 主任 */
+    tier: "unit" | "leader";
     unit: UnitRef;
+    /** whose pledge it is, of tier `leader` */
+    leader: PersonRef | null;
+    /** who signs for the zone */
+    receiver: PersonRef | null;
     title: string;
-    state: "signed" | "settled";
+    state: PledgeState;
+    /** rounds of consultation sent out */
+    round: number;
     /** who signed for the unit */
-    signatory: string;
+    signatory: string | null;
     /** who signed for the zone */
-    counterpart: string;
-    signedOn: string;
+    counterpart: string | null;
+    signedOn: string | null;
+    /** 0 until it is signed */
     version: number;
     /** SHA-256 of the signed content */
-    contentHash: string;
+    contentHash: string | null;
     targetCount: number;
+    /** lines drafted, or zone targets led */
+    lineCount: number;
+    /** comments that wait for an answer */
+    unanswered: number;
 };
 export type PledgeListDto = {
     items: PledgeDto[];
     nextCursor: string | null;
+};
+export type BeginPledgeBody = {
+    year: number;
+    /** a unit’s pledge to the director; this or leaderId */
+    unitId?: number;
+    /** a leader’s pledge to the secretary */
+    leaderId?: number;
+};
+export type IdDto = {
+    id: number;
 };
 export type PledgeVersionDto = {
     version: number;
@@ -466,10 +494,6 @@ export type TermsDto = {
     annualOnly: boolean;
     comparator: ComparatorDto | null;
 };
-export type PersonRef = {
-    id: number;
-    name: string;
-};
 export type TargetInFull = {
     id: number;
     code: string;
@@ -500,103 +524,89 @@ export type TargetInFull = {
 export type PledgeDetailDto = {
     id: number;
     year: number;
+    /** `leader`: a leader to the secretary 书记; `unit`: a unit to the director 主任 */
+    tier: "unit" | "leader";
     unit: UnitRef;
+    /** whose pledge it is, of tier `leader` */
+    leader: PersonRef | null;
+    /** who signs for the zone */
+    receiver: PersonRef | null;
     title: string;
-    state: "signed" | "settled";
+    state: PledgeState;
+    /** rounds of consultation sent out */
+    round: number;
     /** who signed for the unit */
-    signatory: string;
+    signatory: string | null;
     /** who signed for the zone */
-    counterpart: string;
-    signedOn: string;
+    counterpart: string | null;
+    signedOn: string | null;
+    /** 0 until it is signed */
     version: number;
     /** SHA-256 of the signed content */
-    contentHash: string;
+    contentHash: string | null;
     targetCount: number;
+    /** lines drafted, or zone targets led */
+    lineCount: number;
+    /** comments that wait for an answer */
+    unanswered: number;
     versions: PledgeVersionDto[];
     targets: TargetInFull[];
 };
-export type RollUp = "sum" | "ratio" | "weighted" | "none";
-export type PledgeState = "draft" | "consultation" | "approved" | "signed" | "settled";
-export type Carries = "share" | "whole";
-export type ShareDto = {
-    id: number;
+export type ChangePledgeBody = {
+    title?: string;
+    /** duties and conditions, one paragraph each */
+    clauses?: string[];
+    counterpartId?: number | null;
+};
+export type PledgedTargetDto = {
     code: string;
     name: string;
     nameEn: string | null;
-    unitId: number;
-    pledgeId: number;
-    /** once it is signed */
-    targetId: number | null;
-    state: PledgeState;
-    /** a share, or the whole as its lead unit */
-    carries: Carries;
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    category: string | null;
     measureUnit: string;
     measureUnitEn: string | null;
-    target: string | null;
-    baseline: string | null;
-    numerator: string | null;
-    denominator: string | null;
-    baseWeight: string | null;
-    lastResult: string | null;
-    nodes: NodeDto[];
+    decimals: number;
+    unit: string | null;
+    verifier: string | null;
+    leader: string | null;
+    coUnits: string[];
+    dueText: string | null;
+    clause: string | null;
+    partOf: string | null;
+    note: string | null;
+    sourceTitle: string | null;
+    sourceDate: string | null;
     illustrative: boolean;
-    /** what it adds; null where it is not counted */
-    part: string | null;
-    /** its part of what is needed, 1 = all of it */
-    share: string | null;
-    /** why it is not counted */
-    uncounted: ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null) | ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null);
-    /** with which value it alone would close the gap */
-    closesAt: string | null;
+    terms: TermsDto;
+};
+export type PledgeTextDto = {
+    year: number;
+    version: number;
+    tier: "unit" | "leader";
+    title: string;
+    zone: string | null;
+    holder: string | null;
+    counterpart: string | null;
+    counterpartTitle: string | null;
+    clauses: string[];
+    targets: PledgedTargetDto[];
+};
+export type NodeBody = {
+    id: string;
+    name: string;
+    /** positive */
+    weight: string;
+    dueOn: string;
+};
+export type MissingDto = {
+    path: string;
+    code: string;
+    detail: string;
+};
+export type LineDto = {
+    id: number;
     /** for If-Match */
     version: number;
-};
-export type RollUpMethod = "sum" | "increments" | "ratio" | "weighted" | "nodes" | "none";
-export type RestDto = {
-    /** the base, or denominator, that nobody carries */
-    base: string;
-    /** what it would have to grow, or reach, in percent */
-    must: string;
-};
-export type RolledUpDto = {
-    method: RollUpMethod;
-    carried: string | null;
-    added: string | null;
-    needed: string | null;
-    /** 1 = all of it */
-    coverage: string | null;
-    /** in the units of `needed`; for a cap what is given out too much */
-    gap: string | null;
-    /** the same in the measure of the target */
-    uncovered: string | null;
-    rest: RestDto | null;
-    /** nodes that stand in nobody’s line */
-    missingNodes: string[];
-    addsUp: boolean | null;
-    /** no unit carries a share: the lead unit stands for the whole */
-    leadOnly: boolean;
-};
-export type IdleDto = {
-    unitId: number;
-    why: "group" | "coUnit";
-};
-export type LedgerDto = {
-    count: number;
-    /** not closed before the year began */
-    open: number;
-    totalInvestment: string;
-    yearPlan: string;
-    /** what the goal is held against; null: nothing */
-    "of": ("money" | "count" | null) | ("money" | "count" | null);
-    /** what the goal needs this year */
-    need: string | null;
-    coverage: string | null;
-    gap: string | null;
-};
-export type ContributionDto = {
-    id: number;
-    year: number;
     code: string;
     name: string;
     nameEn: string | null;
@@ -605,312 +615,228 @@ export type ContributionDto = {
     measureUnitEn: string | null;
     decimals: number;
     kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    cadence: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
     wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
-    rollUp: RollUp;
-    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    track: "administrative" | "statistical";
     target: string | null;
     upper: string | null;
     stretch: string | null;
     baseline: string | null;
-    lastResult: string | null;
-    /** last year’s level (growth), or the planned denominator (rates) */
-    baseAmount: string | null;
-    nodes: NodeDto[];
-    leader: PersonRef | null;
+    tolerance: string | null;
+    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    annualOnly: boolean;
+    curve: string[];
+    growthPath: string[] | null;
+    baseShares: string[] | null;
+    baseAmounts: (string | null)[] | null;
+    nodes: NodeBody[];
+    comparator: string | null;
     clause: string | null;
-    source: SourceDto | null;
+    sourceTitle: string | null;
+    sourceDate: string | null;
     illustrative: boolean;
     note: string | null;
-    sort: number;
-    /** change, remove */
-    allowed: string[];
-    /** for If-Match */
-    version: number;
-    lines: ShareDto[];
-    /** null for a reader who sees their own unit’s part alone */
-    rolledUp: RolledUpDto | null;
-    /** units that carry none, and why they are asked for theirs */
-    idle: IdleDto[];
-    /** projects on its ledger */
-    ledger: LedgerDto | null;
-};
-export type CarryingUnitDto = {
-    id: number;
-    name: string;
-    nameEn: string | null;
-    kind: string;
-};
-export type ContributionsDto = {
-    year: number;
-    years: number[];
-    /** the reader sees all shares, not their own alone */
-    whole: boolean;
-    items: ContributionDto[];
-    units: CarryingUnitDto[];
-    /** lines of the year that belong to no zone target */
-    unlinked: number;
-    /** add, share */
-    allowed: string[];
-};
-export type UnlinkedLineDto = {
-    id: number;
-    code: string;
-    name: string;
-    nameEn: string | null;
-    unitId: number;
-    pledgeId: number;
-    /** once it is signed */
-    targetId: number | null;
-    state: PledgeState;
-    /** a share, or the whole as its lead unit */
-    carries: Carries;
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
-    measureUnit: string;
-    measureUnitEn: string | null;
-    target: string | null;
-    baseline: string | null;
+    verifierUnitId: number;
+    leaderId: number | null;
+    coUnitIds: number[];
+    dueText: string | null;
+    zoneTargetId: number | null;
     numerator: string | null;
     denominator: string | null;
     baseWeight: string | null;
     lastResult: string | null;
-    nodes: NodeDto[];
-    illustrative: boolean;
-    /** what it adds; null where it is not counted */
-    part: string | null;
-    /** its part of what is needed, 1 = all of it */
-    share: string | null;
-    /** why it is not counted */
-    uncounted: ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null) | ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null);
-    /** with which value it alone would close the gap */
-    closesAt: string | null;
+    /** the target it became by signing */
+    targetId: number | null;
+    /** what it lacks before it can be approved */
+    missing: MissingDto[];
+};
+export type CommentDto = {
+    id: number;
     /** for If-Match */
     version: number;
-    unit: UnitRef;
+    round: number;
+    code: string | null;
+    text: string;
+    saidBy: string;
+    /** the head whose duty a delegate did */
+    saidFor: string | null;
+    saidAt: string;
+    answer: ("accepted" | "declined" | "changed" | null) | ("accepted" | "declined" | "changed" | null);
+    answerText: string | null;
+    answeredBy: string | null;
+    answeredAt: string | null;
 };
-export type UnlinkedLinesDto = {
-    items: UnlinkedLineDto[];
-    nextCursor: string | null;
+export type SignatureDto = {
+    side: "holder" | "zone";
+    signatory: string;
+    /** the delegate whose hand it was */
+    by: string | null;
+    signedAt: string;
+    contentHash: string;
 };
-export type ChangeShareBody = {
-    /** null: a share of none */
+export type TextRefDto = {
+    /** `r2` second round · `v1` first signed version · `now` */
+    ref: string;
+    at: string | null;
+    hash: string;
+};
+export type DraftDto = {
+    id: number;
+    /** for If-Match */
+    version: number;
+    year: number;
+    tier: "unit" | "leader";
+    state: PledgeState;
+    title: string;
+    unitId: number;
+    clauses: string[];
+    counterpartId: number | null;
+    round: number;
+    /** SHA-256 of the text as it stands now: what is approved and signed */
+    hash: string;
+    text: PledgeTextDto;
+    lines: LineDto[];
+    comments: CommentDto[];
+    signatures: SignatureDto[];
+    texts: TextRefDto[];
+    /** edit · consult · comment · answer · approve · redraft · sign */
+    allowed: string[];
+};
+export type SigningHandDto = {
+    side: "holder" | "zone";
+    signatory: string;
+    signedAt: string;
+};
+export type SigningDto = {
+    id: number;
+    tier: "unit" | "leader";
+    unitKind: string;
+    holder: string;
+    holderEn: string | null;
+    receiver: string | null;
+    state: PledgeState;
+    targetCount: number;
+    signatures: SigningHandDto[];
+};
+export type SigningDayDto = {
+    year: number;
+    items: SigningDto[];
+};
+export type SignBody = {
+    /** SHA-256 of the text that was read */
+    hash: string;
+    password: string;
+};
+export type SignedDto = {
+    side: "holder" | "zone";
+    /** the version both parties have signed; null while one is missing */
+    version: number | null;
+};
+export type CopyDto = {
+    id: number;
+    fileName: string;
+    mediaType: string;
+    bytes: number;
+    /** SHA-256 of the file */
+    fileHash: string;
+    addedBy: string;
+    addedAt: string;
+};
+export type SignedVersionDto = {
+    pledgeId: number;
+    version: number;
+    /** a later version may have taken its place */
+    currentVersion: number;
+    state: PledgeState;
+    contentHash: string;
+    /** the kept text still has this hash */
+    intact: boolean;
+    frozenAt: string;
+    text: PledgeTextDto;
+    signatures: SignatureDto[];
+    copies: CopyDto[];
+    texts: TextRefDto[];
+    /** attachCopy */
+    allowed: string[];
+};
+export type FieldDifferenceDto = {
+    field: string;
+    before: string | null;
+    after: string | null;
+};
+export type TargetDifferenceDto = {
+    code: string;
+    name: string;
+    change: "added" | "removed" | "changed";
+    fields: FieldDifferenceDto[];
+};
+export type DifferencesDto = {
+    whole: FieldDifferenceDto[];
+    targets: TargetDifferenceDto[];
+};
+export type LineBody = {
+    /** letters, digits, dots and dashes; unique in the year */
+    code: string;
+    name: string;
+    nameEn?: string | null;
+    category?: string;
+    measureUnit: string;
+    measureUnitEn?: string | null;
+    decimals?: number;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    cadence?: "monthly" | "statistical" | "quarterly" | "halfYear" | "annual";
+    wording?: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    track?: "administrative" | "statistical";
+    target?: string | null;
+    upper?: string | null;
+    stretch?: string | null;
+    baseline?: string | null;
+    tolerance?: string | null;
+    capOf?: ("total" | "level" | null) | ("total" | "level" | null);
+    annualOnly?: boolean;
+    /** P(1)…P(12), from 0 to 1, never falling; r/12 when left out */
+    curve?: string[];
+    growthPath?: string[] | null;
+    baseShares?: string[] | null;
+    baseAmounts?: (string | null)[] | null;
+    nodes?: NodeBody[];
+    /** whom it is compared with: the city, the province */
+    comparator?: string | null;
+    /** the wording as printed */
+    clause?: string | null;
+    sourceTitle?: string | null;
+    sourceDate?: string | null;
+    illustrative?: boolean;
+    note?: string | null;
+    verifierUnitId: number;
+    leaderId?: number | null;
+    coUnitIds?: number[];
+    /** 完成时限 as printed */
+    dueText?: string | null;
     zoneTargetId?: number | null;
-    carries?: Carries;
     numerator?: string | null;
     denominator?: string | null;
     baseWeight?: string | null;
     lastResult?: string | null;
-    /** only while its pledge is drafted or consulted upon */
-    target?: string | null;
 };
-export type ZoneNodeInput = {
-    name: string;
-    weight: string;
-    dueOn: string;
+export type LineOrderBody = {
+    lineIds: number[];
 };
-export type ChangeZoneTargetBody = {
-    code?: string;
-    name?: string;
-    nameEn?: string | null;
-    category?: string;
-    measureUnit?: string;
-    measureUnitEn?: string | null;
-    decimals?: number;
-    wording?: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
-    rollUp?: RollUp;
-    capOf?: ("total" | "level" | null) | ("total" | "level" | null);
-    target?: string | null;
-    upper?: string | null;
-    stretch?: string | null;
-    baseline?: string | null;
-    lastResult?: string | null;
-    baseAmount?: string | null;
-    leaderId?: number | null;
-    nodes?: ZoneNodeInput[];
-    /** the wording as it was published */
-    clause?: string | null;
-    note?: string | null;
-    sort?: number;
+export type ApproveBody = {
+    /** SHA-256 of the text that was read; another text now: 412 */
+    hash?: string;
 };
-export type AddZoneTargetBody = {
-    year: number;
-    code: string;
-    name: string;
-    nameEn?: string | null;
-    category: string;
-    measureUnit: string;
-    measureUnitEn?: string | null;
-    decimals?: number;
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
-    wording?: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
-    rollUp: RollUp;
-    capOf?: ("total" | "level" | null) | ("total" | "level" | null);
-    target?: string | null;
-    upper?: string | null;
-    stretch?: string | null;
-    baseline?: string | null;
-    lastResult?: string | null;
-    baseAmount?: string | null;
-    leaderId?: number | null;
-    nodes?: ZoneNodeInput[];
-    /** the wording as it was published */
-    clause?: string | null;
-    note?: string | null;
-    sort?: number;
-};
-export type ZoneTargetDto = {
-    id: number;
-    year: number;
-    code: string;
-    name: string;
-    nameEn: string | null;
-    category: string;
-    measureUnit: string;
-    measureUnitEn: string | null;
-    decimals: number;
-    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
-    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
-    rollUp: RollUp;
-    capOf: ("total" | "level" | null) | ("total" | "level" | null);
-    target: string | null;
-    upper: string | null;
-    stretch: string | null;
-    baseline: string | null;
-    lastResult: string | null;
-    /** last year’s level (growth), or the planned denominator (rates) */
-    baseAmount: string | null;
-    nodes: NodeDto[];
-    leader: PersonRef | null;
-    clause: string | null;
-    source: SourceDto | null;
-    illustrative: boolean;
-    note: string | null;
-    sort: number;
-    /** change, remove */
-    allowed: string[];
-    /** for If-Match */
-    version: number;
-};
-export type ProjectNodeDto = {
-    name: string;
-    dueOn: string;
-    doneOn: string | null;
-};
-export type PermitState = "missing" | "applied" | "granted";
-export type PermitDto = {
-    name: string;
-    /** 未办 · 办理中 · 已取得 */
-    state: PermitState;
-};
-export type ProjectDto = {
-    id: number;
-    zoneTargetId: number;
-    /** the unit’s line it serves */
-    lineId: number | null;
-    lineCode: string | null;
-    unit: UnitRef;
-    name: string;
-    /** 总投资, 亿元 */
-    totalInvestment: string | null;
-    /** 年度计划投资, 亿元 */
-    yearPlan: string | null;
-    nodes: ProjectNodeDto[];
-    permits: PermitDto[];
-    bottleneck: string | null;
-    closedOn: string | null;
-    illustrative: boolean;
-    /** change, remove */
-    allowed: string[];
-    /** for If-Match */
-    version: number;
-};
-export type ProjectPageDto = {
-    zoneTarget: ZoneTargetDto;
-    /** of the whole ledger, whatever is filtered */
-    ledger: LedgerDto | null;
-    /** projects with a bottleneck named */
-    stuck: number;
-    items: ProjectDto[];
-    nextCursor: string | null;
-    /** add */
-    allowed: string[];
-};
-export type AddProjectBody = {
-    name: string;
-    unitId: number;
-    lineId?: number | null;
-    totalInvestment?: string | null;
-    yearPlan?: string | null;
-    nodes?: ProjectNodeDto[];
-    permits?: PermitDto[];
-    bottleneck?: string | null;
-    closedOn?: string | null;
-};
-export type ChangeProjectBody = {
-    name?: string;
-    unitId?: number;
-    lineId?: number | null;
-    totalInvestment?: string | null;
-    yearPlan?: string | null;
-    nodes?: ProjectNodeDto[];
-    permits?: PermitDto[];
-    bottleneck?: string | null;
-    closedOn?: string | null;
-};
-export type AmbitionCode = "belowLastResult" | "looserThanLastResult" | "alreadyMet" | "sharesShort" | "sharesOverCap" | "projectsShort" | "ledgerMismatch" | "backLoaded" | "unitWord";
-export type AmbitionSubjectDto = {
-    /** a unit’s line, or the breakdown and ledger of a zone target */
-    kind: "line" | "zoneTarget";
-    id: number;
-    code: string;
-    name: string;
-    nameEn: string | null;
-};
-export type AmbitionAnswerDto = {
-    id: number;
+export type RedraftBody = {
     reason: string;
-    by: string | null;
-    at: string;
-    /** given after the pledge was signed: stands beside its frozen content, not in it */
-    afterSigning: boolean;
 };
-export type AmbitionFindingDto = {
-    code: AmbitionCode;
-    /** in the reader’s language, with its numbers */
-    sentence: string;
-    subject: AmbitionSubjectDto;
-    unit: UnitRef | null;
-    pledgeIds: number[];
-    /** these numbers; an answer belongs to them alone */
-    fingerprint: string;
-    /** why it is kept; null: open */
-    answer: AmbitionAnswerDto | null;
-    /** reasons given before, also to other numbers */
-    before: number;
+export type CommentBody = {
+    /** code of the line; left out: the pledge as a whole */
+    code?: string | null;
+    text: string;
 };
-export type AmbitionDto = {
-    year: number;
-    years: number[];
-    open: number;
-    kept: number;
-    items: AmbitionFindingDto[];
-    /** answer */
-    allowed: string[];
-};
-export type PledgeAmbitionDto = {
-    open: number;
-    kept: number;
-    items: AmbitionFindingDto[];
-    /** answer */
-    allowed: string[];
-};
-export type AnswerAmbitionBody = {
-    /** the line; or else zoneTargetId */
-    lineId?: number;
-    zoneTargetId?: number;
-    code: AmbitionCode;
-    /** as it was read: other numbers since then answer 412 */
-    fingerprint: string;
-    reason: string;
+export type AnswerBody = {
+    answer: "accepted" | "declined" | "changed";
+    text: string;
 };
 export type TargetSummary = {
     id: number;
@@ -1225,9 +1151,6 @@ export type FigureBody = {
 };
 export type ReturnBody = {
     reason: string;
-};
-export type IdDto = {
-    id: number;
 };
 export type EvidenceDto = {
     id: number;
@@ -1979,42 +1902,6 @@ export type PackDto = {
     /** newest first */
     versions: PackVersionDto[];
 };
-export type DocumentBody = {
-    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
-    /** pledge: its id · warning: the flag’s · bulletin, pack: the meeting’s · breakdown, pledgeBook: the year */
-    subjectId: number;
-    format: "docx" | "pdf";
-    /** a signed version of the pledge, or a version of the pack; the latest unless given */
-    version?: number;
-};
-export type DocumentProblemDto = {
-    code: string;
-    title: string;
-    detail: string;
-};
-export type DocumentDto = {
-    id: number;
-    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
-    subjectId: number;
-    /** null: the latest */
-    version: number | null;
-    format: "docx" | "pdf";
-    state: "waiting" | "making" | "done" | "failed";
-    progress: number;
-    problem: DocumentProblemDto | null;
-    /** known once it has been made */
-    title: string | null;
-    askedAt: string;
-    askedBy: string | null;
-    madeAt: string | null;
-    bytes: number | null;
-    /** SHA-256 of the file */
-    fileHash: string | null;
-};
-export type DocumentPageDto = {
-    items: DocumentDto[];
-    nextCursor: string | null;
-};
 export type PersonName = {
     id: number;
     name: string;
@@ -2655,11 +2542,12 @@ export function planYearsClose(year: number, ifMatch: string, opts?: Oazapfts.Re
         })
     });
 }
-export function pledgesList({ limit, cursor, year, unit }: {
+export function pledgesList({ limit, cursor, year, unit, state }: {
     limit?: number;
     cursor?: string;
     year?: number;
     unit?: number;
+    state?: PledgeState;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -2668,10 +2556,24 @@ export function pledgesList({ limit, cursor, year, unit }: {
         limit,
         cursor,
         year,
-        unit
+        unit,
+        state
     }))}`, {
         ...opts
     });
+}
+/**
+ * 起草责任书 · Begins a draft, or finds the one there is
+ */
+export function draftsBegin(beginPledgeBody: BeginPledgeBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: IdDto;
+    }>("/api/v1/pledges", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: beginPledgeBody
+    }));
 }
 export function pledgesRead(id: number, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -2681,83 +2583,137 @@ export function pledgesRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-/**
- * 分解树 · Every zone target of a year with its shares, what they come to and what nobody carries
- */
-export function contributionsTree({ year }: {
-    year?: number;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function draftsChange(id: number, ifMatch: string, changePledgeBody: ChangePledgeBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: ContributionsDto;
-    }>(`/api/v1/contributions${QS.query(QS.explode({
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changePledgeBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 递交 · Who has signed and who has not
+ */
+export function signingSigningDay(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SigningDayDto;
+    }>(`/api/v1/pledges/signing-day${QS.query(QS.explode({
         year
     }))}`, {
         ...opts
     });
 }
 /**
- * 未归入的目标 · Lines of a year that are a share of no zone target, at most 50
+ * 签字 · With the password, under the text whose hash is given; a wrong password counts as a failed sign-in
  */
-export function contributionsUnlinked({ year, q }: {
-    year?: number;
-    q?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function signingSign(id: number, signBody: SignBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: UnlinkedLinesDto;
-    }>(`/api/v1/contributions/unlinked${QS.query(QS.explode({
-        year,
-        q
+        data: SignedDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/sign`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signBody
+    }));
+}
+/**
+ * The signed version that a document’s hash or QR code names
+ */
+export function signingVersionByHash(hash: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SignedVersionDto;
+    }>(`/api/v1/pledges/versions/${encodeURIComponent(hash)}`, {
+        ...opts
+    });
+}
+export function signingVersionByNumber(id: number, version: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SignedVersionDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}`, {
+        ...opts
+    });
+}
+/**
+ * 上传签字扫描件 · Bound to the hash
+ */
+export function signingAttachCopy(hash: string, body: {
+    file?: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: IdDto;
+    }>(`/api/v1/pledges/versions/${encodeURIComponent(hash)}/copies`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    }));
+}
+export function signingOpenCopy(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/pledges/copies/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * The text as it stands, its lines, comments, rounds and signatures
+ */
+export function draftsOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/draft`, {
+        ...opts
+    });
+}
+/**
+ * Between two rounds, versions, or the text as it stands, line by line and field by field
+ */
+export function draftsDifferences(id: number, $from: string, to: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DifferencesDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/differences${QS.query(QS.explode({
+        "from": $from,
+        to
     }))}`, {
         ...opts
     });
 }
-/**
- * 调整分解 · Links a line to a zone target, says what it weighs there; changes its value while it is not signed
- */
-export function contributionsSet(id: number, ifMatch: string, changeShareBody: ChangeShareBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchText(`/api/v1/contributions/${encodeURIComponent(id)}`, oazapfts.json({
+export function draftsAddLine(id: number, lineBody: LineBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: IdDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/lines`, oazapfts.json({
         ...opts,
-        method: "PATCH",
-        body: changeShareBody,
+        method: "POST",
+        body: lineBody
+    }));
+}
+/**
+ * The whole line; 412 with what is there now where somebody was faster
+ */
+export function draftsChangeLine(id: number, lineId: number, ifMatch: string, lineBody: LineBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/lines/${encodeURIComponent(lineId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: lineBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
     }));
 }
-/**
- * 园区目标 · One zone target with its shares
- */
-export function zoneTargetsRead(id: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: ContributionDto;
-    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}`, {
-        ...opts
-    });
-}
-/**
- * 修改园区目标
- */
-export function zoneTargetsChange(id: number, ifMatch: string, changeZoneTargetBody: ChangeZoneTargetBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: ContributionDto;
-    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}`, oazapfts.json({
-        ...opts,
-        method: "PATCH",
-        body: changeZoneTargetBody,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    }));
-}
-/**
- * 删除园区目标 · Only one that nothing hangs on
- */
-export function zoneTargetsRemove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchText(`/api/v1/zone-targets/${encodeURIComponent(id)}`, {
+export function draftsRemoveLine(id: number, lineId: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/pledges/${encodeURIComponent(id)}/lines/${encodeURIComponent(lineId)}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -2766,127 +2722,98 @@ export function zoneTargetsRemove(id: number, ifMatch: string, opts?: Oazapfts.R
     });
 }
 /**
- * 新增园区目标
+ * Every line of the pledge, in the order wanted; 412 where lines came or went meanwhile
  */
-export function zoneTargetsAdd(addZoneTargetBody: AddZoneTargetBody, opts?: Oazapfts.RequestOpts) {
+export function draftsOrderLines(id: number, lineOrderBody: LineOrderBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
-        status: 201;
-        data: ContributionDto;
-    }>("/api/v1/zone-targets", oazapfts.json({
+        status: 200;
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/line-order`, oazapfts.json({
         ...opts,
-        method: "POST",
-        body: addZoneTargetBody
+        method: "PUT",
+        body: lineOrderBody
     }));
 }
 /**
- * 项目台账 · The projects of a zone target, with what they come to
+ * 征求意见 · Sends the next round out
  */
-export function projectsList(id: number, { limit, cursor, q, unit, stuck }: {
-    limit?: number;
-    cursor?: string;
-    q?: string;
-    unit?: number;
-    stuck?: "1";
+export function draftsConsult(id: number, { ifMatch }: {
+    ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: ProjectPageDto;
-    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}/projects${QS.query(QS.explode({
-        limit,
-        cursor,
-        q,
-        unit,
-        stuck
-    }))}`, {
-        ...opts
-    });
-}
-/**
- * 新增项目
- */
-export function projectsAdd(id: number, addProjectBody: AddProjectBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 201;
-        data: ProjectDto;
-    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}/projects`, oazapfts.json({
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/consult`, {
         ...opts,
         method: "POST",
-        body: addProjectBody
-    }));
-}
-export function projectsRead(id: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: ProjectDto;
-    }>(`/api/v1/projects/${encodeURIComponent(id)}`, {
-        ...opts
-    });
-}
-/**
- * 修改项目
- */
-export function projectsChange(id: number, ifMatch: string, changeProjectBody: ChangeProjectBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: ProjectDto;
-    }>(`/api/v1/projects/${encodeURIComponent(id)}`, oazapfts.json({
-        ...opts,
-        method: "PATCH",
-        body: changeProjectBody,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    }));
-}
-/**
- * 移出台账 · What is merely finished gets its day of closing instead
- */
-export function projectsRemove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchText(`/api/v1/projects/${encodeURIComponent(id)}`, {
-        ...opts,
-        method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
     });
 }
 /**
- * 目标体检 · All warnings of a year, open and answered
+ * 审定 · Refused while comments are unanswered or lines incomplete
  */
-export function ambitionList({ year }: {
-    year?: number;
+export function draftsApprove(id: number, approveBody: ApproveBody, { ifMatch }: {
+    ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: AmbitionDto;
-    }>(`/api/v1/ambition${QS.query(QS.explode({
-        year
-    }))}`, {
-        ...opts
-    });
-}
-/**
- * 一份责任书的体检
- */
-export function ambitionOfPledge(id: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: PledgeAmbitionDto;
-    }>(`/api/v1/pledges/${encodeURIComponent(id)}/ambition`, {
-        ...opts
-    });
-}
-/**
- * 说明理由 · Keeps a target as it is, with a reason that stays on the pledge
- */
-export function ambitionKeep(answerAmbitionBody: AnswerAmbitionBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 201;
-        data: AmbitionFindingDto;
-    }>("/api/v1/ambition/answers", oazapfts.json({
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/approve`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: answerAmbitionBody
+        body: approveBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 退回起草 · With a reason; signatures given so far stand no longer
+ */
+export function draftsRedraft(id: number, redraftBody: RedraftBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/redraft`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: redraftBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 反馈意见 · On one line, or on the pledge as a whole
+ */
+export function commentsComment(id: number, commentBody: CommentBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: IdDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/comments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: commentBody
+    }));
+}
+/**
+ * 答复意见 · Accepted, declined, or changed, with words
+ */
+export function commentsAnswer(id: number, commentId: number, ifMatch: string, answerBody: AnswerBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DraftDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/answer`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
 export function targetsList({ asOf, year, unit, kind, light, q, mine, period, limit, cursor }: {
@@ -3510,48 +3437,6 @@ export function packsRead(id: number, { version }: {
     }>(`/api/v1/meetings/${encodeURIComponent(id)}/pack${QS.query(QS.explode({
         version
     }))}`, {
-        ...opts
-    });
-}
-/**
- * 打印文书 · Asks for a document; the same again is the same id, and is made again only where its subject has changed
- */
-export function documentsAsk(documentBody: DocumentBody, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 202;
-        data: IdDto;
-    }>("/api/v1/documents", oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: documentBody
-    }));
-}
-export function documentsList({ limit, cursor, kind }: {
-    limit?: number;
-    cursor?: string;
-    kind?: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: DocumentPageDto;
-    }>(`/api/v1/documents${QS.query(QS.explode({
-        limit,
-        cursor,
-        kind
-    }))}`, {
-        ...opts
-    });
-}
-export function documentsRead(id: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: DocumentDto;
-    }>(`/api/v1/documents/${encodeURIComponent(id)}`, {
-        ...opts
-    });
-}
-export function documentsFile(id: number, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchText(`/api/v1/documents/${encodeURIComponent(id)}/file`, {
         ...opts
     });
 }

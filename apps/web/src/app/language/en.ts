@@ -9,6 +9,7 @@ import { calendar } from './en/calendar.js';
 import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
 import { planYears } from './en/plan-years.js';
+import { drafting } from './en/drafting.js';
 import { pledges } from './en/pledges.js';
 import { journal } from './en/journal.js';
 import { reminders } from './en/reminders.js';
@@ -28,6 +29,7 @@ export const en: Words = {
   ...meetings,
   ...planYears,
   ...pledges,
+  ...drafting,
   ...journal,
   ...reminders,
   ...system,

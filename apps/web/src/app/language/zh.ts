@@ -9,6 +9,7 @@ import { calendar } from './zh/calendar.js';
 import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
 import { planYears } from './zh/plan-years.js';
+import { drafting } from './zh/drafting.js';
 import { pledges } from './zh/pledges.js';
 import { journal } from './zh/journal.js';
 import { reminders } from './zh/reminders.js';
@@ -28,6 +29,7 @@ export const zh = {
   ...meetings,
   ...planYears,
   ...pledges,
+  ...drafting,
   ...journal,
   ...reminders,
   ...system,

@@ -1,6 +1,6 @@
 import { pledgesRead, type PledgeDetailDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -9,7 +9,7 @@ import { CopyLink } from '../../ui/CopyLink.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
-import { useNames } from '../../assessment/named.js';
+import { useNames, type Names } from '../../assessment/named.js';
 import { termsInWords } from '../terms-in-words.js';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
@@ -18,8 +18,14 @@ import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 export function PledgePage() {
   const id = Number(useParams()['id']);
   const query = useQuery({ queryKey: ['pledge', id], queryFn: ({ signal }) => dataOf(pledgesRead(id, { signal })) });
-  return <Shown query={query}>{(pledge) => <Pledge pledge={pledge} />}</Shown>;
+  return (
+    <Shown query={query}>
+      {(pledge) => (pledge.version === 0 ? <Navigate to={`/pledges/${id}/draft`} replace /> : <Pledge pledge={pledge} />)}
+    </Shown>
+  );
 }
+
+const holderOf = (pledge: PledgeDetailDto, names: Names): string => pledge.leader?.name ?? names.of(pledge.unit);
 
 function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
   const w = useWords();
@@ -29,12 +35,14 @@ function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
     <div className="pledge-page">
       <div className="pledge-head">
         <PageHead
-          title={w('pledge.title', { unit: names.of(pledge.unit), year: pledge.year })}
+          title={w('pledge.title', { unit: holderOf(pledge, names), year: pledge.year })}
           sub={
             <>
               {w(`pledge.state.${pledge.state}`, { n: pledge.version })} ·{' '}
-              {w('pledge.signedOn', { day: dates.day(pledge.signedOn) })} ·{' '}
-              <Link to={`/units/${pledge.unit.id}?year=${pledge.year}`}>{w('pledge.unit')}</Link>
+              {pledge.signedOn && w('pledge.signedOn', { day: dates.day(pledge.signedOn) })} ·{' '}
+              <Link to={`/units/${pledge.unit.id}?year=${pledge.year}`}>{w('pledge.unit')}</Link> ·{' '}
+              <Link to={`/pledges/${pledge.id}/draft`}>{w('pledges.toDraft')}</Link> ·{' '}
+              <Link to={`/pledges/${pledge.id}/versions/${pledge.version}`}>{w('pledges.toVersion')}</Link>
             </>
           }
         >
@@ -57,7 +65,7 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
   return (
     <article className="pledge-document" aria-label={pledge.title}>
       <h2>{pledge.title}</h2>
-      <p>{w('pledge.preamble', { zone, unit: names.of(pledge.unit), year: pledge.year, n: pledge.targets.length })}</p>
+      <p>{w('pledge.preamble', { zone, unit: holderOf(pledge, names), year: pledge.year, n: pledge.targets.length })}</p>
       <h3>{w('pledge.targetsTitle')}</h3>
       <table className="pledge-targets">
         <thead>
@@ -100,10 +108,10 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
           <b>{pledge.counterpart}</b>
         </p>
         <p>
-          {w('pledge.unitSigns', { unit: names.of(pledge.unit) })}
+          {w('pledge.unitSigns', { unit: holderOf(pledge, names) })}
           <b>{pledge.signatory}</b>
         </p>
-        <p className="pledge-day">{dates.day(pledge.signedOn)}</p>
+        <p className="pledge-day">{pledge.signedOn && dates.day(pledge.signedOn)}</p>
       </div>
       <footer>
         {w('pledge.proof', { n: pledge.version })}
@@ -127,7 +135,11 @@ function Versions({ pledge }: { pledge: PledgeDetailDto }) {
           <tbody>
             {pledge.versions.map((one) => (
               <tr key={one.version}>
-                <th scope="row">{w('pledge.versionNumber', { n: one.version })}</th>
+                <th scope="row">
+                  <Link to={`/pledges/${pledge.id}/versions/${one.version}`}>
+                    {w('pledge.versionNumber', { n: one.version })}
+                  </Link>
+                </th>
                 <td>{w('pledge.frozen', { moment: dates.day(dates.dayOf(one.frozenAt)) })}</td>
                 <td>
                   <code>{one.contentHash}</code>

@@ -5,16 +5,19 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
+import { LinkButton } from '../../ui/Button.js';
 import { FilterBar } from '../../ui/FilterBar.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../../assessment/named.js';
+import { PLEDGE_STATES } from '#domain/pledges/pledge.lifecycle.js';
+import { BeginPledge } from '../drafting/BeginPledge.js';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
-/** The pledges signed, newest year first. */
+/** The pledges of a year by what has become of them, newest year first. */
 export function PledgesPage() {
   return useMay()('pledges.read') ? <Pledges /> : <NoPermission />;
 }
@@ -22,8 +25,8 @@ export function PledgesPage() {
 function Pledges() {
   const w = useWords();
   const names = useNames();
-  const filters = useUrlFilters({ year: '', unit: '' });
-  const { year, unit } = filters.values;
+  const filters = useUrlFilters({ year: '', unit: '', state: '' });
+  const { year, unit, state } = filters.values;
   // All years are asked for at once: they are few, and the choice of years is read off them.
   const query = useQuery({
     queryKey: ['pledges', unit],
@@ -34,17 +37,24 @@ function Pledges() {
     <Shown query={query}>
       {({ items }) => {
         const years = [...new Set(items.map((pledge) => pledge.year))].sort((a, b) => b - a);
-        const shown = items.filter((pledge) => pledge.year === (Number(year) || years[0]));
+        const shown = items.filter(
+          (pledge) => pledge.year === (Number(year) || years[0]) && (state === '' || pledge.state === state),
+        );
         return (
           <>
             <PageHead
               title={w('pledges.headline', {
                 year: Number(year) || (years[0] ?? ''),
                 n: shown.length,
-                targets: shown.reduce((sum, { targetCount }) => sum + targetCount, 0),
+                targets: shown.reduce((sum, { lineCount }) => sum + lineCount, 0),
               })}
               sub={w('pledges.sub')}
-            />
+            >
+              <LinkButton to={`/pledges/signing-day?year=${Number(year) || (years[0] ?? '')}`}>
+                {w('pledges.signingDay')}
+              </LinkButton>
+              <BeginPledge units={units.data?.items ?? []} year={Number(year) || undefined} />
+            </PageHead>
             <FilterBar
               filters={filters}
               specs={[
@@ -63,6 +73,13 @@ function Pledges() {
                   options: (units.data?.items ?? [])
                     .filter(({ depth }) => depth > 0)
                     .map((one) => ({ value: String(one.id), label: names.of(one) })),
+                },
+                {
+                  kind: 'select',
+                  name: 'state',
+                  label: w('pledges.state'),
+                  all: w('pledges.state.all'),
+                  options: PLEDGE_STATES.map((one) => ({ value: one, label: w(`pledge.stateShort.${one}`) })),
                 },
               ]}
             />
@@ -92,9 +109,9 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
               <th scope="col" className="right">
                 {w('pledges.targets')}
               </th>
+              <th scope="col">{w('pledges.state')}</th>
               <th scope="col">{w('pledges.signed')}</th>
               <th scope="col">{w('pledges.parties')}</th>
-              <th scope="col">{w('pledges.version')}</th>
               <th scope="col">{w('pledges.hash')}</th>
             </tr>
           </thead>
@@ -102,16 +119,32 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
             {pledges.map((pledge) => (
               <tr key={pledge.id}>
                 <th scope="row">
-                  <Link to={`/pledges/${pledge.id}`}>{names.of(pledge.unit)}</Link>
+                  <Link to={pledge.version > 0 ? `/pledges/${pledge.id}` : `/pledges/${pledge.id}/draft`}>
+                    {pledge.leader?.name ?? names.of(pledge.unit)}
+                  </Link>
+                  {pledge.leader && <small>{w('pledges.tier.leader')}</small>}
                 </th>
-                <td className="right num">{pledge.targetCount}</td>
-                <td>{dates.day(pledge.signedOn)}</td>
-                <td>{w('pledges.both', { unit: pledge.signatory, zone: pledge.counterpart })}</td>
-                <td>{w(`pledge.state.${pledge.state}`, { n: pledge.version })}</td>
+                <td className="right num">{pledge.lineCount}</td>
                 <td>
-                  <code className="hash-short" title={pledge.contentHash}>
-                    {pledge.contentHash.slice(0, 12)}
-                  </code>
+                  <span className={`pledge-state pledge-state-${pledge.state}`}>
+                    {w(`pledge.state.${pledge.state}`, { n: pledge.version })}
+                  </span>
+                  {pledge.unanswered > 0 && <small>{w('pledges.unansweredCount', { n: pledge.unanswered })}</small>}
+                </td>
+                <td>{pledge.signedOn ? dates.day(pledge.signedOn) : w('pledges.notYet')}</td>
+                <td>
+                  {pledge.signatory && pledge.counterpart
+                    ? w('pledges.both', { unit: pledge.signatory, zone: pledge.counterpart })
+                    : w('pledges.notYet')}
+                </td>
+                <td>
+                  {pledge.contentHash ? (
+                    <Link className="hash-short" to={`/pledges/versions/${pledge.contentHash}`} title={pledge.contentHash}>
+                      {pledge.contentHash.slice(0, 12)}
+                    </Link>
+                  ) : (
+                    w('pledges.notYet')
+                  )}
                 </td>
               </tr>
             ))}
