@@ -702,6 +702,402 @@ export type DraftDto = {
     /** edit · consult · comment · answer · approve · redraft · sign */
     allowed: string[];
 };
+export type RollUp = "sum" | "ratio" | "weighted" | "none";
+export type Carries = "share" | "whole";
+export type ShareDto = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    unitId: number;
+    pledgeId: number;
+    /** once it is signed */
+    targetId: number | null;
+    state: PledgeState;
+    /** a share, or the whole as its lead unit */
+    carries: Carries;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    target: string | null;
+    baseline: string | null;
+    numerator: string | null;
+    denominator: string | null;
+    baseWeight: string | null;
+    lastResult: string | null;
+    nodes: NodeDto[];
+    illustrative: boolean;
+    /** what it adds; null where it is not counted */
+    part: string | null;
+    /** its part of what is needed, 1 = all of it */
+    share: string | null;
+    /** why it is not counted */
+    uncounted: ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null) | ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null);
+    /** with which value it alone would close the gap */
+    closesAt: string | null;
+    /** for If-Match */
+    version: number;
+};
+export type RollUpMethod = "sum" | "increments" | "ratio" | "weighted" | "nodes" | "none";
+export type RestDto = {
+    /** the base, or denominator, that nobody carries */
+    base: string;
+    /** what it would have to grow, or reach, in percent */
+    must: string;
+};
+export type RolledUpDto = {
+    method: RollUpMethod;
+    carried: string | null;
+    added: string | null;
+    needed: string | null;
+    /** 1 = all of it */
+    coverage: string | null;
+    /** in the units of `needed`; for a cap what is given out too much */
+    gap: string | null;
+    /** the same in the measure of the target */
+    uncovered: string | null;
+    rest: RestDto | null;
+    /** nodes that stand in nobody’s line */
+    missingNodes: string[];
+    addsUp: boolean | null;
+    /** no unit carries a share: the lead unit stands for the whole */
+    leadOnly: boolean;
+};
+export type IdleDto = {
+    unitId: number;
+    why: "group" | "coUnit";
+};
+export type LedgerDto = {
+    count: number;
+    /** not closed before the year began */
+    open: number;
+    totalInvestment: string;
+    yearPlan: string;
+    /** what the goal is held against; null: nothing */
+    "of": ("money" | "count" | null) | ("money" | "count" | null);
+    /** what the goal needs this year */
+    need: string | null;
+    coverage: string | null;
+    gap: string | null;
+};
+export type ContributionDto = {
+    id: number;
+    year: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    category: string;
+    measureUnit: string;
+    measureUnitEn: string | null;
+    decimals: number;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    rollUp: RollUp;
+    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    target: string | null;
+    upper: string | null;
+    stretch: string | null;
+    baseline: string | null;
+    lastResult: string | null;
+    /** last year’s level (growth), or the planned denominator (rates) */
+    baseAmount: string | null;
+    nodes: NodeDto[];
+    leader: PersonRef | null;
+    clause: string | null;
+    source: SourceDto | null;
+    illustrative: boolean;
+    note: string | null;
+    sort: number;
+    /** change, remove */
+    allowed: string[];
+    /** for If-Match */
+    version: number;
+    lines: ShareDto[];
+    /** null for a reader who sees their own unit’s part alone */
+    rolledUp: RolledUpDto | null;
+    /** units that carry none, and why they are asked for theirs */
+    idle: IdleDto[];
+    /** projects on its ledger */
+    ledger: LedgerDto | null;
+};
+export type CarryingUnitDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    kind: string;
+};
+export type ContributionsDto = {
+    year: number;
+    years: number[];
+    /** the reader sees all shares, not their own alone */
+    whole: boolean;
+    items: ContributionDto[];
+    units: CarryingUnitDto[];
+    /** lines of the year that belong to no zone target */
+    unlinked: number;
+    /** add, share */
+    allowed: string[];
+};
+export type UnlinkedLineDto = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    unitId: number;
+    pledgeId: number;
+    /** once it is signed */
+    targetId: number | null;
+    state: PledgeState;
+    /** a share, or the whole as its lead unit */
+    carries: Carries;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    target: string | null;
+    baseline: string | null;
+    numerator: string | null;
+    denominator: string | null;
+    baseWeight: string | null;
+    lastResult: string | null;
+    nodes: NodeDto[];
+    illustrative: boolean;
+    /** what it adds; null where it is not counted */
+    part: string | null;
+    /** its part of what is needed, 1 = all of it */
+    share: string | null;
+    /** why it is not counted */
+    uncounted: ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null) | ("noValue" | "noBaseline" | "noDenominator" | "noWeight" | "otherMeasure" | "otherKind" | null);
+    /** with which value it alone would close the gap */
+    closesAt: string | null;
+    /** for If-Match */
+    version: number;
+    unit: UnitRef;
+};
+export type UnlinkedLinesDto = {
+    items: UnlinkedLineDto[];
+    nextCursor: string | null;
+};
+export type ChangeShareBody = {
+    /** null: a share of none */
+    zoneTargetId?: number | null;
+    carries?: Carries;
+    numerator?: string | null;
+    denominator?: string | null;
+    baseWeight?: string | null;
+    lastResult?: string | null;
+    /** only while its pledge is drafted or consulted upon */
+    target?: string | null;
+};
+export type ZoneNodeInput = {
+    name: string;
+    weight: string;
+    dueOn: string;
+};
+export type ChangeZoneTargetBody = {
+    code?: string;
+    name?: string;
+    nameEn?: string | null;
+    category?: string;
+    measureUnit?: string;
+    measureUnitEn?: string | null;
+    decimals?: number;
+    wording?: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    rollUp?: RollUp;
+    capOf?: ("total" | "level" | null) | ("total" | "level" | null);
+    target?: string | null;
+    upper?: string | null;
+    stretch?: string | null;
+    baseline?: string | null;
+    lastResult?: string | null;
+    baseAmount?: string | null;
+    leaderId?: number | null;
+    nodes?: ZoneNodeInput[];
+    /** the wording as it was published */
+    clause?: string | null;
+    note?: string | null;
+    sort?: number;
+};
+export type AddZoneTargetBody = {
+    year: number;
+    code: string;
+    name: string;
+    nameEn?: string | null;
+    category: string;
+    measureUnit: string;
+    measureUnitEn?: string | null;
+    decimals?: number;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    wording?: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    rollUp: RollUp;
+    capOf?: ("total" | "level" | null) | ("total" | "level" | null);
+    target?: string | null;
+    upper?: string | null;
+    stretch?: string | null;
+    baseline?: string | null;
+    lastResult?: string | null;
+    baseAmount?: string | null;
+    leaderId?: number | null;
+    nodes?: ZoneNodeInput[];
+    /** the wording as it was published */
+    clause?: string | null;
+    note?: string | null;
+    sort?: number;
+};
+export type ZoneTargetDto = {
+    id: number;
+    year: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    category: string;
+    measureUnit: string;
+    measureUnitEn: string | null;
+    decimals: number;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    wording: "firm" | "atLeast" | "striveFor" | "about" | "range" | "above" | "atMost";
+    rollUp: RollUp;
+    capOf: ("total" | "level" | null) | ("total" | "level" | null);
+    target: string | null;
+    upper: string | null;
+    stretch: string | null;
+    baseline: string | null;
+    lastResult: string | null;
+    /** last year’s level (growth), or the planned denominator (rates) */
+    baseAmount: string | null;
+    nodes: NodeDto[];
+    leader: PersonRef | null;
+    clause: string | null;
+    source: SourceDto | null;
+    illustrative: boolean;
+    note: string | null;
+    sort: number;
+    /** change, remove */
+    allowed: string[];
+    /** for If-Match */
+    version: number;
+};
+export type ProjectNodeDto = {
+    name: string;
+    dueOn: string;
+    doneOn: string | null;
+};
+export type PermitState = "missing" | "applied" | "granted";
+export type PermitDto = {
+    name: string;
+    /** 未办 · 办理中 · 已取得 */
+    state: PermitState;
+};
+export type ProjectDto = {
+    id: number;
+    zoneTargetId: number;
+    /** the unit’s line it serves */
+    lineId: number | null;
+    lineCode: string | null;
+    unit: UnitRef;
+    name: string;
+    /** 总投资, 亿元 */
+    totalInvestment: string | null;
+    /** 年度计划投资, 亿元 */
+    yearPlan: string | null;
+    nodes: ProjectNodeDto[];
+    permits: PermitDto[];
+    bottleneck: string | null;
+    closedOn: string | null;
+    illustrative: boolean;
+    /** change, remove */
+    allowed: string[];
+    /** for If-Match */
+    version: number;
+};
+export type ProjectPageDto = {
+    zoneTarget: ZoneTargetDto;
+    /** of the whole ledger, whatever is filtered */
+    ledger: LedgerDto | null;
+    /** projects with a bottleneck named */
+    stuck: number;
+    items: ProjectDto[];
+    nextCursor: string | null;
+    /** add */
+    allowed: string[];
+};
+export type AddProjectBody = {
+    name: string;
+    unitId: number;
+    lineId?: number | null;
+    totalInvestment?: string | null;
+    yearPlan?: string | null;
+    nodes?: ProjectNodeDto[];
+    permits?: PermitDto[];
+    bottleneck?: string | null;
+    closedOn?: string | null;
+};
+export type ChangeProjectBody = {
+    name?: string;
+    unitId?: number;
+    lineId?: number | null;
+    totalInvestment?: string | null;
+    yearPlan?: string | null;
+    nodes?: ProjectNodeDto[];
+    permits?: PermitDto[];
+    bottleneck?: string | null;
+    closedOn?: string | null;
+};
+export type AmbitionCode = "belowLastResult" | "looserThanLastResult" | "alreadyMet" | "sharesShort" | "sharesOverCap" | "projectsShort" | "ledgerMismatch" | "backLoaded" | "unitWord";
+export type AmbitionSubjectDto = {
+    /** a unit’s line, or the breakdown and ledger of a zone target */
+    kind: "line" | "zoneTarget";
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+};
+export type AmbitionAnswerDto = {
+    id: number;
+    reason: string;
+    by: string | null;
+    at: string;
+    /** given after the pledge was signed: stands beside its frozen content, not in it */
+    afterSigning: boolean;
+};
+export type AmbitionFindingDto = {
+    code: AmbitionCode;
+    /** in the reader’s language, with its numbers */
+    sentence: string;
+    subject: AmbitionSubjectDto;
+    unit: UnitRef | null;
+    pledgeIds: number[];
+    /** these numbers; an answer belongs to them alone */
+    fingerprint: string;
+    /** why it is kept; null: open */
+    answer: AmbitionAnswerDto | null;
+    /** reasons given before, also to other numbers */
+    before: number;
+};
+export type AmbitionDto = {
+    year: number;
+    years: number[];
+    open: number;
+    kept: number;
+    items: AmbitionFindingDto[];
+    /** answer */
+    allowed: string[];
+};
+export type PledgeAmbitionDto = {
+    open: number;
+    kept: number;
+    items: AmbitionFindingDto[];
+    /** answer */
+    allowed: string[];
+};
+export type AnswerAmbitionBody = {
+    /** the line; or else zoneTargetId */
+    lineId?: number;
+    zoneTargetId?: number;
+    code: AmbitionCode;
+    /** as it was read: other numbers since then answer 412 */
+    fingerprint: string;
+    reason: string;
+};
 export type SigningHandDto = {
     side: "holder" | "zone";
     signatory: string;
@@ -1902,6 +2298,42 @@ export type PackDto = {
     /** newest first */
     versions: PackVersionDto[];
 };
+export type DocumentBody = {
+    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+    /** pledge: its id · warning: the flag’s · bulletin, pack: the meeting’s · breakdown, pledgeBook: the year */
+    subjectId: number;
+    format: "docx" | "pdf";
+    /** a signed version of the pledge, or a version of the pack; the latest unless given */
+    version?: number;
+};
+export type DocumentProblemDto = {
+    code: string;
+    title: string;
+    detail: string;
+};
+export type DocumentDto = {
+    id: number;
+    kind: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+    subjectId: number;
+    /** null: the latest */
+    version: number | null;
+    format: "docx" | "pdf";
+    state: "waiting" | "making" | "done" | "failed";
+    progress: number;
+    problem: DocumentProblemDto | null;
+    /** known once it has been made */
+    title: string | null;
+    askedAt: string;
+    askedBy: string | null;
+    madeAt: string | null;
+    bytes: number | null;
+    /** SHA-256 of the file */
+    fileHash: string | null;
+};
+export type DocumentPageDto = {
+    items: DocumentDto[];
+    nextCursor: string | null;
+};
 export type PersonName = {
     id: number;
     name: string;
@@ -2594,6 +3026,214 @@ export function draftsChange(id: number, ifMatch: string, changePledgeBody: Chan
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
+    }));
+}
+/**
+ * 分解树 · Every zone target of a year with its shares, what they come to and what nobody carries
+ */
+export function contributionsTree({ year }: {
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionsDto;
+    }>(`/api/v1/contributions${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 未归入的目标 · Lines of a year that are a share of no zone target, at most 50
+ */
+export function contributionsUnlinked({ year, q }: {
+    year?: number;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnlinkedLinesDto;
+    }>(`/api/v1/contributions/unlinked${QS.query(QS.explode({
+        year,
+        q
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 调整分解 · Links a line to a zone target, says what it weighs there; changes its value while it is not signed
+ */
+export function contributionsSet(id: number, ifMatch: string, changeShareBody: ChangeShareBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/contributions/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeShareBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 园区目标 · One zone target with its shares
+ */
+export function zoneTargetsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionDto;
+    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 修改园区目标
+ */
+export function zoneTargetsChange(id: number, ifMatch: string, changeZoneTargetBody: ChangeZoneTargetBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionDto;
+    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeZoneTargetBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 删除园区目标 · Only one that nothing hangs on
+ */
+export function zoneTargetsRemove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/zone-targets/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 新增园区目标
+ */
+export function zoneTargetsAdd(addZoneTargetBody: AddZoneTargetBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionDto;
+    }>("/api/v1/zone-targets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addZoneTargetBody
+    }));
+}
+/**
+ * 项目台账 · The projects of a zone target, with what they come to
+ */
+export function projectsList(id: number, { limit, cursor, q, unit, stuck }: {
+    limit?: number;
+    cursor?: string;
+    q?: string;
+    unit?: number;
+    stuck?: "1";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ProjectPageDto;
+    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}/projects${QS.query(QS.explode({
+        limit,
+        cursor,
+        q,
+        unit,
+        stuck
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 新增项目
+ */
+export function projectsAdd(id: number, addProjectBody: AddProjectBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: ProjectDto;
+    }>(`/api/v1/zone-targets/${encodeURIComponent(id)}/projects`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addProjectBody
+    }));
+}
+export function projectsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ProjectDto;
+    }>(`/api/v1/projects/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 修改项目
+ */
+export function projectsChange(id: number, ifMatch: string, changeProjectBody: ChangeProjectBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ProjectDto;
+    }>(`/api/v1/projects/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeProjectBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 移出台账 · What is merely finished gets its day of closing instead
+ */
+export function projectsRemove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/projects/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 目标体检 · All warnings of a year, open and answered
+ */
+export function ambitionList({ year }: {
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmbitionDto;
+    }>(`/api/v1/ambition${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 一份责任书的体检
+ */
+export function ambitionOfPledge(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PledgeAmbitionDto;
+    }>(`/api/v1/pledges/${encodeURIComponent(id)}/ambition`, {
+        ...opts
+    });
+}
+/**
+ * 说明理由 · Keeps a target as it is, with a reason that stays on the pledge
+ */
+export function ambitionKeep(answerAmbitionBody: AnswerAmbitionBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: AmbitionFindingDto;
+    }>("/api/v1/ambition/answers", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerAmbitionBody
     }));
 }
 /**
@@ -3437,6 +4077,48 @@ export function packsRead(id: number, { version }: {
     }>(`/api/v1/meetings/${encodeURIComponent(id)}/pack${QS.query(QS.explode({
         version
     }))}`, {
+        ...opts
+    });
+}
+/**
+ * 打印文书 · Asks for a document; the same again is the same id, and is made again only where its subject has changed
+ */
+export function documentsAsk(documentBody: DocumentBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: IdDto;
+    }>("/api/v1/documents", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: documentBody
+    }));
+}
+export function documentsList({ limit, cursor, kind }: {
+    limit?: number;
+    cursor?: string;
+    kind?: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DocumentPageDto;
+    }>(`/api/v1/documents${QS.query(QS.explode({
+        limit,
+        cursor,
+        kind
+    }))}`, {
+        ...opts
+    });
+}
+export function documentsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DocumentDto;
+    }>(`/api/v1/documents/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function documentsFile(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/v1/documents/${encodeURIComponent(id)}/file`, {
         ...opts
     });
 }
