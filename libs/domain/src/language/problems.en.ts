@@ -333,10 +333,6 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'pledges.unitOrLeader': ['Unit or leader?', 'Name either a unit or a leader, not both.'],
   'people.passwordWrong': ['Wrong password', 'Enter the password you sign in with and sign again.'],
   'pledges.changedMeanwhile': ['Changed meanwhile', 'The pledge has changed since you opened it; refresh and try again.'],
-  'pledges.lineChangedMeanwhile': [
-    'Line changed meanwhile',
-    'Somebody saved this line while you were editing; compare and decide.',
-  ],
   'pledges.linesChangedMeanwhile': [
     'Lines changed meanwhile',
     'Lines were added or removed meanwhile; refresh and order them again.',

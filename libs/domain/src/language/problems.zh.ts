@@ -246,7 +246,6 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'pledges.unitOrLeader': ['单位还是领导', '请选择一个单位或一位委领导，二者只能选一。'],
   'people.passwordWrong': ['密码不对', '请输入您登录用的密码，再签一次。'],
   'pledges.changedMeanwhile': ['已被他人修改', '您打开之后责任书有了变动，请刷新后再改。'],
-  'pledges.lineChangedMeanwhile': ['这一行已被他人修改', '您编辑时别人保存了这一行，请对照后再决定。'],
   'pledges.linesChangedMeanwhile': ['目标有增减', '排序时别人增减了目标，请刷新后再排。'],
   'pledges.answeredMeanwhile': ['已有答复', '别人刚刚答复了这条意见，请刷新后再看。'],
   'pledges.textChanged': ['文本已有变动', '您看到的文本不是现在的文本，请刷新后看过再办。'],
