@@ -1,7 +1,5 @@
 import { fromJson } from '#database/columns.js';
 import type { CommentAnswer } from '#database/entities/pledges/line-comment.entity.js';
-import type { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
-import type { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import type { Actor } from '#domain/people/actor.js';
 import { mayDo } from '#domain/people/actor.js';
 import { readPledgeContent, type PledgeContent } from '#domain/pledges/pledge-content.js';
@@ -12,8 +10,8 @@ import { allowedOnPledge, mayReadPledge } from '#domain/pledges/pledge.policy.js
 import { Refusal, type FieldProblem } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lineOf, type LineInput } from './line-input.js';
-import { pledgeRecordOf, workOn, type PledgeInWork } from './pledge-record.js';
+import { lineOf, parsedLine, type LineInput, type LineRow } from './line-input.js';
+import { pledgeRecordOf, workOn, type PledgeInWork, type PledgeRow } from './pledge-record.js';
 import { hashOf } from './pledge-text.js';
 
 export interface DraftLine extends LineInput {
@@ -80,7 +78,7 @@ export class DraftQueries {
   }
 
   private async inWork(actor: Actor, id: number): Promise<PledgeInWork> {
-    const [found] = await this.dataSource.query<Pledge[]>('SELECT * FROM pledges WHERE id = ? AND zoneId = ?', [
+    const [found] = await this.dataSource.query<PledgeRow[]>('SELECT * FROM pledges WHERE id = ? AND zoneId = ?', [
       id,
       actor.zoneId,
     ]);
@@ -90,16 +88,12 @@ export class DraftQueries {
   }
 
   private async lines({ row, content }: PledgeInWork): Promise<DraftLine[]> {
-    const rows = await this.dataSource.query<PledgeLine[]>('SELECT * FROM pledge_lines WHERE pledgeId = ? ORDER BY sort, id', [
+    const rows = await this.dataSource.query<LineRow[]>('SELECT * FROM pledge_lines WHERE pledgeId = ? ORDER BY sort, id', [
       row.id,
     ]);
     const texts = new Map(content.targets.map((target) => [target.code, target]));
     return rows.map((one) => {
-      const line = lineOf({
-        ...one,
-        detail: fromJson<PledgeLine['detail']>(one.detail),
-        coUnitIds: fromJson<number[]>(one.coUnitIds),
-      });
+      const line = lineOf(parsedLine(one));
       const text = texts.get(one.code);
       return { ...line, id: one.id, revision: one.revision, targetId: one.targetId, missing: text ? missingIn(text) : [] };
     });

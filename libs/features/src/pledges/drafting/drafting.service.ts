@@ -1,4 +1,3 @@
-import { fromJson } from '#database/columns.js';
 import { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
 import { PledgeRound } from '#database/entities/pledges/pledge-round.entity.js';
 import { UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
@@ -9,7 +8,7 @@ import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { draftLeaderPledge, draftPledgesOf, shutReason } from './draft-pledges.js';
 import { insertLines } from './insert-lines.js';
-import { changedColumns, lineOf, type LineInput } from './line-input.js';
+import { changedColumns, lineOf, parsedLine, type LineInput, type LineRow } from './line-input.js';
 import { lineProblems } from './line-problems.js';
 import {
   decided,
@@ -202,20 +201,16 @@ export class DraftingService {
     pledgeId: number,
     lineId: number,
     expected: number,
-  ): Promise<{ row: PledgeRecord; line: PledgeLine }> {
+  ): Promise<{ row: PledgeRecord; line: LineRow }> {
     const row = await sharePledge(tx, pledgeId);
-    const [found] = await tx.query<PledgeLine[]>('SELECT * FROM pledge_lines WHERE id = ? AND pledgeId = ? FOR UPDATE', [
+    const [found] = await tx.query<LineRow[]>('SELECT * FROM pledge_lines WHERE id = ? AND pledgeId = ? FOR UPDATE', [
       lineId,
       pledgeId,
     ]);
     if (!found) throw new Refusal('notFound', 'pledges.lineNotFound');
     const shut = shutReason(row.state);
     if (shut) throw new Refusal('conflict', shut);
-    const line = {
-      ...found,
-      detail: fromJson<PledgeLine['detail']>(found.detail),
-      coUnitIds: fromJson<number[]>(found.coUnitIds),
-    };
+    const line = parsedLine(found);
     if (line.revision !== expected)
       throw new Refusal('stale', 'pledges.lineChangedMeanwhile', {
         current: { id: lineId, version: line.revision, ...lineOf(line) },

@@ -1,3 +1,4 @@
+import { fromJson } from '#database/columns.js';
 import { canonicalJson } from '#domain/canonical-json.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
@@ -66,6 +67,16 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set(['detail', 'coUnitIds']);
 export const columnValues = (line: LineInput): unknown[] =>
   DRAFTED_COLUMNS.map((column) => (JSON_COLUMNS.has(column) ? JSON.stringify(line[column]) : line[column]));
 
+/** As plain SQL reads it. */
+export type LineRow = Pick<PledgeLine, keyof PledgeLine>;
+
+/** MariaDB gives JSON as text. */
+export const parsedLine = (row: LineRow): LineRow => ({
+  ...row,
+  detail: fromJson<PledgeLine['detail']>(row.detail),
+  coUnitIds: fromJson<number[]>(row.coUnitIds),
+});
+
 const AMOUNTS: ReadonlySet<string> = new Set([
   'target',
   'upper',
@@ -79,7 +90,7 @@ const AMOUNTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What was drafted of a kept line, its amounts as the wire carries them. */
-export function lineOf(row: PledgeLine): LineInput {
+export function lineOf(row: LineRow): LineInput {
   const entries = DRAFTED_COLUMNS.map((column) => {
     const value = row[column];
     if (AMOUNTS.has(column)) return [column, plainDecimal(value as string | null)] as const;
@@ -91,7 +102,7 @@ export function lineOf(row: PledgeLine): LineInput {
 const FLAGS: ReadonlySet<string> = new Set(['annualOnly', 'illustrative']);
 
 /** Columns that would read differently; a value of another spelling (`13` for `13.000000`) is none. */
-export function changedColumns(row: PledgeLine, after: LineInput): (keyof LineInput)[] {
+export function changedColumns(row: LineRow, after: LineInput): (keyof LineInput)[] {
   const before = lineOf(row);
   return DRAFTED_COLUMNS.filter((column) => {
     const [was, is] = [before[column], after[column]];

@@ -13,7 +13,9 @@ import {
 import { Refusal } from '#domain/refusal.js';
 import { textOf, type SqlReader } from './pledge-text.js';
 
-export type PledgeRecord = Omit<Pick<Pledge, keyof Pledge>, 'clauses'> & { clauses: string[] };
+/** As plain SQL reads it. */
+export type PledgeRow = Pick<Pledge, keyof Pledge>;
+export type PledgeRecord = Omit<PledgeRow, 'clauses'> & { clauses: string[] };
 
 /** A pledge with everything its life cycle looks at. */
 export interface PledgeInWork {
@@ -54,10 +56,13 @@ export async function workOn(reader: SqlReader, row: PledgeRecord): Promise<Pled
   };
 }
 
-export const pledgeRecordOf = (row: Pledge): PledgeRecord => ({ ...row, clauses: fromJson<string[] | null>(row.clauses) ?? [] });
+export const pledgeRecordOf = (row: PledgeRow): PledgeRecord => ({
+  ...row,
+  clauses: fromJson<string[] | null>(row.clauses) ?? [],
+});
 
 async function lockRow(tx: Tx, id: number, lock: string): Promise<PledgeRecord> {
-  const [row] = await tx.query<Pledge[]>(`SELECT * FROM pledges WHERE id = ? AND zoneId = ? ${lock}`, [id, tx.author.zoneId]);
+  const [row] = await tx.query<PledgeRow[]>(`SELECT * FROM pledges WHERE id = ? AND zoneId = ? ${lock}`, [id, tx.author.zoneId]);
   if (!row) throw new Refusal('notFound', 'pledges.notFound');
   return pledgeRecordOf(row);
 }

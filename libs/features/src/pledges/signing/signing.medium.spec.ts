@@ -117,6 +117,12 @@ const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
   }
   throw new Error('nothing was refused');
 };
+/** The process dies at the first statement that begins so. */
+const cutAt = (statement: string) =>
+  jest.spyOn(Tx.prototype, 'query').mockImplementation(function (this: Tx, sql: string, values: unknown[] = []) {
+    if (sql.trimStart().startsWith(statement)) throw new Error('the process died here');
+    return this.em.query(sql, values) as Promise<never>;
+  });
 const count = async (table: string) =>
   Number((await db.dataSource.query<{ n: number }[]>(`SELECT COUNT(*) AS n FROM ${table}`))[0]!.n);
 
@@ -263,7 +269,7 @@ describe('signing', () => {
       signing.sign(asHead(), by(head), id, hash),
       signing.sign(asLeader(director!), by(director), id, hash),
     ]);
-    expect(signed.map(({ version }) => version).sort()).toEqual([1, null]);
+    expect(new Set(signed.map(({ version }) => version))).toEqual(new Set([1, null]));
     expect([await count('pledge_versions'), await count('targets')]).toEqual([1, 2]);
   });
 
@@ -304,11 +310,7 @@ describe('signing', () => {
       const id = await approved();
       const hash = await hashOf(id);
       await signing.sign(asHead(), by(head), id, hash);
-      const query = Tx.prototype.query;
-      const cut = jest.spyOn(Tx.prototype, 'query').mockImplementation(function (this: Tx, sql: string, values?: unknown[]) {
-        if (sql.trimStart().startsWith(statement)) throw new Error('the process died here');
-        return query.call(this, sql, values) as Promise<never>;
-      });
+      const cut = cutAt(statement);
       await expect(signing.sign(asLeader(director!), by(director), id, hash)).rejects.toThrow('the process died here');
       cut.mockRestore();
       expect([
