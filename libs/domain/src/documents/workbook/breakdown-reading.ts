@@ -1,0 +1,215 @@
+import { TARGET_KINDS, type TargetKind } from '../../pledges/terms.js';
+import { parseNumber } from '../../progress/parse-number.js';
+import { curveUntil, decimalsOf, nodesOf, type BreakdownLine } from './breakdown-line.js';
+import { problemsAt, type CellProblem } from './cell-problem.js';
+import type { BreakdownField } from './column-names.js';
+import { readDues } from './due-text.js';
+import type { FoundTable } from './find-table.js';
+import { compact } from './folded-text.js';
+import { cellName, textAt } from './grid.js';
+import { originalText } from './harmless-text.js';
+import { guessKind } from './kind-guess.js';
+import { matchLeader, type Leader } from './leader-match.js';
+import { matchName, namesIn, plainName, type Named } from './name-match.js';
+import { readWording } from './wording-text.js';
+
+export interface UnitName extends Named {
+  kind: string;
+  closed: boolean;
+}
+
+/** A line that is there already, printed as the template prints it. */
+export interface KnownLine {
+  id: number;
+  code: string;
+  name: string;
+  unitId: number | null;
+  /** Signed or approved: its text may not be touched. */
+  shut: boolean;
+  texts: Partial<Record<BreakdownField, string>>;
+}
+
+/** Everything a table's words are matched against. */
+export interface BreakdownDirectory {
+  year: number;
+  zoneName: string;
+  units: UnitName[];
+  leaders: Leader[];
+  lines: KnownLine[];
+  /** Names and codes of the zone's targets of the year. */
+  zoneTargets: { name: string; code: string }[];
+  /** Units whose pledge of the year is past consultation. */
+  shutUnits: number[];
+  /** Who verifies where no unit owns the source: the supervision office. */
+  verifierUnitId: number;
+}
+
+export interface CheckedRow<T> {
+  sheet: string;
+  /** From 1. */
+  row: number;
+  /** `unchanged`: as it was exported; `empty`: nothing filled in. Neither is written. */
+  state: 'good' | 'wrong' | 'unchanged' | 'empty';
+  reading: T | null;
+  /** The line or target the hidden column names. */
+  knownId: number | null;
+  problems: CellProblem[];
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,23}$/;
+const KIND_WORDS: Record<string, TargetKind> = {
+  累计量: 'cumulative', 增速: 'growth', 期末数: 'level', 比率: 'rate', 节点: 'milestone', 控制类: 'cap', 位次: 'rank', 零指标: 'zero',
+};
+const GROUPS: Record<string, string> = { 各办事处: 'office', 各镇办: 'office', 各街道: 'office', 各部门: 'department', 各局办: 'department', 各平台公司: 'company' };
+
+/** Rows of one table, each with all that is wrong with it. Pure: what is in the year already comes with the directory. */
+export function readBreakdown(table: FoundTable<BreakdownField>, directory: BreakdownDirectory): CheckedRow<BreakdownLine>[] {
+  const known = new Map(directory.lines.map((line) => [line.id, line]));
+  const codes = new Map([...directory.lines, ...directory.zoneTargets].map(({ code }) => [code, 0]));
+  const names = new Map(directory.lines.map((line) => [keyOf(line.name, line.unitId), 0]));
+  for (const { name } of directory.zoneTargets) names.set(keyOf(name, null), 0);
+  return table.rows.map((row) => readRow(row, table, directory, { known, codes, names }));
+}
+
+interface Seen {
+  known: Map<number, KnownLine>;
+  /** Row where a code or name was met first; 0: it is in the year already. */
+  codes: Map<string, number>;
+  names: Map<string, number>;
+}
+
+const keyOf = (name: string, unitId: number | null): string => `${unitId ?? 0}/${plainName(name)}`;
+
+function readRow(row: number, table: FoundTable<BreakdownField>, directory: BreakdownDirectory, seen: Seen): CheckedRow<BreakdownLine> {
+  const { grid, columns } = table;
+  const at = problemsAt(grid.name, row, columns);
+  const text = (field: BreakdownField): string => (columns.has(field) ? originalText(textAt(grid, row, columns.get(field)!).trim()) : '');
+  sayHowKept(table, row, at.found);
+  const named = Number(text('id'));
+  const before = Number.isSafeInteger(named) && named > 0 ? seen.known.get(named) : undefined;
+  const done = (state: CheckedRow<BreakdownLine>['state'], reading: BreakdownLine | null): CheckedRow<BreakdownLine> => ({
+    sheet: grid.name, row: row + 1, state, reading, knownId: before?.id ?? null, problems: at.found,
+  });
+  if (before && isUnchanged(before, text, columns)) return done('unchanged', null);
+  if (before?.shut) at.wrong('name', 'workbook.lineShut');
+
+  const name = nameOf(text('name'), text('subName'));
+  if (name === '') at.wrong('name', 'workbook.nameMissing');
+  if (name.length > 120) at.wrong('name', 'workbook.textTooLong', { most: '120' });
+  const unitText = compact(text('measureUnit'));
+  const value = readWording(text('value'), unitText);
+  if (!value.ok) at.wrong('value', value.code, { value: text('value'), unit: unitText });
+  else for (const doubt of value.reading.doubts) at.doubt('value', doubt, { value: text('value'), unit: unitText });
+  if (value.ok && value.reading.measureUnit === '') at.wrong(columns.has('measureUnit') ? 'measureUnit' : 'value', 'workbook.unitOfMeasureMissing');
+  if (unitText.length > 20) at.wrong('measureUnit', 'workbook.textTooLong', { most: '20' });
+  const due = readDues(text('due'), directory.year);
+  if (!due.ok) at.wrong('due', due.code, { value: text('due'), year: String(directory.year) });
+
+  const people = readPeople(text, directory, at);
+  const code = text('code') === '' ? null : text('code');
+  if (code !== null && !CODE.test(code)) at.wrong('code', 'workbook.codeShape', { code });
+  requireNew(at, row, seen, before, code, name, people.unitId);
+  const lastResult = numberOf(text('lastResult'));
+  const kind = KIND_WORDS[compact(text('kind'))] ?? TARGET_KINDS.find((one) => one === compact(text('kind'))) ?? null;
+  if (text('kind') !== '' && kind === null) at.wrong('kind', 'workbook.kindUnknown', { value: text('kind') });
+  if (!value.ok || !due.ok || name === '') return done('wrong', null);
+
+  const guess = guessKind({ name, reading: value.reading, dues: due.dues.length, annual: due.annual, source: text('source'), note: text('note') });
+  const chosen = kind === null || kind === guess.kind ? guess : { ...guess, kind, capOf: kind === 'cap' ? ('total' as const) : null };
+  const line: BreakdownLine = {
+    code, name, category: compact(text('category')).slice(0, 40) || (table.sections.get(row) ?? '').slice(0, 40) || '综合',
+    clause: text('value'), dueText: text('due').slice(0, 120), note: text('note'),
+    value: value.reading, dues: due.dues, guess: chosen, ...people, lastResult, decimals: decimalsOf(value.reading),
+    curve: chosen.kind === 'cumulative' ? curveUntil(due.dues.at(-1)!.dueOn) : curveUntil(`${directory.year}-12-31`),
+    nodes: chosen.kind === 'milestone' ? nodesOf(name, value.reading, due.dues) : [],
+  };
+  return done(at.found.some(({ severity }) => severity === 'wrong') ? 'wrong' : 'good', line);
+}
+
+type At = ReturnType<typeof problemsAt<BreakdownField>>;
+
+function readPeople(text: (field: BreakdownField) => string, directory: BreakdownDirectory, at: At) {
+  const open = directory.units.filter(({ closed }) => !closed);
+  const find = (written: string) => matchName(written, open, directory.zoneName);
+  const offer = (candidates: readonly Named[]) => candidates.map(({ name }) => name).join('、') || '—';
+  const leads = namesIn(text('leadUnit'));
+  let unitId: number | null = null;
+  const coUnitIds: number[] = [];
+  for (const [i, written] of leads.entries()) {
+    const match = find(written);
+    if (!match.found) at.wrong('leadUnit', 'workbook.unitUnknown', { name: written, candidates: offer(match.candidates) });
+    else if (i === 0) unitId = match.found.id;
+    else coUnitIds.push(match.found.id);
+  }
+  if (leads.length > 1) at.doubt('leadUnit', 'workbook.doubtSeveralLeads', { name: leads[0]! });
+  if (unitId !== null && directory.units.find(({ id }) => id === unitId)?.kind === 'zone') unitId = null;
+  if (unitId !== null && directory.shutUnits.includes(unitId)) at.wrong('leadUnit', 'workbook.pledgeShut', { name: leads[0]! });
+  for (const written of namesIn(text('coUnits'))) {
+    const group = GROUPS[compact(written)];
+    if (group) coUnitIds.push(...open.filter(({ kind }) => kind === group).map(({ id }) => id));
+    else if (/^(各|有关|相关|其他)/.test(compact(written))) at.doubt('coUnits', 'workbook.doubtGroup', { name: written });
+    else {
+      const match = find(written);
+      if (match.found) coUnitIds.push(match.found.id);
+      else at.doubt('coUnits', 'workbook.doubtCoUnit', { name: written, candidates: offer(match.candidates) });
+    }
+  }
+  let leaderId: number | null = null;
+  if (compact(text('leader')) !== '') {
+    const match = matchLeader(namesIn(text('leader'))[0] ?? '', directory.leaders);
+    if (!match.found) at.doubt('leader', 'workbook.doubtLeader', { name: text('leader'), candidates: offer(match.candidates) });
+    else {
+      leaderId = match.found.id;
+      if (!match.exact) at.doubt('leader', 'workbook.doubtLeaderRead', { name: text('leader'), found: match.found.name });
+    }
+  }
+  let verifierUnitId = directory.verifierUnitId;
+  if (compact(text('source')) !== '') {
+    const match = find(namesIn(text('source'))[0] ?? '');
+    if (match.found) verifierUnitId = match.found.id;
+    else at.doubt('source', 'workbook.doubtVerifier', { name: text('source') });
+  }
+  return { unitId, coUnitIds: [...new Set(coUnitIds)].filter((id) => id !== unitId), leaderId, verifierUnitId };
+}
+
+/** A code stands once in a year, a name once in a unit; the first row keeps it. */
+function requireNew(at: At, row: number, seen: Seen, before: KnownLine | undefined, code: string | null, name: string, unitId: number | null): void {
+  const own = before?.code;
+  if (code !== null && code !== own) {
+    const first = seen.codes.get(code);
+    if (first !== undefined) at.wrong('code', first === 0 ? 'workbook.codeTaken' : 'workbook.codeTwice', { code, row: String(first) });
+    else seen.codes.set(code, row + 1);
+  }
+  if (name === '') return;
+  const key = keyOf(name, unitId);
+  const first = seen.names.get(key);
+  const isItself = before !== undefined && keyOf(before.name, before.unitId) === key;
+  if (first !== undefined && !isItself) at.wrong('name', first === 0 ? 'workbook.lineThere' : 'workbook.lineTwice', { name, row: String(first) });
+  else if (!isItself) seen.names.set(key, row + 1);
+}
+
+/** Formulas and errors in the cells that count are said: the value is the one kept in the file, nothing is calculated here. */
+function sayHowKept(table: FoundTable<BreakdownField>, row: number, found: CellProblem[]): void {
+  for (const column of table.columns.values()) {
+    const cell = table.grid.rows[row]?.[column];
+    if (!cell || (cell.from !== 'formula' && cell.from !== 'error')) continue;
+    const isError = cell.from === 'error' || cell.text === '';
+    found.push({
+      sheet: table.grid.name, cell: cellName(row, column), row: row + 1, severity: isError ? 'wrong' : 'doubt',
+      code: isError ? 'workbook.formulaBroken' : 'workbook.doubtFormula', params: { value: cell.text },
+    });
+  }
+}
+
+const isUnchanged = (before: KnownLine, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): boolean =>
+  [...columns.keys()].every((field) => field === 'no' || before.texts[field] === undefined || compact(before.texts[field]) === compact(text(field)));
+
+const nameOf = (name: string, sub: string): string => {
+  const [main, more] = [name.replace(/\s+/g, ' ').trim(), sub.replace(/\s+/g, ' ').trim()];
+  return more === '' || more === main ? main : main === '' ? more : `${main}：${more}`;
+};
+
+function numberOf(text: string): string | null {
+  const parsed = parseNumber(text, { percent: true, negative: true });
+  return parsed.ok ? parsed.value : null;
+}
