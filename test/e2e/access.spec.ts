@@ -51,6 +51,8 @@ const TABLE: Record<string, string> = {
   meetings_list: 'hsla', meetings_one: 'hsla', meetings_plan: 's', meetings_change: 's', meetings_call: 's', meetings_prepare: 's', meetings_hold: 's',
   meetings_close: 's', meetings_cancel: 's', packs_read: 'sla',
   documents_ask: 'fhvsla', documents_list: 'fhvsla', documents_read: 'fhvsla', documents_file: 'fhvsla',
+  imports_list: 'fhsa', imports_check: 'fhs', imports_read: 'fhsa', imports_rows: 'fhsa', imports_file: 'fhsa', imports_apply: 'fhs', imports_undo: 'fhs',
+  exports_list: ALL, templates_breakdown: 's', templates_filings: 'fh',
   journal_list: 'sa', journal_export: 'sa', journal_verify: 'a',
   reminders_list: ALL, reminders_readPreferences: ALL, reminders_setPreferences: ALL, reminders_remind: 's',
   queueTickets_issue: 'm', clock_read: 'public', clock_advance: ALL,
@@ -64,6 +66,7 @@ const KIND: [RegExp, string][] = [
   [/\/contributions\//, 'line'], [/\/zone-targets\//, 'zoneTarget'], [/\/projects\//, 'project'],
   [/\/pledges\//, 'pledge'], [/\/targets\//, 'target'], [/^\/api\/v1\/evidence\//, 'evidence'], [/^\/api\/v1\/reopen-requests\//, 'reopen'], [/\/scans\//, 'scan'],
   [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'], [/\/documents\//, 'document'],
+  [/^\/api\/v1\/imports\//, 'import'], [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'],
 ];
 const kindOf = (path: string) => KIND.find(([pattern]) => pattern.test(path))?.[1];
 const filled = (path: string, from: Record<string, number>) =>

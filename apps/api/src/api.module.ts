@@ -5,6 +5,7 @@ import { CLOCK } from '#domain/clock.js';
 import { CONFIG, type Config } from '#platform/config.js';
 import { LocalStorage, STORAGE } from '#platform/storage.js';
 import { SystemClock } from '#platform/system-clock.js';
+import { WORKBOOK_FEATURES } from '#features/documents/workbooks/workbooks.features.js';
 import { ASSESSMENT_FEATURES } from '#features/assessment/assessment.features.js';
 import { ToDoQueries } from '#features/assessment/to-do.queries.js';
 import { PAPERS_FEATURES } from '#features/documents/papers/papers.features.js';
@@ -33,6 +34,7 @@ import { RuleLaboratoryController } from './assessment/rule-laboratory.controlle
 import { FlagsController } from './assessment/flags.controller.js';
 import { CALENDAR_CONTROLLERS } from './calendar/calendar.controllers.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { WORKBOOK_CONTROLLERS } from './documents/workbooks.controllers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { TO_DO_COUNTS } from './people/to-do-counts.js';
@@ -84,6 +86,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     FlagsController,
     ...MEETINGS_CONTROLLERS,
     DocumentsController,
+    ...WORKBOOK_CONTROLLERS,
     ...JOURNAL_CONTROLLERS,
     ...REMINDERS_CONTROLLERS,
     HealthController,
@@ -112,6 +115,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...ASSESSMENT_FEATURES,
     ...MEETINGS_FEATURES,
     ...PAPERS_FEATURES,
+    ...WORKBOOK_FEATURES,
     ...JOURNAL_FEATURES,
     ...REMINDERS_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },

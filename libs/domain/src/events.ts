@@ -157,6 +157,10 @@ export interface Events {
   'meetings.closed': { meetingId: number };
   'meetings.cancelled': { meetingId: number; reason: string };
 
+  'documents.importChecked': { importId: number; kind: 'breakdown' | 'filings'; year: number; period: Month | null; rows: number; accepted: number; sha256: string };
+  'documents.importApplied': { importId: number; kind: 'breakdown' | 'filings'; year: number; mode: 'all' | 'goodRows'; written: number; refused: number };
+  'documents.importUndone': { importId: number; kind: 'breakdown' | 'filings'; year: number; removed: number };
+
   'reminders.asked': { rule: string; subject: string; personIds: number[] };
   'reminders.sent': { mailId: number; personId: number; messageId: string; reminders: number; late: boolean };
   'reminders.preferencesChanged': { personId: number; off: string[] };
@@ -215,6 +219,7 @@ export const hasReaction = (type: EventType): type is ReactingType => reacting.h
 /** The id that names what an event is about, first match wins: a flag's event is about the flag, then its target. */
 const SUBJECT_KEYS = [
   ['documentId', 'document'],
+  ['importId', 'import'],
   ['flagId', 'flag'],
   ['meetingId', 'meeting'],
   ['pledgeId', 'pledge'],

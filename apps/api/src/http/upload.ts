@@ -32,3 +32,28 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     throw new Refusal('malformed', 'http.malformed');
   }
 }
+
+/**
+ * The one file of a form and its text fields, in whatever order they come.
+ * @throws Refusal as `readUpload`
+ */
+export async function readForm(request: FastifyRequest): Promise<Upload & { fields: Record<string, string> }> {
+  if (!request.isMultipart()) throw new Refusal('unsupported', 'evidence.multipartNeeded');
+  if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES + AROUND) throw new Refusal('tooLarge', 'http.tooLarge');
+  const fields: Record<string, string> = {};
+  let upload: Upload | null = null;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        if (part.file.truncated) throw new Refusal('tooLarge', 'http.tooLarge');
+        upload ??= { fileName: part.filename, bytes };
+      } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    if (error instanceof Refusal || (error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new Refusal('malformed', 'http.malformed');
+  }
+  if (!upload) throw new Refusal('invalid', 'evidence.fileMissing');
+  return { ...upload, fields };
+}

@@ -5,12 +5,14 @@ export function subjectLink(subject: string): string | null {
   if (kind === 'target') return `/targets/${id}`;
   if (kind === 'zoneTarget') return `/contributions?zoneTarget=${id}`;
   if (kind === 'flag') return `/flags/${id}`;
+  if (kind === 'import') return `/exchange/${id}`;
   if (kind === 'person') return `/people/${id}`;
   if (kind === 'day' || kind === 'month' || kind === 'year') return `/calendar?year=${id.slice(0, 4)}`;
   return null;
 }
 
 export const SUBJECT_KINDS = [
+  'import',
   'flag',
   'meeting',
   'reopenRequest',

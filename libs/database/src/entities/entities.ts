@@ -6,6 +6,8 @@ import { Scan } from './assessment/scan.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { FilingWindow } from './calendar/filing-window.entity.js';
 import { DocumentRow } from './documents/document.entity.js';
+import { ImportRow } from './documents/import-row.entity.js';
+import { Import } from './documents/import.entity.js';
 import { JournalDelivery } from './journal/journal-delivery.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalSeal } from './journal/journal-seal.entity.js';
@@ -52,6 +54,8 @@ export const ENTITIES = [
   CalendarDay,
   FilingWindow,
   DocumentRow,
+  Import,
+  ImportRow,
   JournalDelivery,
   JournalEntry,
   JournalSeal,

@@ -6,6 +6,7 @@ import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
 import { Documents1795364890405 } from './1795364890405-documents.js';
 import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
 import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
+import { Imports1795366000000 } from './1795366000000-imports.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   PledgeSigning1795364288225,
   NarrowHistory1795365100000,
   Documents1795364890405,
+  Imports1795366000000,
 ];

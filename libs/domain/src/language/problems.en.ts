@@ -1,7 +1,9 @@
 import type { ProblemCatalogue } from './problem.js';
+import { WORKBOOK_PROBLEMS_EN } from './workbook-problems.js';
 
 /** The English words of every problem; the same keys and parameters as the Chinese ones (a test compares). */
 export const PROBLEMS_EN: ProblemCatalogue = {
+  ...WORKBOOK_PROBLEMS_EN,
   'http.malformed': ['Request not understood', 'What was sent could not be read. Please reload the page and try again.'],
   'http.notFound': ['Not found', 'It does not exist, or it is outside what you may see.'],
   'http.notAllowed': ['Not permitted', 'Your role does not allow this. If you need it, ask the administrator.'],

@@ -1,7 +1,9 @@
 import type { ProblemCatalogue } from './problem.js';
+import { WORKBOOK_PROBLEMS_ZH } from './workbook-problems.js';
 
 /** What went wrong, in words a clerk understands, and what to do next. Keys are the reasons rules give. */
 export const PROBLEMS_ZH: ProblemCatalogue = {
+  ...WORKBOOK_PROBLEMS_ZH,
   'http.malformed': ['请求有误', '提交的内容无法读取，请刷新页面后重试。'],
   'http.notFound': ['没有找到', '您要的内容不存在，或不在您可以查看的范围内。'],
   'http.notAllowed': ['没有权限', '您的岗位不能进行这项操作。如确有需要，请联系系统管理员。'],

@@ -39,6 +39,10 @@ export const RIGHTS = [
   'meetings.read',
   'meetings.readPack',
   'meetings.manage',
+  'documents.importBreakdown',
+  'documents.importFilings',
+  'documents.readImports',
+  'documents.export',
   'reminders.own',
   'reminders.read',
   'reminders.send',
@@ -61,6 +65,8 @@ export const EVERYBODY: readonly Right[] = [
   'delegation.own',
   'calendar.read',
   'reminders.own',
+  // What a file may hold is asked list by list.
+  'documents.export',
   'clock.read',
   'clock.advance',
 ];
@@ -74,7 +80,7 @@ const SEES_FIGURES: readonly Right[] = [
   'flags.read',
 ];
 const SEES_ZONE: readonly Right[] = [...SEES_FIGURES, 'people.read', 'board.read', 'assessment.readRules', 'meetings.read', 'meetings.readPack'];
-const FILES: readonly Right[] = [...SEES_FIGURES, 'people.read', 'progress.file', 'progress.requestReopen', 'evidence.add'];
+const FILES: readonly Right[] = [...SEES_FIGURES, 'people.read', 'progress.file', 'progress.requestReopen', 'evidence.add', 'documents.importFilings', 'documents.readImports'];
 
 /**
  * Role → rights, from the table "Who may do what". `clock.advance` is everybody's because the clock
@@ -100,12 +106,14 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'assessment.adoptRules',
     'flags.clear',
     'meetings.manage',
+    'documents.importBreakdown',
+    'documents.readImports',
     'reminders.read',
     'reminders.send',
     'journal.read',
   ],
   leader: [...EVERYBODY, ...SEES_ZONE, 'pledges.comment', 'pledges.sign'],
-  auditor: [...EVERYBODY, ...SEES_ZONE, 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
+  auditor: [...EVERYBODY, ...SEES_ZONE, 'documents.readImports', 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
   admin: [...EVERYBODY, 'people.read', 'people.manage', 'units.manage', 'delegation.manage', 'system.read', 'system.manage'],
 };
 

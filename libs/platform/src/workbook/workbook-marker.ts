@@ -1,4 +1,4 @@
-import { cellName } from '#domain/documents/workbook/grid.js';
+import { placeOf } from '#domain/documents/workbook/grid.js';
 import { openXlsx, saveXlsx, type Cell } from 'hucre/xlsx';
 import { readWorkbook } from './workbook-reader.js';
 import { writeWorkbook } from './workbook-writer.js';
@@ -52,14 +52,4 @@ export async function markWorkbook(bytes: Buffer, fileName: string, marks: reado
     }
   }
   return Buffer.from(await saveXlsx(workbook));
-}
-
-/** `AB12` → row 11, column 27. @throws RangeError for what names no cell */
-export function placeOf(cell: string): { row: number; column: number } {
-  const match = /^([A-Z]{1,3})(\d+)$/.exec(cell);
-  if (!match) throw new RangeError(`no cell: ${cell}`);
-  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const row = Number(match[2]) - 1;
-  if (cellName(row, column) !== cell) throw new RangeError(`no cell: ${cell}`);
-  return { row, column };
 }

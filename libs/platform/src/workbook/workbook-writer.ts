@@ -1,7 +1,7 @@
+import { placeOf } from '#domain/documents/workbook/grid.js';
 import { harmlessText } from '#domain/documents/workbook/harmless-text.js';
 import { writeXlsx, writeXlsxStream, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { Readable } from 'node:stream';
-import { placeOf } from './workbook-marker.js';
 
 /** A decimal string is written as a number, any other text as text that no program takes for a formula. */
 export type SheetValue = string | number | null | { number: string; format?: string };

@@ -1,12 +1,15 @@
 import type { Day } from '../../calendar/day.js';
 import { Decimal } from '../../decimal.js';
 import type { MilestoneNode } from '../../pledges/terms.js';
+import type { BreakdownField } from './column-names.js';
 import type { DueReading } from './due-text.js';
 import type { KindGuess } from './kind-guess.js';
 import type { WordingReading } from './wording-text.js';
 
 /** One row of a breakdown table, understood. */
 export interface BreakdownLine {
+  /** Of a known line: the columns whose cells say something else now. */
+  changed: BreakdownField[];
   code: string | null;
   name: string;
   category: string;
@@ -19,8 +22,11 @@ export interface BreakdownLine {
   guess: KindGuess;
   /** null: nobody leads it, so it is the zone's own. */
   unitId: number | null;
+  unitName: string;
   coUnitIds: number[];
+  coUnitNames: string[];
   leaderId: number | null;
+  leaderName: string;
   verifierUnitId: number;
   lastResult: string | null;
   decimals: number;
@@ -50,7 +56,7 @@ export function nodesOf(name: string, value: WordingReading, dues: readonly DueR
   const shared = counted.gt(0) && open === 1 && rest.gt(0);
   return dues.map(({ what, dueOn }, i) => ({
     id: `n${i + 1}`,
-    name: what === '' ? name : what,
+    name: (what === '' ? name : /^(\d|全部)/.test(what) ? `${name}（${what}）` : what).slice(0, 120),
     weight: counted.gt(0) ? (counts[i] ?? (shared ? rest.toFixed() : '1')) : '1',
     dueOn,
   }));

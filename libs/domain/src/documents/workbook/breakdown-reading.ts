@@ -68,7 +68,22 @@ export function readBreakdown(table: FoundTable<BreakdownField>, directory: Brea
   const codes = new Map([...directory.lines, ...directory.zoneTargets].map(({ code }) => [code, 0]));
   const names = new Map(directory.lines.map((line) => [keyOf(line.name, line.unitId), 0]));
   for (const { name } of directory.zoneTargets) names.set(keyOf(name, null), 0);
-  return table.rows.map((row) => readRow(row, table, directory, { known, codes, names }));
+  const rows = table.rows.map((row) => readRow(row, table, directory, { known, codes, names }));
+  sayOnce(rows);
+  return rows;
+}
+
+/** How 分管工业领导 was read holds for every row that says so: it is said at the first. */
+const SAID_ONCE = new Set(['workbook.doubtLeaderRead', 'workbook.doubtGroup', 'workbook.doubtVerifier', 'workbook.doubtCoUnit', 'workbook.doubtLeader']);
+
+function sayOnce(rows: CheckedRow<BreakdownLine>[]): void {
+  const said = new Set<string>();
+  for (const row of rows)
+    row.problems = row.problems.filter(({ code, params }) => {
+      const key = `${code}/${params['name'] ?? ''}`;
+      if (!SAID_ONCE.has(code)) return true;
+      return said.has(key) ? false : (said.add(key), true);
+    });
 }
 
 interface Seen {
@@ -90,7 +105,8 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   const done = (state: CheckedRow<BreakdownLine>['state'], reading: BreakdownLine | null): CheckedRow<BreakdownLine> => ({
     sheet: grid.name, row: row + 1, state, reading, knownId: before?.id ?? null, problems: at.found,
   });
-  if (before && isUnchanged(before, text, columns)) return done('unchanged', null);
+  const changed = before ? changedFields(before, text, columns) : [];
+  if (before && changed.length === 0) return done('unchanged', null);
   if (before?.shut) at.wrong('name', 'workbook.lineShut');
 
   const name = nameOf(text('name'), text('subName'));
@@ -117,7 +133,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   const guess = guessKind({ name, reading: value.reading, dues: due.dues.length, annual: due.annual, source: text('source'), note: text('note') });
   const chosen = kind === null || kind === guess.kind ? guess : { ...guess, kind, capOf: kind === 'cap' ? ('total' as const) : null };
   const line: BreakdownLine = {
-    code, name, category: compact(text('category')).slice(0, 40) || (table.sections.get(row) ?? '').slice(0, 40) || '综合',
+    changed, code, name, category: compact(text('category')).slice(0, 40) || (table.sections.get(row) ?? '').slice(0, 40) || '综合',
     clause: text('value'), dueText: text('due').slice(0, 120), note: text('note'),
     value: value.reading, dues: due.dues, guess: chosen, ...people, lastResult, decimals: decimalsOf(value.reading),
     curve: chosen.kind === 'cumulative' ? curveUntil(due.dues.at(-1)!.dueOn) : curveUntil(`${directory.year}-12-31`),
@@ -155,11 +171,13 @@ function readPeople(text: (field: BreakdownField) => string, directory: Breakdow
     }
   }
   let leaderId: number | null = null;
+  let leaderName = '';
   if (compact(text('leader')) !== '') {
     const match = matchLeader(namesIn(text('leader'))[0] ?? '', directory.leaders);
     if (!match.found) at.doubt('leader', 'workbook.doubtLeader', { name: text('leader'), candidates: offer(match.candidates) });
     else {
       leaderId = match.found.id;
+      leaderName = match.found.name;
       if (!match.exact) at.doubt('leader', 'workbook.doubtLeaderRead', { name: text('leader'), found: match.found.name });
     }
   }
@@ -169,7 +187,9 @@ function readPeople(text: (field: BreakdownField) => string, directory: Breakdow
     if (match.found) verifierUnitId = match.found.id;
     else at.doubt('source', 'workbook.doubtVerifier', { name: text('source') });
   }
-  return { unitId, coUnitIds: [...new Set(coUnitIds)].filter((id) => id !== unitId), leaderId, verifierUnitId };
+  const nameOfUnit = (id: number | null): string => directory.units.find((unit) => unit.id === id)?.name ?? '';
+  const others = [...new Set(coUnitIds)].filter((id) => id !== unitId);
+  return { unitId, unitName: nameOfUnit(unitId), coUnitIds: others, coUnitNames: others.map(nameOfUnit), leaderId, leaderName, verifierUnitId };
 }
 
 /** A code stands once in a year, a name once in a unit; the first row keeps it. */
@@ -201,8 +221,8 @@ function sayHowKept(table: FoundTable<BreakdownField>, row: number, found: CellP
   }
 }
 
-const isUnchanged = (before: KnownLine, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): boolean =>
-  [...columns.keys()].every((field) => field === 'no' || before.texts[field] === undefined || compact(before.texts[field]) === compact(text(field)));
+const changedFields = (before: KnownLine, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): BreakdownField[] =>
+  [...columns.keys()].filter((field) => field !== 'no' && before.texts[field] !== undefined && compact(before.texts[field]) !== compact(text(field)));
 
 const nameOf = (name: string, sub: string): string => {
   const [main, more] = [name.replace(/\s+/g, ' ').trim(), sub.replace(/\s+/g, ' ').trim()];

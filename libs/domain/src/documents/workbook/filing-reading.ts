@@ -13,6 +13,9 @@ import { isPercent, measureOf } from './measure-unit.js';
 /** One figure of the month as a workbook gives it; numbers in the target's own unit. */
 export interface FilingLine {
   targetId: number;
+  code: string;
+  name: string;
+  measureUnit: string;
   /** Version of the figure the template was made from, else the one there is now. */
   version: number;
   state: FigureState;
@@ -96,7 +99,7 @@ function lineOf(target: FilingTarget, text: (field: FilingField) => string, at: 
   // Somebody changed the figure after the template was made: said here, refused again when it is written.
   if (version !== target.version) at.wrong('value', 'workbook.figureChanged');
   const line: FilingLine = {
-    targetId: target.id, version, state: state ?? 'filed', value: null, numerator: null, denominator: null, amount: null, comparator: null,
+    targetId: target.id, code: target.code, name: target.name, measureUnit: target.measureUnit, version, state: state ?? 'filed', value: null, numerator: null, denominator: null, amount: null, comparator: null,
     yearEndEstimate: null, nodes: [], narrative: null, problems: null, nextSteps: null,
   };
   for (const field of NUMBERS) {

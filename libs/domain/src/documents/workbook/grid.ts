@@ -27,6 +27,16 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
+/** `AB12` → row 11, column 27. @throws RangeError for what names no cell */
+export function placeOf(cell: string): { row: number; column: number } {
+  const match = /^([A-Z]{1,3})(\d+)$/.exec(cell);
+  if (!match) throw new RangeError(`no cell: ${cell}`);
+  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(match[2]) - 1;
+  if (cellName(row, column) !== cell) throw new RangeError(`no cell: ${cell}`);
+  return { row, column };
+}
+
 export const textAt = (grid: Grid, row: number, column: number): string => grid.rows[row]?.[column]?.text ?? '';
 
 /** Every merged cell given the content of its first: a category stands beside all of its rows. */

@@ -25,6 +25,7 @@ export const journal = {
   'journal.only': 'Only this',
   'journal.only.named': 'Only entries about {subject}',
   'journal.subject.one': '{kind} {id}',
+  'journal.subject.import': 'Import',
   'journal.subject.flag': 'flag',
   'journal.subject.meeting': 'meeting',
   'journal.subject.reopenRequest': 'reopen request',

@@ -1,0 +1,53 @@
+import { LIGHTS } from '#domain/assessment/assessment.js';
+import type { Actor } from '#domain/people/actor.js';
+import { ListExports } from '#features/documents/workbooks/list-exports.js';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { CurrentActor } from '../../http/actor.js';
+import { Allow } from '../../http/allow.js';
+import { Locale } from '../../http/locale.js';
+import { beginningOf, IsDayOrInstant, momentOf } from '../../http/moment.js';
+import { MONTH } from '../../progress/filing.dto.js';
+import { attachment, XLSX } from '../attachment.js';
+
+const CODE = /^[A-Za-z.]{1,48}$/;
+
+/** The filters of every screen; each list looks at its own. */
+export class ExportQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
+  @ApiPropertyOptional({ example: '2024-06' }) @IsOptional() @Matches(MONTH) period?: string;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Matches(CODE) kind?: string;
+  @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
+  @ApiPropertyOptional() @IsOptional() @Matches(CODE) state?: string;
+  @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(80) q?: string;
+  @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Transform(({ value }) => value === true || value === 'true' || value === '1') @IsBoolean() mine?: boolean;
+  @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) person?: number;
+  @ApiPropertyOptional() @IsOptional() @Matches(CODE) rule?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(64) @Matches(/^[a-zA-Z]+:[\w:-]+$/) subject?: string;
+  @ApiPropertyOptional({ description: 'personId' }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) actor?: number;
+  @ApiPropertyOptional() @IsOptional() @Matches(CODE) type?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() after?: string;
+  @ApiPropertyOptional() @IsOptional() @Matches(CODE) role?: string;
+}
+
+@ApiTags('documents')
+@Controller('exports')
+export class ExportsController {
+  constructor(private readonly exports: ListExports) {}
+
+  @Get(':list')
+  @Allow('documents.export')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @ApiOperation({ summary: '导出清单 · targets, assessments, flags, filings, unfiled, lines, reminders, journal, people, units, with the filters of the screen' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async list(@CurrentActor() actor: Actor, @Param('list') list: string, @Query() { asOf, after, ...query }: ExportQuery, @Locale() locale: 'zh' | 'en'): Promise<StreamableFile> {
+    const { title, stream } = await this.exports.open(actor, list, { ...query, asOf: asOf ? momentOf(asOf) : null, after: after ? beginningOf(after) : undefined }, locale);
+    return new StreamableFile(stream, { type: XLSX, disposition: attachment(`${title}.xlsx`, `${list}.xlsx`) });
+  }
+}

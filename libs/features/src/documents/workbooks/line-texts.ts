@@ -1,0 +1,59 @@
+import type { BreakdownField } from '#domain/documents/workbook/column-names.js';
+import { plainDecimal } from '#domain/decimal-text.js';
+import type { TargetKind, Wording } from '#domain/pledges/terms.js';
+
+/** A line of a pledge with its names, as the breakdown's sheet prints it. */
+export interface PrintedLine {
+  id: number;
+  code: string;
+  name: string;
+  category: string;
+  measureUnit: string;
+  kind: TargetKind;
+  wording: Wording;
+  target: string | null;
+  upper: string | null;
+  stretch: string | null;
+  clause: string | null;
+  comparator: string | null;
+  dueText: string | null;
+  leaderName: string | null;
+  unitName: string | null;
+  coUnitNames: string[];
+  verifierUnitName: string | null;
+  note: string | null;
+  lastResult: string | null;
+}
+
+export const KIND_NAMES: Record<TargetKind, { zh: string; en: string }> = {
+  cumulative: { zh: '累计量', en: 'Cumulative' }, growth: { zh: '增速', en: 'Growth' }, level: { zh: '期末数', en: 'Level' }, rate: { zh: '比率', en: 'Rate' },
+  milestone: { zh: '节点', en: 'Milestone' }, cap: { zh: '控制类', en: 'Cap' }, rank: { zh: '位次', en: 'Rank' }, zero: { zh: '零指标', en: 'Zero' },
+};
+
+/** The value in the words a table uses; reading it back gives the same wording, value and stretch. */
+export function valueText({ wording, target, upper, stretch, kind, clause, comparator }: PrintedLine): string {
+  if (target === null) return clause ?? '';
+  const t = plainDecimal(target);
+  const s = stretch === null ? null : plainDecimal(stretch);
+  if (kind === 'rank') return `前${t}名`;
+  if (wording === 'above') return comparator ? `高于${comparator}${t === '0' ? '' : `${t}个百分点`}` : t;
+  const floor = FORMS[wording](t, upper === null ? null : plainDecimal(upper));
+  return s === null ? floor : `${wording === 'firm' ? '确保' : ''}${floor}、力争${s}`;
+}
+
+const FORMS: Record<Wording, (t: string, upper: string | null) => string> = {
+  firm: (t) => t,
+  atLeast: (t) => `${t}以上`,
+  striveFor: (t) => `力争${t}`,
+  about: (t) => `${t}左右`,
+  range: (t, upper) => (upper === null ? t : `${t}-${upper}`),
+  above: (t) => t,
+  atMost: (t) => `不超过${t}`,
+};
+
+/** Each cell of the line's row. Numbers of the row's place are the sheet's, not the line's. */
+export const textsOf = (line: PrintedLine): Partial<Record<BreakdownField, string>> => ({
+  id: String(line.id), code: line.code, category: line.category, name: line.name, measureUnit: line.measureUnit, value: valueText(line),
+  due: line.dueText ?? '', leader: line.leaderName ?? '', leadUnit: line.unitName ?? '', coUnits: line.coUnitNames.join('、'),
+  source: line.verifierUnitName ?? '', kind: KIND_NAMES[line.kind].zh, lastResult: line.lastResult === null ? '' : plainDecimal(line.lastResult), note: line.note ?? '',
+});

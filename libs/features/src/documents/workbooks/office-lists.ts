@@ -1,0 +1,121 @@
+import { fromJson } from '#database/columns.js';
+import { EVENT_NAMES } from '#domain/language/event-names.js';
+import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
+import { mayDo, unitsFor } from '#domain/people/actor.js';
+import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
+import { plainDecimal } from '#domain/decimal-text.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
+import { unitScope } from '../../pledges/target-scope.js';
+import { KIND_NAMES, valueText, type PrintedLine } from './line-texts.js';
+import { byKey, Conditions, idsOf, momentCell, numberCell, type ListDefinition } from './list-definition.js';
+
+export const LINES: ListDefinition = {
+  right: 'pledges.read',
+  title: ['责任书目标', 'Pledge lines'],
+  columns: [['编码', 'Code', 12], ['类别', 'Category', 12], ['目标任务', 'Target', 34], ['计量单位', 'Unit', 10], ['目标值', 'Value', 16], ['完成时限', 'Due', 18], ['牵头领导', 'Lead leader', 12], ['牵头单位', 'Lead unit', 18], ['数据来源', 'Verifier', 18], ['目标类型', 'Kind', 10], ['上年完成', 'Last year', 14], ['责任书状态', 'Pledge', 12], ['备注', 'Note', 36]],
+  keys: ({ em, actor, filter }) => {
+    const scope = unitScope(actor, 'pledges.read', 'l');
+    const where = new Conditions().add(scope.sql, ...scope.params).add('l.year = ?', filter.year).when(filter.unit, 'l.unitId = ?');
+    return idsOf(em, `SELECT l.id FROM pledge_lines l JOIN units u ON u.id = l.unitId WHERE ${where.where} ORDER BY u.sort, l.sort, l.id`, where.params);
+  },
+  rows: async ({ em, locale }, keys) => {
+    const states: Record<string, readonly [string, string]> = { draft: ['草案', 'Draft'], consultation: ['征求意见', 'Consultation'], approved: ['已批准', 'Approved'], signed: ['已签订', 'Signed'], amended: ['已调整', 'Amended'], settled: ['已办结', 'Settled'] };
+    const rows = await em.query<(PrintedLine & { state: string })[]>(
+      `SELECT l.id, l.code, l.name, l.category, l.measureUnit, l.kind, l.wording, l.target, l.upper, l.stretch, l.clause, JSON_UNQUOTE(JSON_EXTRACT(l.detail, '$.comparator.name')) AS comparator, l.dueText, p.name AS leaderName,
+              u.name AS unitName, v.name AS verifierUnitName, l.note, l.lastResult, g.state
+         FROM pledge_lines l JOIN pledges g ON g.id = l.pledgeId JOIN units u ON u.id = l.unitId JOIN units v ON v.id = l.verifierUnitId LEFT JOIN people p ON p.id = l.leaderId WHERE l.id IN (?)`,
+      [keys],
+    );
+    return byKey(rows, (row) => [
+      row.code, row.category, row.name, row.measureUnit, valueText({ ...row, comparator: row.comparator === 'null' ? null : row.comparator }), row.dueText ?? '', row.leaderName ?? '', row.unitName ?? '', row.verifierUnitName ?? '',
+      KIND_NAMES[row.kind][locale], numberCell(row.lastResult === null ? null : plainDecimal(row.lastResult)), (states[row.state] ?? [row.state, row.state])[locale === 'zh' ? 0 : 1], row.note ?? '',
+    ]);
+  },
+};
+
+export const REMINDERS: ListDefinition = {
+  right: 'reminders.own',
+  title: ['提醒记录', 'Reminders'],
+  columns: [['事由', 'Reminder', 16], ['收件人', 'Person', 12], ['代理', 'On behalf of', 12], ['应发日', 'Due', 12], ['状态', 'State', 10], ['处理时间', 'Settled', 17], ['补发', 'Late', 8], ['编号', 'Message-ID', 50]],
+  keys: ({ em, actor, filter }) => {
+    const person = mayDo(actor, 'reminders.read') ? filter.person : actor.personId;
+    const where = new Conditions().add('r.zoneId = ?', actor.zoneId).when(person, 'r.personId = ?').when(filter.state, 'r.state = ?').when(filter.rule, 'r.rule = ?');
+    return idsOf(em, `SELECT r.id FROM reminders r WHERE ${where.where} ORDER BY r.id DESC`, where.params);
+  },
+  rows: async ({ em, locale }, keys) => {
+    type Row = { id: number; rule: keyof typeof REMINDER_RULE_NAMES; personName: string; behalf: string | null; dueOn: string; state: string; settledAt: Date | null; late: number; messageId: string | null };
+    const states: Record<string, readonly [string, string]> = { due: ['待发', 'Due'], pending: ['待发', 'Due'], planned: ['待发', 'Due'], sent: ['已发', 'Sent'], dropped: ['不发', 'Dropped'], composed: ['发送中', 'Under way'] };
+    const rows = await em.query<Row[]>(
+      'SELECT r.id, r.rule, p.name AS personName, b.name AS behalf, r.dueOn, r.state, r.settledAt, r.late, m.messageId FROM reminders r JOIN people p ON p.id = r.personId LEFT JOIN people b ON b.id = r.onBehalfOf LEFT JOIN mails m ON m.id = r.mailId WHERE r.id IN (?)',
+      [keys],
+    );
+    return byKey(rows, (row) => [REMINDER_RULE_NAMES[row.rule]?.[locale] ?? row.rule, row.personName, row.behalf ?? '', row.dueOn, (states[row.state] ?? [row.state, row.state])[locale === 'zh' ? 0 : 1], momentCell(row.settledAt), row.late ? (locale === 'zh' ? '是' : 'yes') : '', row.messageId ?? '']);
+  },
+};
+
+export const JOURNAL: ListDefinition = {
+  right: 'journal.read',
+  title: ['流水', 'Journal'],
+  columns: [['序号', 'No.', 9], ['业务时间', 'Business time', 17], ['记录时间', 'Recorded at', 17], ['事项', 'Event', 20], ['代码', 'Code', 26], ['对象', 'Subject', 18], ['经办人', 'Actor', 12], ['代理', 'On behalf of', 12], ['内容', 'Data', 60], ['请求号', 'Request', 38]],
+  keys: ({ em, actor, filter }) => {
+    const where = new Conditions().add('j.zoneId = ?', actor.zoneId).when(filter.actor, 'j.actorId = ?').when(filter.type, 'j.type = ?').when(filter.after, 'j.at >= ?');
+    const target = /^target:(\d+)$/.exec(filter.subject ?? '')?.[1];
+    if (target !== undefined)
+      where.add("(j.subject = ? OR j.subject IN (SELECT CONCAT('submission:', s.id) FROM submissions s WHERE s.targetId = ?) OR j.subject IN (SELECT CONCAT('flag:', f.id) FROM flags f WHERE f.targetId = ?))", filter.subject, target, target);
+    else where.when(filter.subject, 'j.subject = ?');
+    return idsOf(em, `SELECT j.id FROM journal_entries j WHERE ${where.where} ORDER BY j.id DESC`, where.params);
+  },
+  rows: async ({ em, locale }, keys) => {
+    type Row = { id: number; at: Date; recordedAt: Date; type: string; subject: string; actorName: string | null; behalf: string | null; data: unknown; requestId: string | null };
+    const rows = await em.query<Row[]>(
+      'SELECT j.id, j.at, j.recordedAt, j.type, j.subject, a.name AS actorName, b.name AS behalf, j.data, j.requestId FROM journal_entries j LEFT JOIN people a ON a.id = j.actorId LEFT JOIN people b ON b.id = j.onBehalfOf WHERE j.id IN (?)',
+      [keys],
+    );
+    return byKey(rows, (row) => [Number(row.id), momentCell(row.at), momentCell(row.recordedAt), (EVENT_NAMES as Record<string, { zh: string; en: string }>)[row.type]?.[locale] ?? row.type, row.type, row.subject, row.actorName ?? '', row.behalf ?? '', JSON.stringify(fromJson(row.data)), row.requestId ?? '']);
+  },
+};
+
+export const PEOPLE: ListDefinition = {
+  right: 'people.read',
+  title: ['人员', 'People'],
+  columns: [['姓名', 'Name', 12], ['英文名', 'Name in English', 18], ['账号', 'Account', 20], ['职务', 'Title', 28], ['岗位', 'Duties', 40], ['邮箱', 'E-mail', 28], ['状态', 'State', 10]],
+  keys: ({ em, actor, filter }) => {
+    const today = dayOf(filter.asOf ?? new Date(8.64e15));
+    const reach = unitsFor(actor, 'people.read');
+    const holds = (more: string) => `EXISTS (SELECT 1 FROM appointments a WHERE a.personId = p.id AND (a.toDay IS NULL OR a.toDay >= ?) AND ${more})`;
+    const where = new Conditions().add('p.zoneId = ?', actor.zoneId);
+    if (reach !== 'all') where.add(`(p.id = ? OR ${holds('a.unitId IN (?)')})`, actor.personId, today, reach.length > 0 ? reach : [0]);
+    if (filter.unit) where.add(holds('a.unitId = ?'), today, filter.unit);
+    if (filter.role) where.add(holds('a.role = ?'), today, filter.role);
+    if (filter.state) where.add('p.active = ?', filter.state === 'active' ? 1 : 0);
+    if (filter.q) {
+      const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+      where.add('(p.name LIKE ? OR p.account LIKE ? OR p.nameEn LIKE ? OR p.title LIKE ?)', like, like, like, like);
+    }
+    return idsOf(em, `SELECT p.id FROM people p WHERE ${where.where} ORDER BY CONVERT(p.name USING gbk) COLLATE gbk_chinese_ci, p.id`, where.params);
+  },
+  rows: async ({ em, locale }, keys) => {
+    type Row = { id: number; name: string; nameEn: string | null; account: string; title: string | null; email: string | null; active: number };
+    const [rows, duties] = await Promise.all([
+      em.query<Row[]>('SELECT id, name, nameEn, account, title, email, active FROM people WHERE id IN (?)', [keys]),
+      em.query<{ personId: number; role: Role; unitName: string }[]>('SELECT a.personId, a.role, u.name AS unitName FROM appointments a JOIN units u ON u.id = a.unitId WHERE a.toDay IS NULL AND a.personId IN (?) ORDER BY a.id', [keys]),
+    ]);
+    return byKey(rows, (row) => [
+      row.name, row.nameEn ?? '', row.account, row.title ?? '', duties.filter(({ personId }) => personId === row.id).map(({ role, unitName }) => `${unitName} ${ROLE_NAMES[role][locale]}`).join('；'), row.email ?? '',
+      row.active ? (locale === 'zh' ? '启用' : 'Active') : locale === 'zh' ? '停用' : 'Deactivated',
+    ]);
+  },
+};
+
+export const UNITS: ListDefinition = {
+  right: 'units.read',
+  title: ['单位', 'Units'],
+  columns: [['代码', 'Code', 16], ['名称', 'Name', 28], ['英文名', 'Name in English', 36], ['类别', 'Kind', 12], ['上级', 'Above', 24], ['撤销日', 'Closed on', 12]],
+  keys: ({ em, actor }) => idsOf(em, 'SELECT id FROM units WHERE zoneId = ? ORDER BY sort, id', [actor.zoneId]),
+  rows: async ({ em, locale }, keys) => {
+    type Row = { id: number; code: string; name: string; nameEn: string | null; kind: string; above: string | null; closedOn: string | null };
+    const kinds: Record<string, readonly [string, string]> = { zone: ['园区', 'Zone'], department: ['部门', 'Department'], office: ['办事处', 'Office'], company: ['平台公司', 'Company'], agency: ['派驻机构', 'Agency'], taskForce: ['专班', 'Task force'] };
+    const rows = await em.query<Row[]>('SELECT u.id, u.code, u.name, u.nameEn, u.kind, p.name AS above, u.closedOn FROM units u LEFT JOIN units p ON p.id = u.parentId WHERE u.id IN (?)', [keys]);
+    return byKey(rows, (row) => [row.code, row.name, row.nameEn ?? '', (kinds[row.kind] ?? [row.kind, row.kind])[locale === 'zh' ? 0 : 1], row.above ?? '', row.closedOn ?? '']);
+  },
+};
