@@ -86,7 +86,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -2334,6 +2334,104 @@ export type DocumentPageDto = {
     items: DocumentDto[];
     nextCursor: string | null;
 };
+export type ImportSummaryDto = {
+    id: number;
+    kind: "breakdown" | "filings";
+    planYear: number;
+    period: string | null;
+    state: "checked" | "applied" | "undone";
+    fileName: string;
+    bytes: number;
+    rows: number;
+    /** rows that can be written */
+    accepted: number;
+    /** rows with an error */
+    wrong: number;
+    /** rows written */
+    written: number;
+    mode: ("all" | "goodRows" | null) | ("all" | "goodRows" | null);
+    createdBy: string;
+    createdAt: string;
+    appliedBy: string | null;
+    appliedAt: string | null;
+    undoneBy: string | null;
+    undoneAt: string | null;
+    /** apply, undo */
+    allowed: string[];
+};
+export type ImportListDto = {
+    items: ImportSummaryDto[];
+    nextCursor: string | null;
+};
+export type SheetReadingDto = {
+    sheet: string;
+    /** null: no table was found on it */
+    rows: number | null;
+    /** field → column */
+    columns: {
+        [key: string]: string;
+    };
+    "unknown": string[];
+};
+export type ImportProblemDto = {
+    sheet: string;
+    cell: string;
+    row: number;
+    code: string;
+    /** a sentence in the reader’s language */
+    detail: string;
+    /** wrong keeps its row out; doubt is to be looked at */
+    severity: "wrong" | "doubt";
+};
+export type ImportDto = {
+    id: number;
+    kind: "breakdown" | "filings";
+    planYear: number;
+    period: string | null;
+    state: "checked" | "applied" | "undone";
+    fileName: string;
+    bytes: number;
+    rows: number;
+    /** rows that can be written */
+    accepted: number;
+    /** rows with an error */
+    wrong: number;
+    /** rows written */
+    written: number;
+    mode: ("all" | "goodRows" | null) | ("all" | "goodRows" | null);
+    createdBy: string;
+    createdAt: string;
+    appliedBy: string | null;
+    appliedAt: string | null;
+    undoneBy: string | null;
+    undoneAt: string | null;
+    /** apply, undo */
+    allowed: string[];
+    sheets: SheetReadingDto[];
+    problems: ImportProblemDto[];
+};
+export type ReadingDto = {
+    /** name of the column as the domain calls it */
+    field: string;
+    text: string;
+};
+export type ImportRowDto = {
+    sheet: string;
+    row: number;
+    state: "good" | "wrong" | "unchanged" | "empty";
+    written: boolean;
+    /** how the row was understood */
+    reading: ReadingDto[];
+    problems: ImportProblemDto[];
+};
+export type ImportRowListDto = {
+    items: ImportRowDto[];
+    nextCursor: string | null;
+};
+export type ApplyBody = {
+    /** all: every row or none; goodRows: the rows without errors */
+    mode: "all" | "goodRows";
+};
 export type PersonName = {
     id: number;
     name: string;
@@ -4119,6 +4217,165 @@ export function documentsRead(id: number, opts?: Oazapfts.RequestOpts) {
 }
 export function documentsFile(id: number, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText(`/api/v1/documents/${encodeURIComponent(id)}/file`, {
+        ...opts
+    });
+}
+export function importsList({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportListDto;
+    }>(`/api/v1/imports${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 导入检查 · A dry run: all problems at their cells, nothing written
+ */
+export function importsCheck(body: {
+    kind: "breakdown" | "filings";
+    planYear: number;
+    period?: string;
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: ImportDto;
+    }>("/api/v1/imports", oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    }));
+}
+export function importsRead(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportDto;
+    }>(`/api/v1/imports/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 整批撤销 · Takes the whole batch back, unless somebody has gone on from it
+ */
+export function importsUndo(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportDto;
+    }>(`/api/v1/imports/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    });
+}
+export function importsRows(id: number, { limit, cursor, looked }: {
+    limit?: number;
+    cursor?: string;
+    looked?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportRowListDto;
+    }>(`/api/v1/imports/${encodeURIComponent(id)}/rows${QS.query(QS.explode({
+        limit,
+        cursor,
+        looked
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 退回标注 · The workbook as it came, its problem cells coloured and commented
+ */
+export function importsFile(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchBlob<{
+        status: 200;
+        data: Blob;
+    }>(`/api/v1/imports/${encodeURIComponent(id)}/file`, {
+        ...opts
+    });
+}
+export function importsApply(id: number, applyBody: ApplyBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportDto;
+    }>(`/api/v1/imports/${encodeURIComponent(id)}/apply`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: applyBody
+    }));
+}
+/**
+ * 导出清单 · targets, assessments, flags, filings, unfiled, lines, reminders, journal, people, units, with the filters of the screen
+ */
+export function exportsList(list: string, { year, period, unit, kind, light, state, level, q, mine, asOf, person, rule, subject, actor, $type, after, role }: {
+    year?: number;
+    period?: string;
+    unit?: number;
+    kind?: string;
+    light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    state?: string;
+    level?: 1 | 2 | 3;
+    q?: string;
+    mine?: boolean;
+    asOf?: string;
+    person?: number;
+    rule?: string;
+    subject?: string;
+    actor?: number;
+    $type?: string;
+    after?: string;
+    role?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchBlob<{
+        status: 200;
+        data: Blob;
+    }>(`/api/v1/exports/${encodeURIComponent(list)}${QS.query(QS.explode({
+        year,
+        period,
+        unit,
+        kind,
+        light,
+        state,
+        level,
+        q,
+        mine,
+        asOf,
+        person,
+        rule,
+        subject,
+        actor,
+        "type": $type,
+        after,
+        role
+    }))}`, {
+        ...opts
+    });
+}
+export function templatesBreakdown(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchBlob<{
+        status: 200;
+        data: Blob;
+    }>(`/api/v1/templates/breakdown${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    });
+}
+export function templatesFilings(period: string, { unit }: {
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchBlob<{
+        status: 200;
+        data: Blob;
+    }>(`/api/v1/templates/filings${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
         ...opts
     });
 }

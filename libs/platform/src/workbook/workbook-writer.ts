@@ -93,7 +93,11 @@ function sheetOf({ name, head = [], columns, rows, foot = [], marks = [], spare 
     dataValidations: columns.flatMap(({ choices }, at) =>
       choices && choices.length > 0 ? [{ type: 'list' as const, values: [...choices], allowBlank: true, showErrorMessage: false, range: `${letter(at)}${headerRow + 2}:${letter(at)}${Math.max(lastRow + 1, headerRow + 2)}` }] : [],
     ),
-    rowDefs: new Map(head.map((_, row) => [row, { height: row === 0 ? 30 : 20 }] as const)),
+    rowDefs: new Map([
+      ...head.map((_, row) => [row, { height: row === 0 ? 30 : 20 }] as const),
+      [headerRow, { height: 24 }] as const,
+      ...rows.map((row, i) => [headerRow + 1 + i, { height: heightOf(row, columns) }] as const),
+    ]),
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as WriteSheet['pageSetup'],
   };
 }
@@ -104,6 +108,16 @@ const bodyStyle = ({ format, input, wrap }: SheetColumn, value: SheetValue): Cel
   ...(typeof value === 'object' && value !== null && value.format ? { numFmt: value.format } : format ? { numFmt: format } : {}),
   ...(input === false ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'F5F5F5' } } } : {}),
 });
+
+/** Not every program makes room for wrapped text by itself: lines are counted, a Chinese character being two letters wide. */
+function heightOf(row: readonly SheetValue[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width, wrap }, at) => {
+    const value = row[at] ?? null;
+    if (!wrap || typeof value !== 'string') return 1;
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(Array.from(line).reduce((wide, sign) => wide + (sign.charCodeAt(0) > 0xff ? 2.1 : 1.1), 0) / (width - 1))), 0);
+  });
+  return Math.min(400, 6 + 15 * Math.max(...lines));
+}
 
 function marked(cells: Map<string, Partial<Cell>>, marks: NonNullable<SheetPlan['marks']>): Map<string, Partial<Cell>> {
   for (const { cell, text, fill, author } of marks) {

@@ -9,7 +9,7 @@ import type { ImportProblemDto, ImportRowDto, ImportSummaryDto, ReadingDto } fro
 
 type Locale = 'zh' | 'en';
 
-export function importSummaryDto(head: ImportHead, actor: Actor): ImportSummaryDto {
+export function importSummaryDto(head: ImportHead, actor: Actor): Pick<ImportSummaryDto, keyof ImportSummaryDto> {
   const { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdByName, createdAt, appliedByName, appliedAt, undoneByName, undoneAt } = head;
   const mine = mayDo(actor, kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings');
   const allowed = !mine ? [] : state === 'applied' ? ['undo'] : state === 'checked' && accepted > 0 ? ['apply'] : [];

@@ -31,7 +31,7 @@ export function cellName(row: number, column: number): string {
 export function placeOf(cell: string): { row: number; column: number } {
   const match = /^([A-Z]{1,3})(\d+)$/.exec(cell);
   if (!match) throw new RangeError(`no cell: ${cell}`);
-  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = Array.from(match[1]!).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const row = Number(match[2]) - 1;
   if (cellName(row, column) !== cell) throw new RangeError(`no cell: ${cell}`);
   return { row, column };

@@ -43,7 +43,7 @@ function kindOf({ name, reading, dues, note }: KindClues): TargetKind {
   const percent = isPercent(reading.measureUnit);
   if (reading.wording === 'atMost' || /控制数|控制在/.test(words)) return reading.target === '0' && /事故|死亡|上访|案件|舆情/.test(words) ? 'zero' : 'cap';
   if (reading.target === '0' && /事故|死亡/.test(words)) return 'zero';
-  if (percent && (/增速|增长|增幅|增加值$/.test(words) || reading.wording === 'above') && !/率$/.test(words.replace(/增长率$/, '增长'))) return 'growth';
+  if (percent && (/增速|增长|增幅|增加值$/.test(words) || reading.wording === 'above') && !words.replace(/增长率$/, '增长').endsWith('率')) return 'growth';
   if (percent) return 'rate';
   if (/总数|总量|保有量|存量|累计达到|期末|在库/.test(words) || /期末|存量/.test(note)) return 'level';
   return 'cumulative';

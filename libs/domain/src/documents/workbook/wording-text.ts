@@ -176,7 +176,7 @@ function readSpecial(text: string, columnUnit: string): WordingReading | null {
   const above = /^(?:增速)?(?:高于|超过|不低于)(全[国省市区]|[^\d%]{1,8}?)(?:的)?平均(?:水平|增速|值)?(?:(\d+(?:\.\d+)?)(?:个百分点|%))?(?:以上)?$/.exec(text);
   if (above) return whole('above', above[2] ?? '0', unit || '%', { comparator: `${above[1]!}平均` });
   const place = /^(?:进入|保持|确保|力争)?(?:全[国省市]|[^\d]{0,6})?(?:前|第)(\d{1,3})(?:名|位|强)?(?:以内)?$/.exec(text);
-  if (place) return whole(/^力争/.test(text) ? 'striveFor' : 'atMost', place[1]!, unit || '位', { rank: true });
+  if (place) return whole(text.startsWith('力争') ? 'striveFor' : 'atMost', place[1]!, unit || '位', { rank: true });
   if (/^(全覆盖|全部完成|100%全覆盖)$/.test(text) && isPercent(unit)) return whole('firm', '100', unit);
   if (/^(正增长|实现正增长|保持正增长)$/.test(text)) return whole('atLeast', '0', unit || '%', { doubts: ['workbook.doubtWords'] });
   if (/^(零|零事故|零发生|零死亡|不发生)$/.test(text)) return whole('atMost', '0', unit || '起');

@@ -1,4 +1,4 @@
-import type { Month } from '#domain/calendar/day.js';
+import type { Day, Month } from '#domain/calendar/day.js';
 import type { Actor } from '#domain/people/actor.js';
 import type { Right } from '#domain/people/rights.js';
 import type { SheetColumn, SheetValue } from '#platform/workbook/workbook-writer.js';
@@ -31,6 +31,7 @@ export interface ListAsked {
   /** Complete: year and month are filled in where a screen would show the current ones. */
   filter: ListFilter & { year: number; period: Month };
   locale: 'zh' | 'en';
+  today: Day;
 }
 
 type Words = readonly [zh: string, en: string, width: number];

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/calendar/zone-time.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import { mayDo, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
@@ -30,9 +31,10 @@ export class ListExports {
     const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
     if (!list) throw new Refusal('notFound', 'exports.unknownList');
     if (!mayDo(actor, list.right)) throw new Refusal('forbidden', 'exports.notAllowed');
-    const last = boardMonthAt(await this.clock.now());
+    const now = await this.clock.now();
+    const last = boardMonthAt(now);
     const year = filter.year ?? Number((filter.period ?? last).slice(0, 4));
-    const asked: ListAsked = { em: this.dataSource.manager, actor, filter: { ...filter, year, period: filter.period ?? (last < `${year}-12` ? last : `${year}-12`) }, locale };
+    const asked: ListAsked = { em: this.dataSource.manager, actor, filter: { ...filter, year, period: filter.period ?? (last < `${year}-12` ? last : `${year}-12`) }, locale, today: dayOf(now) };
     const keys = await list.keys(asked);
     const title = list.title[locale === 'zh' ? 0 : 1];
     return { title, stream: streamSheet(title, columnsFor(list, locale), rowsOf(list, asked, keys)) };

@@ -4,7 +4,6 @@ import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { mayDo, unitsFor } from '#domain/people/actor.js';
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
 import { plainDecimal } from '#domain/decimal-text.js';
-import { dayOf } from '#domain/calendar/zone-time.js';
 import { unitScope } from '../../pledges/target-scope.js';
 import { KIND_NAMES, valueText, type PrintedLine } from './line-texts.js';
 import { byKey, Conditions, idsOf, momentCell, numberCell, type ListDefinition } from './list-definition.js';
@@ -79,8 +78,7 @@ export const PEOPLE: ListDefinition = {
   right: 'people.read',
   title: ['人员', 'People'],
   columns: [['姓名', 'Name', 12], ['英文名', 'Name in English', 18], ['账号', 'Account', 20], ['职务', 'Title', 28], ['岗位', 'Duties', 40], ['邮箱', 'E-mail', 28], ['状态', 'State', 10]],
-  keys: ({ em, actor, filter }) => {
-    const today = dayOf(filter.asOf ?? new Date(8.64e15));
+  keys: ({ em, actor, filter, today }) => {
     const reach = unitsFor(actor, 'people.read');
     const holds = (more: string) => `EXISTS (SELECT 1 FROM appointments a WHERE a.personId = p.id AND (a.toDay IS NULL OR a.toDay >= ?) AND ${more})`;
     const where = new Conditions().add('p.zoneId = ?', actor.zoneId);
@@ -94,11 +92,11 @@ export const PEOPLE: ListDefinition = {
     }
     return idsOf(em, `SELECT p.id FROM people p WHERE ${where.where} ORDER BY CONVERT(p.name USING gbk) COLLATE gbk_chinese_ci, p.id`, where.params);
   },
-  rows: async ({ em, locale }, keys) => {
+  rows: async ({ em, locale, today }, keys) => {
     type Row = { id: number; name: string; nameEn: string | null; account: string; title: string | null; email: string | null; active: number };
     const [rows, duties] = await Promise.all([
       em.query<Row[]>('SELECT id, name, nameEn, account, title, email, active FROM people WHERE id IN (?)', [keys]),
-      em.query<{ personId: number; role: Role; unitName: string }[]>('SELECT a.personId, a.role, u.name AS unitName FROM appointments a JOIN units u ON u.id = a.unitId WHERE a.toDay IS NULL AND a.personId IN (?) ORDER BY a.id', [keys]),
+      em.query<{ personId: number; role: Role; unitName: string }[]>('SELECT a.personId, a.role, u.name AS unitName FROM appointments a JOIN units u ON u.id = a.unitId WHERE (a.toDay IS NULL OR a.toDay >= ?) AND a.personId IN (?) ORDER BY a.id', [today, keys]),
     ]);
     return byKey(rows, (row) => [
       row.name, row.nameEn ?? '', row.account, row.title ?? '', duties.filter(({ personId }) => personId === row.id).map(({ role, unitName }) => `${unitName} ${ROLE_NAMES[role][locale]}`).join('；'), row.email ?? '',
