@@ -1,4 +1,4 @@
-import { databaseOptions } from '#database/data-source.js';
+import { databaseOptions, makeDataSource } from '#database/data-source.js';
 import { DemoClock } from '#database/demo-clock.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { CLOCK } from '#domain/clock.js';
@@ -64,7 +64,10 @@ class ApiModule {}
 export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   module: ApiModule,
   imports: [
-    TypeOrmModule.forRoot({ ...databaseOptions(config.database), retryAttempts: 30, retryDelay: 500 }),
+    TypeOrmModule.forRootAsync({
+      useFactory: () => ({ ...databaseOptions(config.database), retryAttempts: 30, retryDelay: 500 }),
+      dataSourceFactory: () => Promise.resolve(makeDataSource(config.database)),
+    }),
     PassportModule.register({ session: false }),
     JwtModule.register({ secret: config.jwtSecret }),
   ],

@@ -1,6 +1,8 @@
+import type { PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities/entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
+import { ShortTransactions } from './short-transactions.js';
 
 export interface DatabaseSettings {
   url: string;
@@ -9,6 +11,23 @@ export interface DatabaseSettings {
   pool?: number;
 }
 
+const SPEECH = {
+  charset: 'utf8mb4',
+  // Instants are UTC in the database; a DATE is a day without a zone and must never pass through one.
+  timezone: 'Z',
+  dateStrings: ['DATE'],
+  supportBigNumbers: true,
+  bigNumberStrings: false,
+} satisfies PoolOptions;
+
+const POOL = {
+  // A pool that waits for ever is an outage without a message: a bounded queue answers 503 instead.
+  queueLimit: 200,
+  connectTimeout: 5_000,
+  enableKeepAlive: true,
+  decimalNumbers: false,
+} satisfies PoolOptions;
+
 export const databaseOptions = ({ url, type, pool = 10 }: DatabaseSettings): DataSourceOptions => ({
   type,
   url,
@@ -16,20 +35,24 @@ export const databaseOptions = ({ url, type, pool = 10 }: DatabaseSettings): Dat
   migrations: MIGRATIONS,
   migrationsTableName: 'migrations',
   synchronize: false,
-  charset: 'utf8mb4',
-  // Instants are UTC in the database; a DATE is a day without a zone and must never pass through one.
-  timezone: 'Z',
-  dateStrings: ['DATE'],
-  supportBigNumbers: true,
-  bigNumberStrings: false,
+  ...SPEECH,
   poolSize: pool,
-  extra: {
-    // A pool that waits for ever is an outage without a message: a bounded queue answers 503 instead.
-    queueLimit: 200,
-    connectTimeout: 5_000,
-    enableKeepAlive: true,
-    decimalNumbers: false,
-  },
+  extra: POOL,
 });
 
-export const makeDataSource = (settings: DatabaseSettings): DataSource => new DataSource(databaseOptions(settings));
+/** The database with both ways into it: TypeORM's, and the one for short transactions, which opens when first used. */
+export class Database extends DataSource {
+  readonly short: ShortTransactions;
+
+  constructor(settings: DatabaseSettings) {
+    super(databaseOptions(settings));
+    this.short = new ShortTransactions({ uri: settings.url, ...SPEECH, ...POOL, connectionLimit: settings.pool ?? 10 });
+  }
+
+  override async destroy(): Promise<void> {
+    await this.short.end();
+    await super.destroy();
+  }
+}
+
+export const makeDataSource = (settings: DatabaseSettings): Database => new Database(settings);

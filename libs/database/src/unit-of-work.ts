@@ -2,6 +2,8 @@ import { CLOCK, type Clock } from '#domain/clock.js';
 import { hasReaction, subjectOf, type Events, type EventType } from '#domain/events.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Database } from './data-source.js';
+import type { Sql } from './short-transactions.js';
 
 /** In whose name a transaction writes. The system itself has no person. */
 export interface Author {
@@ -20,12 +22,12 @@ interface Recorded {
   data: object;
 }
 
-/** One transaction: its moment, its entity manager, and what it will record when it commits. */
-export class Tx {
+/** One transaction in plain SQL: its moment, and what it will record when it commits. */
+export class SqlTx {
   readonly recorded: Recorded[] = [];
 
   constructor(
-    readonly em: EntityManager,
+    private readonly sql: Sql,
     readonly author: Author,
     /** Business time, the same throughout the transaction. */
     readonly now: Date,
@@ -37,7 +39,18 @@ export class Tx {
   }
 
   query<T = unknown>(sql: string, parameters: unknown[] = []): Promise<T> {
-    return this.em.query<T>(sql, parameters);
+    return this.sql.query<T>(sql, parameters);
+  }
+}
+
+/** The same with entities. */
+export class Tx extends SqlTx {
+  constructor(
+    readonly em: EntityManager,
+    author: Author,
+    now: Date,
+  ) {
+    super(em, author, now);
   }
 }
 
@@ -60,23 +73,37 @@ export class UnitOfWork {
    * Runs `work` in one transaction and writes its journal entries in the same. Retried from the start when the
    * database chose it as a deadlock's victim: `work` must have no effect outside the transaction.
    */
-  async run<T>(author: Author, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(author: Author, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.persist((now) => this.dataSource.transaction((em) => recorded(new Tx(em, author, now), work)));
+  }
+
+  /**
+   * The same for a few statements that many wait for at once, filing above all: plain SQL, READ COMMITTED. Not for work that
+   * must see one snapshot throughout.
+   */
+  runShort<T>(author: Author, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+    const { dataSource } = this;
+    if (!(dataSource instanceof Database)) throw new Error('short transactions need a Database');
+    return this.persist((now) => dataSource.short.run((sql) => recorded(new SqlTx(sql, author, now), work)));
+  }
+
+  private async persist<T>(once: (now: Date) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const now = await this.clock.now();
-        return await this.dataSource.transaction(async (em) => {
-          const tx = new Tx(em, author, now);
-          const result = await work(tx);
-          await writeJournal(tx);
-          await markEffect(tx);
-          return result;
-        });
+        return await once(await this.clock.now());
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
         await new Promise((wake) => setTimeout(wake, 5 * attempt + Math.random() * 20 * attempt));
       }
     }
   }
+}
+
+async function recorded<X extends SqlTx, T>(tx: X, work: (tx: X) => Promise<T>): Promise<T> {
+  const result = await work(tx);
+  await writeJournal(tx);
+  await markEffect(tx);
+  return result;
 }
 
 export const errnoOf = (error: unknown): number | undefined => {
@@ -89,7 +116,7 @@ const isRetryable = (error: unknown) => RETRYABLE.has(errnoOf(error) ?? 0);
 export const isDuplicate = (error: unknown) => errnoOf(error) === 1062;
 
 /** Whatever happens to the answer, a retry will know that the effect is there. */
-async function markEffect(tx: Tx): Promise<void> {
+async function markEffect(tx: SqlTx): Promise<void> {
   const { personId, idempotencyKey } = tx.author;
   if (!idempotencyKey) return;
   await tx.query('UPDATE idempotency_keys SET status = ? WHERE personId = ? AND token = ? AND status = 0', [TAKEN_EFFECT, personId, idempotencyKey]);
@@ -99,7 +126,7 @@ async function markEffect(tx: Tx): Promise<void> {
 export const TAKEN_EFFECT = 1;
 
 /** Entries first, then a delivery row for each that somebody reacts to: two statements however many there are. */
-async function writeJournal(tx: Tx): Promise<void> {
+async function writeJournal(tx: SqlTx): Promise<void> {
   if (tx.recorded.length === 0) return;
   const real = new Date();
   const { zoneId, personId, requestId } = tx.author;
@@ -125,7 +152,7 @@ async function writeJournal(tx: Tx): Promise<void> {
  * A simple multi-row INSERT reserves one run of ids in every lock mode, stepping by auto_increment_increment.
  * @see MySQL manual, "AUTO_INCREMENT Handling in InnoDB": simple inserts know their row count beforehand.
  */
-export async function idsSince(tx: Tx, first: number, count: number): Promise<number[]> {
+export async function idsSince(tx: SqlTx, first: number, count: number): Promise<number[]> {
   const [row] = await tx.query<{ step: number }[]>('SELECT @@auto_increment_increment AS step');
   return Array.from({ length: count }, (_, i) => first + i * Number(row?.step ?? 1));
 }

@@ -6,7 +6,7 @@ import type { Figure, FigureState, NodeAcceptance } from '#domain/progress/figur
 import { parseNumber } from '#domain/progress/parse-number.js';
 import { Refusal, type FieldProblem } from '#domain/refusal.js';
 import type { Month } from '#domain/calendar/day.js';
-import type { SubmissionRecord } from './submission-record.js';
+import type { RowForFiling, SubmissionRecord } from './submission-record.js';
 
 /** A figure as it comes in: numbers as typed or pasted, anything may be missing. */
 export interface FiguresGiven {
@@ -81,7 +81,7 @@ export const figureOf = (period: Month, content: FilingContent): Figure => ({
 });
 
 /** @throws Refusal invalid naming each field that is missing or wrong for the target's kind */
-export function requireComplete({ terms, target, period }: SubmissionRecord, draft: FilingContent): void {
+export function requireComplete({ terms, target, period }: SubmissionRecord<RowForFiling>, draft: FilingContent): void {
   const problems = checkFigure(terms, figureOf(period, draft), { decimals: target.decimals });
   if (problems.length === 0) return;
   throw new Refusal('invalid', 'progress.figureWrong', {

@@ -1,5 +1,5 @@
 import type { FilingContent } from '#database/entities/progress/submission.entity.js';
-import { isDuplicate, UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
+import { isDuplicate, UnitOfWork, type Author, type SqlTx } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import type { Month } from '#domain/calendar/day.js';
 import { decideSubmission, type SubmissionCommand, type SubmissionVerb } from '#domain/progress/submission.lifecycle.js';
@@ -7,8 +7,9 @@ import { actingOn, mayDoOn } from '#domain/progress/submission.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { contentOf, readContent, requireComplete, type FiguresGiven } from './filing-content.js';
-import { EFFECTIVE_FROM_R, insertRevision, keepEffective, previousEffective, stampRevision } from './revisions.js';
-import { lockRecord, withOwnChange, type SubmissionRecord, type SubmissionRow } from './submission-record.js';
+import { insertRevision, keepEffective, previousEffective, stampRevision } from './revisions.js';
+import { lockForFiling, lockRecord, readKept, type RowForFiling, type SubmissionRecord, type SubmissionRow } from './submission-record.js';
+import { effectiveOf, insertSubmission, updateSubmission } from './submission-rows.js';
 import { warningsFor } from './warnings.js';
 
 export interface StepResult {
@@ -24,19 +25,31 @@ export class ProgressService {
 
   /** `expected`: 0 for a row that must not exist yet, else the version the caller has seen. */
   saveDraft(actor: Actor, author: Author, targetId: number, period: Month, given: FiguresGiven, expected: number): Promise<StepResult> {
-    return this.uow.run(author, async (tx) => this.writeDraft(tx, actor, await lockRecord(tx, targetId, period), given, expected));
+    return this.uow.runShort(author, async (tx) => this.writeDraft(tx, actor, await lockForFiling(tx, targetId, period), given, expected));
   }
 
   submit(actor: Actor, author: Author, targetId: number, period: Month, expected: number | null): Promise<StepResult> {
-    return this.uow.run(author, async (tx) => this.submitDraft(tx, actor, await lockRecord(tx, targetId, period), expected));
+    return this.uow.runShort(author, async (tx) => {
+      const record = await lockForFiling(tx, targetId, period);
+      const deciding = this.decide(actor, { verb: 'submit' }, record, tx.now, expected);
+      // A row laid by a reopening has no words of its own yet: nothing is complete about them.
+      return writeSubmitted(tx, record, deciding, { content: record.row!.draft ?? readContent({}, record), typed: false });
+    });
   }
 
-  /** Draft and submit in one transaction: what a grid, a workbook or an outside program does with a finished figure. */
+  /**
+   * Draft and submit in one: what a grid, a workbook or an outside program does with a finished figure. Both are decided, one after
+   * the other, and written once: nobody could have seen the draft in between.
+   */
   file(actor: Actor, author: Author, targetId: number, period: Month, given: FiguresGiven, expected: number | null, submit: boolean): Promise<StepResult> {
-    return this.uow.run(author, async (tx) => {
-      const record = await lockRecord(tx, targetId, period);
-      const draft = await this.writeDraft(tx, actor, record, given, expected ?? record.row?.version ?? 0);
-      return submit ? this.submitDraft(tx, actor, await withOwnChange(tx, record, draft.submissionId), draft.version) : draft;
+    return this.uow.runShort(author, async (tx) => {
+      const record = await lockForFiling(tx, targetId, period);
+      const seen = expected ?? record.row?.version ?? 0;
+      if (!submit) return this.writeDraft(tx, actor, record, given, seen);
+      const { decision } = this.decide(actor, { verb: 'saveDraft' }, record, tx.now, seen);
+      const content = readContent(given, record);
+      const drafted = { ...record, facts: { ...record.facts, state: decision.state, revision: decision.revision } };
+      return writeSubmitted(tx, record, this.decide(actor, { verb: 'submit' }, drafted, tx.now, null), { content, typed: true });
     });
   }
 
@@ -77,38 +90,15 @@ export class ProgressService {
     });
   }
 
-  private async writeDraft(tx: Tx, actor: Actor, record: SubmissionRecord, given: FiguresGiven, expected: number): Promise<StepResult> {
+  private async writeDraft(tx: SqlTx, actor: Actor, record: SubmissionRecord<RowForFiling>, given: FiguresGiven, expected: number): Promise<StepResult> {
     const { decision } = this.decide(actor, { verb: 'saveDraft' }, record, tx.now, expected);
-    const content = readContent(given, record);
+    const draft = JSON.stringify(readContent(given, record));
     const { row } = record;
-    if (!row) return insertDraft(tx, record, content);
-    const { affectedRows } = await tx.query<{ affectedRows: number }>(
-      // Assignments are made from left to right: stateSince looks at the state as it was.
-      `UPDATE submissions SET stateSince = IF(state = 'draft', stateSince, ?), draft = ?, draftBy = ?, draftAt = ?, state = ?, revisions = ?, version = version + 1
-        WHERE id = ? AND version = ?`,
-      [tx.now, JSON.stringify(content), tx.author.personId, tx.now, decision.state, decision.revision, row.id, expected],
-    );
-    if (affectedRows === 0) throw stale(row);
-    return { submissionId: row.id, version: expected + 1, state: decision.state! };
-  }
-
-  private async submitDraft(tx: Tx, actor: Actor, record: SubmissionRecord, expected: number | null): Promise<StepResult> {
-    const { decision, onBehalfOf } = this.decide(actor, { verb: 'submit' }, record, tx.now, expected);
-    const row = record.row!;
-    requireComplete(record, row.draft!);
-    // Doubts do not stop a figure: they travel with it to the head and the verifier, and an unexplained slip is not lit.
-    const warnings = await warningsFor(tx, record, row.draft!);
-    const revisionId = await insertRevision(tx, record, row.draft!, { revision: decision.revision, onBehalfOf, warnings });
-    const { affectedRows } = await tx.query<{ affectedRows: number }>(
-      `UPDATE submissions s JOIN submission_revisions r ON r.id = ?
-          SET s.state = 'submitted', s.stateSince = ?, s.latestRevisionId = r.id, s.filedBy = ?, s.returnReason = NULL, s.version = s.version + 1,
-              s.firstSubmittedAt = COALESCE(s.firstSubmittedAt, ?), s.late = ?, ${EFFECTIVE_FROM_R}
-        WHERE s.id = ? AND s.version = ?`,
-      [revisionId, tx.now, tx.author.personId, tx.now, decision.late ?? row.late, row.id, row.version],
-    );
-    if (affectedRows === 0) throw stale(row);
-    tx.record('progress.submitted', { ...subjectFacts(row), revision: decision.revision, late: decision.late ?? row.late }, onBehalfOf);
-    return { submissionId: row.id, version: row.version + 1, state: 'submitted' };
+    const columns = { state: 'draft', draft, draftBy: tx.author.personId, draftAt: tx.now, revisions: decision.revision };
+    if (!row) return { submissionId: await insertNew(tx, record, { ...columns, version: 1, stateSince: tx.now }), version: 1, state: 'draft' };
+    const begins = row.state === 'draft' ? {} : { stateSince: tx.now };
+    if (!(await updateSubmission(tx, row, { ...columns, ...begins, version: expected + 1 }))) throw stale(row);
+    return { submissionId: row.id, version: expected + 1, state: 'draft' };
   }
 
   /** A step of the life cycle that moves the state and stamps the revision. */
@@ -119,9 +109,9 @@ export class ProgressService {
     period: Month,
     command: SubmissionCommand,
     expected: number | null,
-    effect: (tx: Tx, done: { row: SubmissionRow; onBehalfOf: number | null; by: 'head' | 'verifier' }, decision: { revision: number }) => Promise<void>,
+    effect: (tx: SqlTx, done: { row: SubmissionRow; onBehalfOf: number | null; by: 'head' | 'verifier' }, decision: { revision: number }) => Promise<void>,
   ): Promise<StepResult> {
-    return this.uow.run(author, async (tx) => {
+    return this.uow.runShort(author, async (tx) => {
       const record = await lockRecord(tx, targetId, period);
       const { decision, onBehalfOf, by } = this.decide(actor, command, record, tx.now, expected);
       const row = record.row!;
@@ -136,7 +126,7 @@ export class ProgressService {
   }
 
   /** Policy first: who may not, learns nothing about the state. Then what the caller has seen, and only then the life cycle. */
-  private decide(actor: Actor, command: SubmissionCommand, record: SubmissionRecord, now: Date, expected: number | null) {
+  private decide(actor: Actor, command: SubmissionCommand, record: SubmissionRecord<RowForFiling>, now: Date, expected: number | null) {
     const may = mayDoOn(command.verb, actor, record.facts);
     if (!may.ok) throw refusalOf(may.reasons, command.verb);
     if (expected !== null) refuseStale(record.row, expected);
@@ -149,6 +139,35 @@ export class ProgressService {
   }
 }
 
+/** What is decided about a submit, and what it says; `typed` with the same request, or a draft that lay there. */
+async function writeSubmitted(
+  tx: SqlTx,
+  record: SubmissionRecord<RowForFiling>,
+  { decision, onBehalfOf }: { decision: { revision: number; late: boolean | null }; onBehalfOf: number | null },
+  { content, typed }: { content: FilingContent; typed: boolean },
+): Promise<StepResult> {
+  const { row, target, period } = record;
+  const { personId } = tx.author;
+  requireComplete(record, content);
+  // Doubts do not stop a figure: they travel with it to the head and the verifier, and an unexplained slip is not lit.
+  const warnings = await warningsFor(tx, record, content);
+  const late = decision.late ?? row?.late ?? false;
+  const columns = {
+    state: 'submitted', revisions: decision.revision, stateSince: tx.now, filedBy: personId, returnReason: null,
+    firstSubmittedAt: row?.firstSubmittedAt ?? tx.now, late, ...effectiveOf(content, warnings),
+    ...(typed && { draft: JSON.stringify(content), draftBy: personId, draftAt: tx.now }),
+  };
+  // A figure typed and submitted at once counts as the two saves that it is.
+  const version = (row?.version ?? 0) + (typed ? 2 : 1);
+  const submissionId = row?.id ?? (await insertNew(tx, record, { ...columns, version }));
+  const revisionId = await insertRevision(tx, { submissionId, target, period }, content, { revision: decision.revision, onBehalfOf, warnings });
+  const ids = { latestRevisionId: revisionId, effectiveRevisionId: revisionId };
+  const written = row ? await updateSubmission(tx, row, { ...columns, ...ids, version }) : await updateSubmission(tx, { id: submissionId, version }, ids);
+  if (!written) throw stale(row);
+  tx.record('progress.submitted', { submissionId, targetId: target.id, unitId: target.unitId, period, revision: decision.revision, late }, onBehalfOf);
+  return { submissionId, version, state: 'submitted' };
+}
+
 const subjectFacts = (row: SubmissionRow) => ({ submissionId: row.id, targetId: row.targetId, unitId: row.unitId, period: row.period });
 
 /** Another unit's record is not found rather than forbidden; the own one says why. */
@@ -157,24 +176,20 @@ function refusalOf(reasons: readonly string[], verb: SubmissionVerb): Refusal {
   return code === 'people.otherUnit' && verb !== 'verify' ? new Refusal('notFound', 'targets.notFound') : new Refusal('forbidden', code);
 }
 
-const stale = (row: SubmissionRow | null) =>
+const stale = (row: RowForFiling | null) =>
   new Refusal('stale', 'progress.changedMeanwhile', { current: row && { version: row.version, state: row.state, draft: row.draft, draftBy: row.draftBy, draftAt: row.draftAt } });
 
-function refuseStale(row: SubmissionRow | null, expected: number): void {
+function refuseStale(row: RowForFiling | null, expected: number): void {
   if ((row?.version ?? 0) !== expected) throw stale(row);
 }
 
-async function insertDraft(tx: Tx, { target, period }: SubmissionRecord, content: FilingContent): Promise<StepResult> {
+/** Of two first figures at once the second finds the first one's row. */
+async function insertNew(tx: SqlTx, { target, period }: SubmissionRecord<RowForFiling>, columns: Record<string, unknown>): Promise<number> {
   try {
-    const { insertId } = await tx.query<{ insertId: number }>(
-      `INSERT INTO submissions (zoneId, targetId, unitId, period, state, version, draft, draftBy, draftAt, revisions, stateSince)
-       VALUES (?,?,?,?,'draft',1,?,?,?,1,?)`,
-      [target.zoneId, target.id, target.unitId, period, JSON.stringify(content), tx.author.personId, tx.now, tx.now],
-    );
-    return { submissionId: insertId, version: 1, state: 'draft' };
+    return await insertSubmission(tx, { zoneId: target.zoneId, targetId: target.id, unitId: target.unitId, period, ...columns });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    const [row] = await tx.query<SubmissionRow[]>('SELECT * FROM submissions WHERE targetId = ? AND period = ?', [target.id, period]);
-    throw stale(row ?? null);
+    // Read without a lock: all who came too late have just been given a shared one, and would wait for each other.
+    throw stale(await readKept(tx, target.id, period));
   }
 }

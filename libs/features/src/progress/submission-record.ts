@@ -1,6 +1,6 @@
 import { fromJson } from '#database/columns.js';
 import type { FilingContent, Submission } from '#database/entities/progress/submission.entity.js';
-import type { Tx } from '#database/unit-of-work.js';
+import type { SqlTx } from '#database/unit-of-work.js';
 import type { FilingTimes } from '#domain/calendar/windows.js';
 import type { Month } from '#domain/calendar/day.js';
 import { plainDecimal } from '#domain/decimal-text.js';
@@ -26,14 +26,18 @@ export interface TargetForFiling extends TermsColumns {
 
 export type SubmissionRow = Omit<Submission, 'target'>;
 
+/** The columns that drafting and submitting ask about. */
+const KEPT = ['id', 'state', 'version', 'draft', 'draftBy', 'draftAt', 'revisions', 'firstSubmittedAt', 'late', 'filedBy', 'reopenedUntil'] as const;
+export type RowForFiling = Pick<SubmissionRow, (typeof KEPT)[number]>;
+
 /** One target × one period with all that its rules ask about, locked for the rest of the transaction. */
-export interface SubmissionRecord {
+export interface SubmissionRecord<Row extends RowForFiling = SubmissionRow> {
   target: TargetForFiling;
   terms: TargetTerms;
   period: Month;
   window: FilingTimes | null;
   /** null: nothing was ever saved. */
-  row: SubmissionRow | null;
+  row: Row | null;
   facts: SubmissionFacts;
 }
 
@@ -43,24 +47,40 @@ const TARGET_COLUMNS = `t.id, t.zoneId, t.unitId, t.verifierUnitId, t.code, t.na
  * Locks and reads the record. Whether the actor may see or touch it is asked by the caller, with its facts.
  * @throws Refusal notFound for another zone's target, invalid for a month that is no period of the target
  */
-export async function lockRecord(tx: Tx, targetId: number, period: Month): Promise<SubmissionRecord> {
+export async function lockRecord(tx: SqlTx, targetId: number, period: Month): Promise<SubmissionRecord> {
   // The lock comes first and alone: joined to it the month's window would be locked, too, and all units would file in single
   // file. What is read after it is read as it is now that nobody else can change it.
   const [kept] = await tx.query<SubmissionRow[]>('SELECT s.* FROM submissions s WHERE s.targetId = ? AND s.period = ? FOR UPDATE', [targetId, period]);
   const [target] = await tx.query<(TargetForFiling & WindowColumns & LatestColumns)[]>(AROUND_SQL, [period, period, kept?.latestRevisionId ?? null, targetId, tx.author.zoneId]);
   if (!target) throw new Refusal('notFound', 'targets.notFound');
-  const terms = termsOf(target);
-  if (!isPeriod(terms.cadence, period) || !period.startsWith(String(terms.year))) throw new Refusal('invalid', 'progress.notAPeriod');
   const row = kept ? normalise(kept) : null;
-  return { target, terms, period, row, window: windowOf(target), facts: factsOf(target, row, target) };
+  return { target, terms: termsForPeriod(target, period), period, row, window: windowOf(target), facts: factsOf(target, row, target) };
 }
 
-/** The same record after its own transaction has written the row: everything around it is as it was. */
-export async function withOwnChange(tx: Tx, record: SubmissionRecord, submissionId: number): Promise<SubmissionRecord> {
-  const [kept] = await tx.query<SubmissionRow[]>('SELECT s.* FROM submissions s WHERE s.id = ? FOR UPDATE', [submissionId]);
-  const row = normalise(kept!);
-  // A draft's writers are all the filers that count while it lies open: who submitted before it is no longer asked about.
-  return { ...record, row, facts: { ...factsOf(record.target, row, undefined), reopenPending: record.facts.reopenPending } };
+/**
+ * The same for those who write a figure, in one round trip. Target and window are read beside the lock, in a derived table, which
+ * a lock does not reach: were the window locked, too, all units would file in single file. Who submitted before, and whether a
+ * reopening is asked for, is not in the facts: the rules of drafting and submitting do not ask.
+ * @throws Refusal notFound for another zone's target, invalid for a month that is no period of the target
+ */
+export async function lockForFiling(tx: SqlTx, targetId: number, period: Month): Promise<SubmissionRecord<RowForFiling>> {
+  const [found] = await tx.query<(TargetForFiling & WindowColumns & KeptColumns)[]>(FILING_SQL, [period, targetId, tx.author.zoneId, period]);
+  if (!found) throw new Refusal('notFound', 'targets.notFound');
+  const terms = termsForPeriod(found, period);
+  const row = rowOf(found);
+  return { target: found, terms, period, row, window: windowOf(found), facts: factsOf(found, row, undefined) };
+}
+
+/** The row as it is committed now, not locked. */
+export async function readKept(tx: SqlTx, targetId: number, period: Month): Promise<RowForFiling | null> {
+  const [row] = await tx.query<RowForFiling[]>(`SELECT ${KEPT.join(', ')} FROM submissions WHERE targetId = ? AND period = ?`, [targetId, period]);
+  return row ? normaliseKept(row) : null;
+}
+
+function termsForPeriod(target: TargetForFiling, period: Month): TargetTerms {
+  const terms = termsOf(target);
+  if (!isPeriod(terms.cadence, period) || !period.startsWith(String(terms.year))) throw new Refusal('invalid', 'progress.notAPeriod');
+  return terms;
 }
 
 interface WindowColumns {
@@ -83,6 +103,25 @@ const AROUND_SQL = `
     LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ? AND ${YEAR_ASKS('t.zoneId', 't.year')}
     LEFT JOIN submission_revisions r ON r.id = ?
    WHERE t.id = ? AND t.zoneId = ?`;
+
+/** Beside a target's columns the row's own go by names that no target has. */
+type KeptColumns = { [C in keyof RowForFiling as `kept_${C}`]: RowForFiling[C] | null };
+
+function rowOf(found: KeptColumns): RowForFiling | null {
+  if (found.kept_id === null) return null;
+  return normaliseKept(Object.fromEntries(KEPT.map((column) => [column, found[`kept_${column}`]])) as RowForFiling);
+}
+
+const normaliseKept = (row: RowForFiling): RowForFiling => ({ ...row, draft: row.draft ? fromJson<FilingContent>(row.draft) : null, late: Boolean(row.late) });
+
+const FILING_SQL = `
+  SELECT a.*, ${KEPT.map((column) => `s.${column} AS kept_${column}`).join(', ')}
+    FROM (SELECT ${TARGET_COLUMNS}, w.opensAt, w.dueAt, w.lockedAt
+            FROM targets t
+            LEFT JOIN filing_windows w ON w.zoneId = t.zoneId AND w.track = t.track AND w.period = ?
+           WHERE t.id = ? AND t.zoneId = ?) a
+    LEFT JOIN submissions s ON s.targetId = a.id AND s.period = ?
+     FOR UPDATE`;
 
 const windowOf = (row: WindowColumns | undefined): FilingTimes | null =>
   row?.opensAt && row.dueAt && row.lockedAt ? { opensAt: row.opensAt, dueAt: row.dueAt, lockedAt: row.lockedAt, provisional: false } : null;
