@@ -1,4 +1,4 @@
-import { databaseOptions } from '#database/data-source.js';
+import { databaseOptions, makeDataSource } from '#database/data-source.js';
 import { DemoClock } from '#database/demo-clock.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { CLOCK } from '#domain/clock.js';
@@ -40,7 +40,12 @@ const POOL = 10;
 /** `more`: what a test or the demo puts in the place of the ordinary, last wins. */
 export const workerModule = (config: Config, more: Provider[] = []): DynamicModule => ({
   module: WorkerModule,
-  imports: [TypeOrmModule.forRoot({ ...databaseOptions({ ...config.database, pool: POOL }), retryAttempts: 60, retryDelay: 500 })],
+  imports: [
+    TypeOrmModule.forRootAsync({
+      useFactory: () => ({ ...databaseOptions({ ...config.database, pool: POOL }), retryAttempts: 60, retryDelay: 500 }),
+      dataSourceFactory: () => Promise.resolve(makeDataSource({ ...config.database, pool: POOL })),
+    }),
+  ],
   providers: [
     { provide: CONFIG, useValue: config },
     {
