@@ -1,7 +1,6 @@
 import { readConfig, type Config } from '#platform/config.js';
 import { makeLogger, NestLogger } from '#platform/logging.js';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,8 +12,10 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { refuseDeepNesting } from './http/nesting.js';
 import { publishOpenApi } from './http/openapi.js';
 import { ProblemFilter, refuseUnroutable } from './http/problem.filter.js';
+import { sendProtectiveHeaders } from './http/protective-headers.js';
 import { makeValidationPipe } from './http/validation.js';
 import { MAX_FILE_BYTES } from './http/upload.js';
+import { JwtStrategy } from './people/jwt.strategy.js';
 import { serveWeb } from './http/web.js';
 
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
@@ -36,18 +37,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
   const fastify = adapter.getInstance();
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 12, fieldSize: 64 * 1024 } });
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"], frameAncestors: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    // The demo runs on plain HTTP; a proxy that speaks TLS sets HSTS for itself.
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-  });
+  await sendProtectiveHeaders(app);
   fastify.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) refuseDeepNesting(request.body);
   });
@@ -62,7 +52,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
     logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector)));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(JwtStrategy)));
   app.useGlobalPipes(makeValidationPipe());
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   const sendPage = await serveWeb(fastify as never);

@@ -4,13 +4,18 @@ import { Refusal } from '#domain/refusal.js';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import type { JwtStrategy } from '../people/jwt.strategy.js';
 import { ALLOWED_RIGHTS, IS_PUBLIC } from './allow.js';
 import type { SignedIn } from './actor.js';
 
 /** Deny by default. A first password must be changed before anything but the person's own account is reachable. */
 @Injectable()
 export class AccessGuard extends AuthGuard('jwt') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly strategy: JwtStrategy,
+  ) {
     super();
   }
 
@@ -19,8 +24,11 @@ export class AccessGuard extends AuthGuard('jwt') {
     if (read<boolean>(IS_PUBLIC)) return true;
     const rights = read<Right[]>(ALLOWED_RIGHTS);
     if (!rights) throw new Refusal('forbidden', 'http.routeClosed');
-    await super.canActivate(context);
-    const { user } = context.switchToHttp().getRequest<{ user: SignedIn }>();
+    const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
+    const recognised = await this.strategy.recognise(request);
+    if (recognised) request.user = recognised;
+    else await super.canActivate(context);
+    const { user } = request;
     if (user.mustChangePassword && !rights.includes('people.self')) throw new Refusal('forbidden', 'people.passwordMustChange');
     if (!rights.some((right) => mayDo(user.actor, right))) throw new Refusal('forbidden', 'http.notAllowed');
     return true;

@@ -6,17 +6,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { createSecretKey } from 'node:crypto';
 import { ExtractJwt, Strategy } from 'passport-jwt';
+import type { FastifyRequest } from 'fastify';
 import type { SignedIn } from '../http/actor.js';
-
-/** As signed: numbers may have been forged into anything, the signature says they were not. */
-interface Payload {
-  sub: string;
-  zone: number;
-  epoch: number;
-}
+import { KnownTokens, type Claims } from './known-tokens.js';
 
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  private readonly known = new KnownTokens();
+
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly actors: ActorQueries,
@@ -30,10 +27,23 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
       issuer: ACCESS_TOKEN.issuer,
       audience: ACCESS_TOKEN.audience,
       ignoreExpiration: false,
+      passReqToCallback: true,
     });
   }
 
-  async validate({ sub, zone, epoch }: Payload): Promise<SignedIn> {
+  /** Called by passport with claims that it has verified. */
+  validate(request: FastifyRequest, claims: Claims): Promise<SignedIn> {
+    this.known.keep(request, claims);
+    return this.signedIn(claims);
+  }
+
+  /** The same for a token that was verified before; null for any other. @throws Refusal unauthenticated as `validate` */
+  async recognise(request: FastifyRequest): Promise<SignedIn | null> {
+    const claims = this.known.find(request);
+    return claims && this.signedIn(claims);
+  }
+
+  private async signedIn({ sub, zone, epoch }: Claims): Promise<SignedIn> {
     const loaded = /^\d{1,10}$/.test(sub) ? await this.actors.load(Number(sub)) : null;
     if (!loaded || loaded.tokenEpoch !== epoch || loaded.actor.zoneId !== zone)
       throw new Refusal('unauthenticated', 'people.signedOut');

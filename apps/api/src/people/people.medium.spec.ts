@@ -40,6 +40,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.stop());
 
+test('every answer bears helmet’s headers, the first and the others, refusals and pages included', async () => {
+  for (const path of [v1('/me'), v1('/me'), '/api/health/live', v1('/nowhere')]) {
+    const { headers } = await api.call('GET', path);
+    expect(Object.fromEntries(headers)).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' });
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';.*object-src 'none';script-src 'self';/);
+    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  }
+});
+
 describe('signing in', () => {
   test('gives a bearer token, and the refresh token in a cookie no script reads', async () => {
     const answer = await login(filer.account);
