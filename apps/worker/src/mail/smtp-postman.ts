@@ -1,6 +1,8 @@
 import type { DeliveryResult, Parcel, Postman } from '#features/reminders/postman.js';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Transform, type TransformCallback } from 'node:stream';
+import { NO_ANSWERS, plainLetter } from './letter.js';
+import { readSender, type Sender } from './sender.js';
+import { Readable } from 'node:stream';
 
 interface SmtpError extends Error {
   code?: string;
@@ -16,17 +18,31 @@ const CONNECTIONS = 5;
  */
 export class SmtpPostman implements Postman {
   private readonly transport: Transporter;
+  private readonly sender: Sender;
 
   constructor(
     smtpUrl: string,
     private readonly from: string,
   ) {
+    this.sender = readSender(from);
     // Never sent again by the pool itself: whether a mail goes a second time is for its row to say.
-    const options = { url: smtpUrl, pool: true, maxRequeues: 0, maxConnections: CONNECTIONS, maxMessages: 500, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+    const options = {
+      url: smtpUrl,
+      pool: true,
+      maxRequeues: 0,
+      maxConnections: CONNECTIONS,
+      maxMessages: 500,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 60_000,
+    };
     this.transport = createTransport(options as never);
     this.transport.use('stream', (mail, done) => {
       const { mayEnd } = mail.data as { mayEnd?: () => Promise<void> };
-      if (mayEnd) (mail.message as unknown as { transform(stream: () => Transform): void }).transform(() => new Gate(mayEnd));
+      if (mayEnd)
+        (mail.message as unknown as { processFunc(of: (input: Readable) => Readable): void }).processFunc(
+          (input) => new HeldEnd(input, mayEnd),
+        );
       done();
     });
   }
@@ -49,35 +65,52 @@ export class SmtpPostman implements Postman {
     this.transport.close();
   }
 
-  private letter({ messageId, toAddress, subject, html, text, calendar }: Parcel) {
+  private letter(parcel: Parcel) {
+    const { messageId, toAddress, subject, html, text, calendar } = parcel;
+    const safely = { disableFileAccess: true, disableUrlAccess: true };
+    const raw = calendar === null ? plainLetter(parcel, this.sender, new Date()) : null;
+    if (raw) return { ...safely, raw, messageId, envelope: { from: this.sender.email, to: [toAddress] } };
     return {
+      ...safely,
       messageId,
       from: this.from,
       to: { name: '', address: toAddress },
       subject,
       html,
       text,
-      // RFC 3834: no out-of-office answers to a machine.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: Object.fromEntries(NO_ANSWERS),
       ...(calendar ? { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: calendar } } : {}),
-      disableFileAccess: true,
-      disableUrlAccess: true,
     };
   }
 }
 
-/** Lets everything pass and holds back the end. */
-class Gate extends Transform {
-  constructor(private readonly mayEnd: () => Promise<void>) {
+/**
+ * The mail as it is read by the connection: all of it in one piece, and its end held back. It is read only once the server has
+ * said that it wants the data, so that nobody's turn passes while another mail is still at the door.
+ */
+class HeldEnd extends Readable {
+  private isBegun = false;
+
+  constructor(
+    private readonly input: Readable,
+    private readonly mayEnd: () => Promise<void>,
+  ) {
     super();
   }
 
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    done(null, chunk);
+  override _read(): void {
+    const step = this.isBegun ? this.mayEnd().then(() => null) : this.whole();
+    this.isBegun = true;
+    step.then(
+      (piece) => this.push(piece),
+      (error: Error) => this.destroy(error),
+    );
   }
 
-  override _flush(done: TransformCallback): void {
-    this.mayEnd().then(() => done(), (error: Error) => done(error));
+  private async whole(): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const part of this.input) parts.push(part as Buffer);
+    return Buffer.concat(parts);
   }
 }
 
@@ -85,9 +118,13 @@ class Gate extends Transform {
 const ABOUT_THIS_MAIL = /\b5\.(1|2\.1|3\.4|5|6)/;
 
 /** What a refusal means: for this mail now, for this mail for good, or for all of them. */
-function verdictOn({ code, responseCode, command, message }: SmtpError, mayHaveEnded: boolean): Exclude<DeliveryResult['state'], 'accepted'> {
+function verdictOn(
+  { code, responseCode, command, message }: SmtpError,
+  mayHaveEnded: boolean,
+): Exclude<DeliveryResult['state'], 'accepted'> {
   if (responseCode === undefined) return mayHaveEnded || code === 'ESTREAM' ? 'putOff' : 'serverAway';
-  if (responseCode === 421 || code === 'EAUTH' || command === 'MAIL FROM' || command === 'EHLO') return mayHaveEnded ? 'putOff' : 'serverAway';
+  if (responseCode === 421 || code === 'EAUTH' || command === 'MAIL FROM' || command === 'EHLO')
+    return mayHaveEnded ? 'putOff' : 'serverAway';
   if (responseCode < 500) return 'putOff';
   const plain = !/\b5\.\d+\.\d+/.test(message) && [550, 551, 553, 554].includes(responseCode);
   return plain || ABOUT_THIS_MAIL.test(message) ? 'failed' : 'putOff';

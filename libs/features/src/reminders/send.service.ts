@@ -9,8 +9,8 @@ import { POSTMAN, type DeliveryResult, type Postman } from './postman.js';
 import { SendLedger } from './send-ledger.js';
 import { SendRun, type SentSummary } from './send-run.js';
 
-/** Out of a pool of ten; two already share most of their disk writes. */
-const LEDGER_CONNECTIONS = 2;
+/** Out of a pool of ten; three share most of their disk writes. */
+const LEDGER_CONNECTIONS = 3;
 
 /** Lets written mails leave, and writes down of each how it fared. */
 @Injectable()
