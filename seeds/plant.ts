@@ -10,7 +10,7 @@ import { plantBreakdown } from './planting/breakdown.js';
 import { idOf, type ZoneIds } from './planting/ids.js';
 import { meetingActsOf, playMeeting } from './planting/meetings.js';
 import { plantOrganisation } from './planting/organisation.js';
-import { plantPledges } from './planting/pledges.js';
+import { draftPledges, signPledges } from './planting/pledges.js';
 import { PastClock, servicesAt, type Services } from './planting/services.js';
 import { DEMO_START, type SeedZone } from './shape.js';
 import { demoZones } from './zones.js';
@@ -30,9 +30,9 @@ export async function plantDemo(dataSource: DataSource, password: string, say: (
     const ids = await dataSource.transaction((em) => plantOrganisation(em, zone, password));
     say(`${zone.name}: ${zone.units.length} units, ${zone.people.length} people`);
     for (const year of zone.years) {
-      clock.at = new Date(year.pledges[0]?.signedAt ?? `${year.year}-01-20T01:00:00Z`);
-      await plantPledges(services.uow, zone, year, ids);
+      const drafts = await draftPledges(services, clock, year, ids);
       await plantBreakdown(services, clock, zone, year, ids);
+      await signPledges(services, clock, zone, year, drafts, ids);
       await services.windows.lay({ zoneId: ids.zoneId, personId: null }, year.year);
       for (const { period, publishedOn } of year.publications)
         await services.windows.publish({ zoneId: ids.zoneId, personId: null }, period, publishedOn);
@@ -133,6 +133,7 @@ async function closeFlags({ uow }: Services, ids: ZoneIds, year: number): Promis
         WHERE t.zoneId = ? AND t.year = ? AND f.isOpen = 1`,
       [tx.now, ids.zoneId, year],
     );
+    await tx.query("UPDATE pledges SET state = 'settled' WHERE zoneId = ? AND year = ? AND state = 'signed'", [ids.zoneId, year]);
     await tx.query("UPDATE plan_years SET state = 'closed' WHERE zoneId = ? AND year = ?", [ids.zoneId, year]);
   });
 }

@@ -6,6 +6,8 @@ const everyUnit = UNITS.filter((unit) => unit.kind !== 'zone').map((unit) => uni
 
 /** Titles of leaders are generic: the printed breakdown names areas, never people. */
 export const LEADERS: readonly SeedPerson[] = [
+  // Receives the leaders' own pledges; oversees nobody in particular.
+  person('leader.secretary', '陆承远', 'Lu Chengyuan', 'gx', '党工委书记', 'leader', { oversees: [] }),
   person('leader.main', '林知远', 'Lin Zhiyuan', 'gx', '管委会主任', 'leader', { oversees: everyUnit }),
   person('leader.industry', '周明川', 'Zhou Mingchuan', 'gx', '管委会副主任（分管工业、投资、商贸）', 'leader', {
     oversees: ['economy', 'investment', 'gaochuang'],

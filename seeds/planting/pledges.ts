@@ -1,95 +1,130 @@
 import { PlanYear } from '#database/entities/pledges/plan-year.entity.js';
-import { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
-import { PledgeVersion } from '#database/entities/pledges/pledge-version.entity.js';
-import { Pledge } from '#database/entities/pledges/pledge.entity.js';
-import { TargetCoUnit } from '#database/entities/pledges/target-co-unit.entity.js';
-import { Target } from '#database/entities/pledges/target.entity.js';
-import type { UnitOfWork } from '#database/unit-of-work.js';
 import { DEFAULT_RULES } from '#domain/assessment/rule-sets.js';
-import { canonicalJson } from '#domain/canonical-json.js';
-import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { insertLines } from '#features/pledges/drafting/insert-lines.js';
+import type { LineInput } from '#features/pledges/drafting/line-input.js';
 import type { SeedPledge, SeedTarget, SeedYear, SeedZone } from '../shape.js';
+import { actorOf } from './filing-acts.js';
 import { idOf, type ZoneIds } from './ids.js';
+import type { PastClock, Services } from './services.js';
 
-/** 责任书: signed, their content frozen under its hash, with the targets they hold. */
-export async function plantPledges(uow: UnitOfWork, zone: SeedZone, year: SeedYear, ids: ZoneIds): Promise<void> {
-  await uow.run({ zoneId: ids.zoneId, personId: null }, async (tx) => {
-    const { em } = tx;
-    await em.insert(PlanYear, { zoneId: ids.zoneId, year: year.year, ruleSet: DEFAULT_RULES.id, state: 'open', settings: null });
-    const targets = new Map(year.targets.map((target) => [target.code, target]));
-    const versions: { versionId: number; hash: string }[] = [];
-    let sort = 0;
-    for (const pledge of year.pledges) {
-      const own = pledge.targetCodes.map((code) => targets.get(code)!);
-      const { pledgeId, ...version } = await plantPledge(em, zone, year, pledge, own, ids);
-      versions.push(version);
-      for (const target of own) ids.targets.set(target.code, await plantTarget(em, year, target, pledgeId, sort++, ids));
-    }
-    tx.record('pledges.seeded', { year: year.year, pledges: year.pledges.length, targets: year.targets.length, versions });
-  });
+/** A pledge of the seeds and the row it became. */
+export interface PlantedDraft {
+  pledgeId: number;
+  seed: SeedPledge;
 }
 
-async function plantPledge(
-  em: EntityManager,
+/** 起草: the year is there, and every pledge of it as the supervision office drafted it that day. */
+export async function draftPledges(services: Services, clock: PastClock, year: SeedYear, ids: ZoneIds): Promise<PlantedDraft[]> {
+  const { uow, drafting } = services;
+  const targets = new Map(year.targets.map((target) => [target.code, target]));
+  const drafts: PlantedDraft[] = [];
+  clock.at = new Date(year.pledges[0]?.draftedAt ?? `${year.year}-01-05T01:00:00Z`);
+  await uow.run({ zoneId: ids.zoneId, personId: null }, (tx) =>
+    tx.em.insert(PlanYear, { zoneId: ids.zoneId, year: year.year, ruleSet: DEFAULT_RULES.id, state: 'open', settings: null }),
+  );
+  for (const seed of year.pledges) {
+    clock.at = new Date(seed.draftedAt);
+    const [actor, author] = await hand(services, ids, seed.draftedBy);
+    const lines = seed.targetCodes.map((code) => lineOf(targets.get(code)!, ids));
+    await uow.run(author, (tx) => insertLines(tx, ids.zoneId, year.year, lines));
+    const { id: pledgeId } = await drafting.begin(actor, author, year.year, { unitId: idOf(ids.units, seed.unitCode) });
+    const [row] = await uow.dataSource.query<{ revision: number }[]>('SELECT revision FROM pledges WHERE id = ?', [pledgeId]);
+    await drafting.change(
+      actor,
+      author,
+      pledgeId,
+      { title: seed.title, counterpartId: idOf(ids.people, seed.signatories.zone) },
+      row!.revision,
+    );
+    drafts.push({ pledgeId, seed });
+  }
+  return drafts;
+}
+
+/** 征求意见、审定、签订, each at its recorded instant; what was signed became the year's targets. */
+export async function signPledges(
+  services: Services,
+  clock: PastClock,
   zone: SeedZone,
   year: SeedYear,
-  pledge: SeedPledge,
-  targets: SeedTarget[],
+  drafts: readonly PlantedDraft[],
   ids: ZoneIds,
-): Promise<{ pledgeId: number; versionId: number; hash: string }> {
-  const nameOf = (account: string) => zone.people.find((person) => person.account === account)?.name ?? account;
-  const { identifiers } = await em.insert(Pledge, {
-    zoneId: ids.zoneId,
-    year: year.year,
-    holder: `unit:${idOf(ids.units, pledge.unitCode)}`,
-    tier: 'unit',
-    unitId: idOf(ids.units, pledge.unitCode),
-    title: pledge.title,
-    state: year.year < 2024 ? 'settled' : 'signed',
-    signatory: nameOf(pledge.signatories.unit),
-    counterpart: nameOf(pledge.signatories.zone),
-    signedOn: pledge.signedAt.slice(0, 10),
-    currentVersion: 1,
-  });
-  const pledgeId = (identifiers[0] as { id: number }).id;
-  const content = canonicalJson({
-    year: year.year,
-    title: pledge.title,
-    unit: pledge.unitCode,
-    signedAt: pledge.signedAt,
-    signatory: nameOf(pledge.signatories.unit),
-    counterpart: nameOf(pledge.signatories.zone),
-    targets: targets.map(({ code, name, clause, measureUnit, terms }) => ({ code, name, clause, measureUnit, terms })),
-  });
-  const hash = createHash('sha256').update(content).digest('hex');
-  const frozen = await em.insert(PledgeVersion, {
-    zoneId: ids.zoneId,
-    pledgeId,
-    version: 1,
-    content: JSON.parse(content) as object,
-    contentHash: hash,
-    frozenAt: new Date(pledge.signedAt),
-  });
-  return { pledgeId, versionId: (frozen.identifiers[0] as { id: number }).id, hash };
+): Promise<void> {
+  const leaders = await leaderPledges(services, clock, zone, year, ids);
+  for (const draft of [...drafts, ...leaders]) await consultAndApprove(services, clock, draft, ids);
+  for (const { pledgeId, seed } of [...drafts, ...leaders]) {
+    const { hash } = await services.drafts.read((await hand(services, ids, seed.draftedBy))[0], pledgeId);
+    clock.at = new Date(seed.signedAt);
+    await services.signing.sign(...(await hand(services, ids, seed.signatories.zone)), pledgeId, hash);
+    // The head steps up after the zone's side has put its name under it.
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    await services.signing.sign(...(await hand(services, ids, seed.signatories.unit)), pledgeId, hash);
+  }
+  const rows = await services.uow.dataSource.query<{ id: number; code: string }[]>(
+    'SELECT id, code FROM targets WHERE zoneId = ? AND year = ?',
+    [ids.zoneId, year.year],
+  );
+  for (const { id, code } of rows) ids.targets.set(code, id);
 }
 
-async function plantTarget(
-  em: EntityManager,
-  year: SeedYear,
-  target: SeedTarget,
-  pledgeId: number,
-  sort: number,
+async function consultAndApprove(
+  services: Services,
+  clock: PastClock,
+  { pledgeId, seed }: PlantedDraft,
   ids: ZoneIds,
-): Promise<number> {
+): Promise<void> {
+  const { drafting } = services;
+  clock.at = new Date(seed.consultedAt);
+  await drafting.consult(...(await hand(services, ids, seed.draftedBy)), pledgeId, null);
+  clock.at = new Date(seed.approvedAt);
+  await drafting.approve(...(await hand(services, ids, seed.draftedBy)), pledgeId, null, null);
+}
+
+/** Leaders promise the zone targets they lead to the secretary, where the zone has one and a breakdown; on the same days as the units. */
+async function leaderPledges(
+  services: Services,
+  clock: PastClock,
+  zone: SeedZone,
+  year: SeedYear,
+  ids: ZoneIds,
+): Promise<PlantedDraft[]> {
+  const secretary = zone.people.find(({ account }) => account === 'leader.secretary');
+  const model = year.pledges[0];
+  if (!secretary || !model) return [];
+  const leading = await services.uow.dataSource.query<{ leaderId: number }[]>(
+    'SELECT DISTINCT leaderId FROM zone_targets WHERE zoneId = ? AND year = ? AND leaderId IS NOT NULL ORDER BY leaderId',
+    [ids.zoneId, year.year],
+  );
+  clock.at = new Date(model.draftedAt);
+  const [actor, author] = await hand(services, ids, model.draftedBy);
+  const drafts: PlantedDraft[] = [];
+  for (const { leaderId } of leading) {
+    const account = zone.people.find((person) => idOf(ids.people, person.account) === leaderId)!.account;
+    const { id: pledgeId } = await services.drafting.begin(actor, author, year.year, { leaderId });
+    drafts.push({ pledgeId, seed: { ...model, signatories: { zone: secretary.account, unit: account } } });
+  }
+  return drafts;
+}
+
+async function hand(services: Services, ids: ZoneIds, account: string) {
+  const personId = idOf(ids.people, account);
+  services.actors.forget();
+  return [await actorOf(services, personId), { zoneId: ids.zoneId, personId }] as const;
+}
+
+function lineOf(target: SeedTarget, ids: ZoneIds): LineInput {
   const { terms } = target;
-  const columns = {
-    zoneId: ids.zoneId,
-    year: year.year,
-    pledgeId,
+  return {
     unitId: idOf(ids.units, target.unitCode),
     verifierUnitId: idOf(ids.units, target.verifierUnitCode),
     leaderId: idOf(ids.people, target.leaderAccount),
+    coUnitIds: target.coUnitCodes.map((code) => idOf(ids.units, code)),
+    dueText: null,
+    zoneTargetId: null,
+    numerator: null,
+    denominator: null,
+    baseWeight: null,
+    lastResult: null,
     code: target.code,
     name: target.name,
     nameEn: target.nameEn,
@@ -121,12 +156,5 @@ async function plantTarget(
     sourceDate: target.source?.date ?? null,
     illustrative: target.illustrative,
     note: target.note,
-    sort,
   };
-  const { identifiers } = await em.insert(Target, columns);
-  const targetId = (identifiers[0] as { id: number }).id;
-  const coUnits = target.coUnitCodes.map((code) => ({ targetId, unitId: idOf(ids.units, code), zoneId: ids.zoneId }));
-  if (coUnits.length > 0) await em.insert(TargetCoUnit, coUnits);
-  await em.insert(PledgeLine, { ...columns, coUnitIds: coUnits.map(({ unitId }) => unitId), targetId });
-  return targetId;
 }

@@ -13,6 +13,9 @@ import { ActorQueries } from '#features/people/actor.queries.js';
 import { AmbitionQueries } from '#features/pledges/breakdown/ambition.queries.js';
 import { AmbitionService } from '#features/pledges/breakdown/ambition.service.js';
 import { ContributionQueries } from '#features/pledges/breakdown/contributions.queries.js';
+import { DraftQueries } from '#features/pledges/drafting/draft.queries.js';
+import { DraftingService } from '#features/pledges/drafting/drafting.service.js';
+import { SigningService } from '#features/pledges/signing/signing.service.js';
 import { ProgressService } from '#features/progress/progress.service.js';
 import { RaiseService } from '#features/reminders/raise.service.js';
 import type { DataSource } from 'typeorm';
@@ -45,6 +48,9 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
     windows: new WindowsService(uow),
     ambitionQueries,
     ambition: new AmbitionService(uow, ambitionQueries),
+    drafting: new DraftingService(uow),
+    drafts: new DraftQueries(dataSource),
+    signing: new SigningService(uow),
     progress: new ProgressService(uow),
     actors: new ActorQueries(uow),
     meetings: new MeetingsService(uow),

@@ -21,8 +21,8 @@ export function missingIn({ name, measureUnit, terms }: DraftedLine): FieldProbl
   const lacks = (path: string, code: string) => problems.push({ path, code });
   if (!name.trim()) lacks('name', 'pledges.nameMissing');
   if (!measureUnit.trim()) lacks('measureUnit', 'pledges.unitMissing');
-  // Nodes all accepted, and no event at all, are promises that need no number.
-  if (target === null && kind !== 'milestone' && kind !== 'zero') lacks('target', 'pledges.valueMissing');
+  // Nodes all accepted, no event at all, above the city's average: promises that need no number.
+  if (target === null && kind !== 'milestone' && kind !== 'zero' && terms.wording !== 'above') lacks('target', 'pledges.valueMissing');
   if (kind === 'cap' && terms.capOf === null) lacks('capOf', 'pledges.capMissing');
   if (terms.wording === 'range' && (upper === null || (target !== null && new Decimal(upper).lte(target))))
     lacks('upper', 'pledges.upperMissing');

@@ -126,6 +126,7 @@ describe('what a line lacks', () => {
     ['cap of what', { kind: 'cap' }, ['capOf pledges.capMissing']],
     ['range without its end', { wording: 'range', upper: '120' }, ['upper pledges.upperMissing']],
     ['above whom', { wording: 'above' }, ['comparator pledges.comparatorMissing']],
+    ['above somebody needs no value', { wording: 'above', target: null, comparator: { name: '全市平均' } }, []],
     ['a stretch below its floor', { stretch: '110' }, ['stretch pledges.stretchBelow']],
     ['a rank to strive for is a smaller one', { kind: 'rank', target: '20', stretch: '15' }, []],
     ['a curve that falls', { curve: ['0.5', ...linearCurve().slice(1)] }, ['curve curve.falls']],
