@@ -4191,10 +4191,11 @@ export function documentsAsk(documentBody: DocumentBody, opts?: Oazapfts.Request
         body: documentBody
     }));
 }
-export function documentsList({ limit, cursor, kind }: {
+export function documentsList({ limit, cursor, kind, subject }: {
     limit?: number;
     cursor?: string;
     kind?: "pledge" | "pledgeBook" | "breakdown" | "warning" | "bulletin" | "pack";
+    subject?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4202,7 +4203,8 @@ export function documentsList({ limit, cursor, kind }: {
     }>(`/api/v1/documents${QS.query(QS.explode({
         limit,
         cursor,
-        kind
+        kind,
+        subject
     }))}`, {
         ...opts
     });

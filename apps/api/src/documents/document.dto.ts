@@ -1,5 +1,6 @@
 import { PAPER_FORMATS, PAPER_KINDS, type PaperFormat, type PaperKind } from '#domain/documents/papers/paper.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
 
@@ -35,6 +36,14 @@ export class DocumentsQuery extends PageQuery {
   @IsOptional()
   @IsIn(PAPER_KINDS)
   kind?: PaperKind;
+
+  @ApiPropertyOptional({ description: 'what they are about: an id or a year, with its kind' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  subject?: number;
 }
 
 export class DocumentProblemDto {

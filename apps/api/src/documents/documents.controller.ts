@@ -51,11 +51,11 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentPageDto })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { limit = 50, cursor, kind }: DocumentsQuery,
+    @Query() { limit = 50, cursor, kind, subject }: DocumentsQuery,
     @Locale() locale: 'zh' | 'en',
   ): Promise<DocumentPageDto> {
     const before = Number(decodeCursor(cursor, 'number')?.[0] ?? 0) || null;
-    const page = pageOf(await this.queries.list(actor, { limit, before, kind }), limit, (row) => [row.id]);
+    const page = pageOf(await this.queries.list(actor, { limit, before, kind, subjectId: subject }), limit, (row) => [row.id]);
     return { items: page.items.map((row) => documentDto(row, locale)), nextCursor: page.nextCursor };
   }
 

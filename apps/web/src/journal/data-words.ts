@@ -1,6 +1,7 @@
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES, REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
 import type { ReminderRule } from '#domain/reminders/rules.js';
+import { PAPER_KINDS, type PaperKind } from '#domain/documents/papers/paper.js';
 import type { PersonDto } from '#api-client/generated.js';
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import type { Dates } from '../app/language/dates.js';
@@ -97,6 +98,7 @@ const LEVELS = { notice: 1, yellow: 2, red: 3 } as const;
 
 /** Codes that other rooms have words for. */
 function codeWords(key: Key, code: string, { w, language }: Teller): string | null {
+  if (key === 'kind' && (PAPER_KINDS as readonly string[]).includes(code)) return w(`papers.kind.${code as PaperKind}`);
   if (key === 'kind' && code in FLAG_KIND_NAMES) return FLAG_KIND_NAMES[code as keyof typeof FLAG_KIND_NAMES][language];
   if (key === 'kind' && (code === 'monthly' || code === 'statistical'))
     return w(code === 'monthly' ? 'calendar.track.administrative' : 'calendar.track.statistical');

@@ -4,6 +4,7 @@ export function subjectLink(subject: string): string | null {
   if (kind === 'meeting') return `/meetings/${id}`;
   if (kind === 'target') return `/targets/${id}`;
   if (kind === 'zoneTarget') return `/contributions?zoneTarget=${id}`;
+  if (kind === 'document') return '/documents';
   if (kind === 'flag') return `/flags/${id}`;
   if (kind === 'import') return `/exchange/${id}`;
   if (kind === 'person') return `/people/${id}`;
@@ -13,6 +14,7 @@ export function subjectLink(subject: string): string | null {
 
 export const SUBJECT_KINDS = [
   'import',
+  'document',
   'flag',
   'meeting',
   'reopenRequest',

@@ -12,6 +12,7 @@ import { Empty, NoPermission } from '../ui/PageState.js';
 import { PrintButton } from '../ui/PrintButton.js';
 import { Shown } from '../ui/Shown.js';
 import { useUrlFilters } from '../ui/url-filters.js';
+import { DocumentButton } from '../documents/papers/DocumentButton.js';
 import { PackPaper } from './PackPaper.js';
 import { PackSeal } from './PackSeal.js';
 import { Presentation } from './Presentation.js';
@@ -79,6 +80,11 @@ function PackView({ pack, presenting, onPresent, onVersion }: PackViewProps) {
             </option>
           ))}
         </select>
+        {content && (
+          <DocumentButton
+            papers={(['pack', 'bulletin'] as const).map((kind) => ({ kind, subjectId: pack.meetingId, version: pack.version }))}
+          />
+        )}
         <CopyLink />
         <PrintButton />
         {content && (

@@ -12,6 +12,7 @@ import { planYears } from './en/plan-years.js';
 import { drafting } from './en/drafting.js';
 import { pledges } from './en/pledges.js';
 import { journal } from './en/journal.js';
+import { papers } from './en/papers.js';
 import { reminders } from './en/reminders.js';
 import { system } from './en/system.js';
 import type { Words } from './zh.js';
@@ -31,6 +32,7 @@ export const en: Words = {
   ...pledges,
   ...drafting,
   ...journal,
+  ...papers,
   ...reminders,
   ...system,
 };

@@ -12,6 +12,7 @@ import { planYears } from './zh/plan-years.js';
 import { drafting } from './zh/drafting.js';
 import { pledges } from './zh/pledges.js';
 import { journal } from './zh/journal.js';
+import { papers } from './zh/papers.js';
 import { reminders } from './zh/reminders.js';
 import { system } from './zh/system.js';
 
@@ -31,6 +32,7 @@ export const zh = {
   ...pledges,
   ...drafting,
   ...journal,
+  ...papers,
   ...reminders,
   ...system,
 };

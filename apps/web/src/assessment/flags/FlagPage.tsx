@@ -17,6 +17,7 @@ import { Shown } from '../../ui/Shown.js';
 import { useNames } from '../named.js';
 import { PromiseWords } from '../PromiseWords.js';
 import { AcknowledgeDialog, type Acknowledgement } from './AcknowledgeDialog.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import { FlagLevel } from './FlagLevel.js';
 import './flags.css';
 
@@ -62,6 +63,7 @@ function Case({ flag }: { flag: FlagDto }) {
           </Button>
         )}
         {flag.allowed.includes('clear') && <Button onClick={() => setOpen('clear')}>{w('flag.clear')}</Button>}
+        <DocumentButton papers={[{ kind: 'warning', subjectId: flag.id }]} />
         <CopyLink />
         <PrintButton />
       </PageHead>

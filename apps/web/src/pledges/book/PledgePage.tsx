@@ -11,6 +11,7 @@ import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
 import { useNames, type Names } from '../../assessment/named.js';
 import { termsInWords } from '../terms-in-words.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
@@ -46,6 +47,7 @@ function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
             </>
           }
         >
+          <DocumentButton papers={[{ kind: 'pledge', subjectId: pledge.id }]} />
           <CopyLink />
           <PrintButton />
         </PageHead>

@@ -14,6 +14,7 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../../assessment/named.js';
 import { PLEDGE_STATES } from '#domain/pledges/pledge.lifecycle.js';
 import { BeginPledge } from '../drafting/BeginPledge.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
@@ -25,6 +26,7 @@ export function PledgesPage() {
 function Pledges() {
   const w = useWords();
   const names = useNames();
+  const may = useMay();
   const filters = useUrlFilters({ year: '', unit: '', state: '' });
   const { year, unit, state } = filters.values;
   // All years are asked for at once: they are few, and the choice of years is read off them.
@@ -54,6 +56,11 @@ function Pledges() {
                 {w('pledges.signingDay')}
               </LinkButton>
               <BeginPledge units={units.data?.items ?? []} year={Number(year) || undefined} />
+              {may('board.read') && years.length > 0 && (
+                <DocumentButton
+                  papers={(['breakdown', 'pledgeBook'] as const).map((kind) => ({ kind, subjectId: Number(year) || years[0]! }))}
+                />
+              )}
             </PageHead>
             <FilterBar
               filters={filters}

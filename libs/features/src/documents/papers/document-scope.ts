@@ -34,7 +34,8 @@ function pledges(actor: Actor): SqlScope | null {
 
 export const seesAllUnits = (actor: Actor): boolean => mayDo(actor, 'pledges.read') && unitsFor(actor, 'pledges.read') === 'all';
 
-const wholeZone = (actor: Actor): SqlScope | null => (seesAllUnits(actor) ? { sql: isOf('breakdown', 'pledgeBook'), params: [] } : null);
+const wholeZone = (actor: Actor): SqlScope | null =>
+  seesAllUnits(actor) ? { sql: isOf('breakdown', 'pledgeBook'), params: [] } : null;
 
 function warnings(actor: Actor): SqlScope | null {
   if (!mayDo(actor, 'flags.read')) return null;

@@ -35,12 +35,19 @@ export class DocumentQueries {
   ) {}
 
   /** Latest asked for first; one row more than the limit tells whether there are more. */
-  list(actor: Actor, page: { limit: number; before: number | null; kind?: PaperKind }): Promise<DocumentListed[]> {
-    const where = [...(page.before === null ? [] : ['d.id < ?']), ...(page.kind === undefined ? [] : ['d.kind = ?'])];
+  list(
+    actor: Actor,
+    page: { limit: number; before: number | null; kind?: PaperKind; subjectId?: number },
+  ): Promise<DocumentListed[]> {
+    const where = [
+      ...(page.before === null ? [] : ['d.id < ?']),
+      ...(page.kind === undefined ? [] : ['d.kind = ?']),
+      ...(page.subjectId === undefined ? [] : ['d.subjectId = ?']),
+    ];
     return this.read(
       actor,
       where,
-      [page.before, page.kind].filter((value) => value !== null && value !== undefined),
+      [page.before, page.kind, page.subjectId].filter((value) => value !== null && value !== undefined),
       page.limit + 1,
     );
   }

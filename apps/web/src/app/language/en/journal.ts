@@ -26,6 +26,7 @@ export const journal = {
   'journal.only.named': 'Only entries about {subject}',
   'journal.subject.one': '{kind} {id}',
   'journal.subject.import': 'Import',
+  'journal.subject.document': 'document',
   'journal.subject.flag': 'flag',
   'journal.subject.meeting': 'meeting',
   'journal.subject.reopenRequest': 'reopen request',

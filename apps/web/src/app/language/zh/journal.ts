@@ -27,6 +27,7 @@ export const journal = {
   'journal.only.named': '只看{subject}的记录',
   'journal.subject.one': '{kind} {id}',
   'journal.subject.import': '导入',
+  'journal.subject.document': '文书',
   'journal.subject.flag': '预警',
   'journal.subject.meeting': '会议',
   'journal.subject.reopenRequest': '重开申请',
