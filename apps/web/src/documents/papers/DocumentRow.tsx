@@ -30,16 +30,18 @@ export function DocumentRow({ listed }: { listed: DocumentDto }) {
           {one.version !== null && ` · ${w('papers.version', { n: one.version })}`}
         </small>
       </th>
-      <td>
+      <td data-head={w('papers.state')}>
         <State one={one} label={w('papers.progress', { kind, format })} />
       </td>
-      <td>
+      <td data-head={w('papers.asked')}>
         {one.askedBy === null
           ? w('papers.byNobody', { moment: dates.moment(one.askedAt) })
           : w('papers.by', { who: one.askedBy, moment: dates.moment(one.askedAt) })}
       </td>
-      <td className="right num">{one.bytes === null ? '—' : w('papers.kilobytes', { n: Math.ceil(one.bytes / 1024) })}</td>
-      <td>{one.fileHash && <code title={one.fileHash}>{one.fileHash.slice(0, 12)}</code>}</td>
+      <td className="right num" data-head={w('papers.size')}>
+        {one.bytes === null ? '—' : w('papers.kilobytes', { n: Math.ceil(one.bytes / 1024) })}
+      </td>
+      <td data-head={w('papers.hash')}>{one.fileHash && <code title={one.fileHash}>{one.fileHash.slice(0, 12)}</code>}</td>
       <td>
         {one.state === 'done' && (
           <Button

@@ -48,7 +48,7 @@ export function DocumentsPage() {
         <Paged pages={pages} empty={<Empty title={w('papers.none')}>{w('papers.none.detail')}</Empty>}>
           {(documents) => (
             <div className="sheet-scroll" ref={focusWhenScrolling}>
-              <table className="sheet papers-table">
+              <table className="sheet stacked papers-table">
                 <thead>
                   <tr>
                     <th scope="col">{w('papers.name')}</th>
