@@ -14,7 +14,7 @@ import { subjectPath } from './subject-path.js';
 export function DocumentRow({ listed }: { listed: DocumentDto }) {
   const w = useWords();
   const dates = useDates();
-  const { data: one = listed } = useQuery({ ...documentQuery(listed.id), enabled: isUnderWay(listed), initialData: listed });
+  const { data: one } = useQuery({ ...documentQuery(listed.id), enabled: isUnderWay(listed), initialData: listed });
   const download = useMutation({
     mutationFn: () => take(one),
     onError: (error) => announce(asProblem(error).detail ?? w('papers.failed'), 'wrong'),
