@@ -1,14 +1,16 @@
 import type { Author } from '#database/unit-of-work.js';
-import { mayDo, type Actor } from '#domain/people/actor.js';
+import { mayDo, unitsFor, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { ContributionQueries } from '#features/pledges/breakdown/contributions.queries.js';
 import { SharesService } from '#features/pledges/breakdown/shares.service.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { ExpectedVersion } from '../http/etag.js';
+import { etagOf, ExpectedVersion, notModified } from '../http/etag.js';
 import { ChangeShareBody, ContributionsDto, UnlinkedLinesDto, UnlinkedQuery, YearQuery } from './contributions.dto.js';
 import { contributionDto, shareDto } from './contributions.presenter.js';
 
@@ -28,9 +30,26 @@ export class ContributionsController {
   @Allow('pledges.read')
   @ApiOperation({ summary: '分解树 · Every zone target of a year with its shares, what they come to and what nobody carries' })
   @ApiOkResponse({ type: ContributionsDto })
-  async tree(@CurrentActor() actor: Actor, @Query() query: YearQuery): Promise<ContributionsDto> {
+  async tree(
+    @CurrentActor() actor: Actor,
+    @Query() query: YearQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContributionsDto | undefined> {
     const years = await this.targets.years(actor.zoneId);
     const year = query.year ?? years[0] ?? 0;
+    const reach = [unitsFor(actor, 'pledges.read'), mayDo(actor, 'pledges.breakdown')].join(';');
+    const stamp = await this.contributions.stamp(actor.zoneId, year);
+    if (
+      notModified(
+        request,
+        reply,
+        etagOf(
+          createHash('sha256').update(`${actor.zoneId} ${year} ${years.join()} ${reach} ${stamp}`).digest('hex').slice(0, 32),
+        ),
+      )
+    )
+      return;
     const { items, ...rest } = await this.contributions.year(actor, year);
     return {
       year,

@@ -9,11 +9,21 @@ export const pledgesRoom: Room = {
     { path: 'pledges/:id', lazy: async () => ({ Component: (await import('./book/PledgePage.js')).PledgePage }) },
     { path: 'plan-years', lazy: async () => ({ Component: (await import('./year/PlanYearsPage.js')).PlanYearsPage }) },
     { path: 'plan-years/:year', lazy: async () => ({ Component: (await import('./year/PlanYearPage.js')).PlanYearPage }) },
+    {
+      path: 'contributions',
+      lazy: async () => ({ Component: (await import('./breakdown/ContributionsPage.js')).ContributionsPage }),
+    },
+    {
+      path: 'zone-targets/:id/projects',
+      lazy: async () => ({ Component: (await import('./breakdown/ProjectsPage.js')).ProjectsPage }),
+    },
+    { path: 'ambition', lazy: async () => ({ Component: (await import('./breakdown/AmbitionPage.js')).AmbitionPage }) },
   ],
   navigation: [
     { to: '/targets', word: 'nav.targets', rights: ['targets.read'], place: 30 },
     // Whoever only verifies may read a target's pledge where it is quoted, but has none of their own to list.
     { to: '/pledges', word: 'nav.pledges', rights: ['progress.file', 'board.read'], place: 45 },
     { to: '/plan-years', word: 'nav.planYears', rights: ['years.manage', 'board.read'], place: 78 },
+    { to: '/contributions', word: 'nav.contributions', rights: ['board.read'], place: 46 },
   ],
 };

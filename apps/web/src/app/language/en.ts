@@ -5,6 +5,7 @@ import { states } from './en/states.js';
 import { ui } from './en/ui.js';
 import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
+import { breakdown } from './en/breakdown.js';
 import { calendar } from './en/calendar.js';
 import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
@@ -25,6 +26,7 @@ export const en: Words = {
   ...progress,
   ...people,
   ...assessment,
+  ...breakdown,
   ...calendar,
   ...laboratory,
   ...meetings,

@@ -5,6 +5,7 @@ import { states } from './zh/states.js';
 import { ui } from './zh/ui.js';
 import { people } from './zh/people.js';
 import { assessment } from './zh/assessment.js';
+import { breakdown } from './zh/breakdown.js';
 import { calendar } from './zh/calendar.js';
 import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
@@ -25,6 +26,7 @@ export const zh = {
   ...progress,
   ...people,
   ...assessment,
+  ...breakdown,
   ...calendar,
   ...laboratory,
   ...meetings,

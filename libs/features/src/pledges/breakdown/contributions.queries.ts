@@ -115,6 +115,26 @@ export class ContributionQueries {
     return { whole: false, items, units: units.filter(({ id }) => seen.has(id)), unlinked };
   }
 
+  /**
+   * Changes whenever the tree would: counts, greatest ids and sums of the counters of saves. Cheap enough to be asked every few
+   * seconds by every open page.
+   */
+  async stamp(zoneId: number, year: number): Promise<string> {
+    const of = (table: string, where: string) =>
+      `SELECT COUNT(*) AS n, COALESCE(MAX(s.id), 0) AS last, COALESCE(SUM(s.revision), 0) AS saves FROM ${table} s WHERE ${where}`;
+    const rows = await this.dataSource.query<{ n: string; last: number; saves: string }[]>(
+      [
+        of('zone_targets', 's.zoneId = ? AND s.year = ?'),
+        of('pledge_lines', 's.zoneId = ? AND s.year = ?'),
+        of('pledges', 's.zoneId = ? AND s.year = ?'),
+        of('projects', 's.zoneTargetId IN (SELECT z.id FROM zone_targets z WHERE z.zoneId = ? AND z.year = ?)'),
+        `SELECT COUNT(*) AS n, MAX(u.id) AS last, COALESCE(SUM(CRC32(CONCAT_WS('|', u.name, u.nameEn, u.kind, u.closedOn))), 0) AS saves FROM units u WHERE u.zoneId = ?`,
+      ].join(' UNION ALL '),
+      [...Array.from({ length: 4 }, () => [zoneId, year]).flat(), zoneId],
+    );
+    return rows.map(({ n, last, saves }) => `${n}.${last}.${saves}`).join('-');
+  }
+
   /** The whole year for rules, whoever asks; pass a transaction's manager to read what it has locked. */
   async whole(
     zoneId: number,

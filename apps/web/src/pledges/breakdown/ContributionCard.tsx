@@ -1,0 +1,157 @@
+import type { ContributionDto, ShareDto } from '#api-client/generated.js';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../app/language/language.js';
+import { useNames } from '../../assessment/named.js';
+import { Button } from '../../ui/Button.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { termsInWords } from '../terms-in-words.js';
+import { coverageInWords, gapNotes, isShort } from './coverage-words.js';
+import { ledgerInWords } from './ledger-words.js';
+import { ShareBar } from './ShareBar.js';
+import { ShareLine } from './ShareLine.js';
+
+export type Asked =
+  | { act: 'link' | 'change' | 'remove'; goal: ContributionDto }
+  | { act: 'share' | 'unlink'; goal: ContributionDto; line: ShareDto };
+
+interface ContributionCardProps {
+  goal: ContributionDto;
+  unitOf: (id: number) => string;
+  ask?: (asked: Asked) => void;
+}
+
+/** One zone target: the goal, its bar, what the shares come to, and the units' lines as its branches. */
+export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
+  const w = useWords();
+  const names = useNames();
+  const measure = names.measure(goal);
+  const name = names.of(goal);
+  const shared = goal.lines.some(({ carries }) => carries === 'share');
+  const facts = [
+    goal.lastResult !== null && w('breakdown.last', { value: lastOf(goal, measure) }),
+    goal.kind === 'growth' && goal.baseAmount !== null && w('breakdown.base', { value: figureWords(goal.baseAmount) }),
+    goal.leader && w('breakdown.leader', { name: goal.leader.name }),
+  ].filter(Boolean);
+  const groups = (['group', 'coUnit'] as const).map((why) => [why, goal.idle.filter((one) => one.why === why)] as const);
+  return (
+    <section
+      className={`section contribution ${isShort(goal) ? 'contribution-short' : ''}`}
+      id={`zone-target-${goal.id}`}
+      aria-label={name}
+    >
+      <header className="contribution-head">
+        <div>
+          <h2>
+            {name}
+            {goal.illustrative && (
+              <abbr className="illustrative" title={w('illustrative.target')}>
+                {w('illustrative')}
+              </abbr>
+            )}
+          </h2>
+          <p className="quiet">{[goal.code, goal.category, ...facts].join(' · ')}</p>
+        </div>
+        <strong className="contribution-goal">{w('breakdown.goal', { goal: goalInWords(goal, measure, w) })}</strong>
+        {ask && (
+          <span className="contribution-acts">
+            <Button
+              small
+              look="quiet"
+              aria-label={w('breakdown.link.named', { name })}
+              onClick={() => ask({ act: 'link', goal })}
+            >
+              {w('breakdown.link')}
+            </Button>
+            <Button
+              small
+              look="quiet"
+              aria-label={w('zoneTarget.change.named', { name })}
+              onClick={() => ask({ act: 'change', goal })}
+            >
+              {w('zoneTarget.change')}
+            </Button>
+            {goal.lines.length === 0 && !goal.ledger && (
+              <Button small look="quiet" onClick={() => ask({ act: 'remove', goal })}>
+                {w('zoneTarget.remove')}
+              </Button>
+            )}
+          </span>
+        )}
+      </header>
+      {shared && goal.rolledUp?.coverage && <ShareBar goal={goal} measure={measure} title={name} unitOf={unitOf} />}
+      {goal.rolledUp && (
+        <p className="contribution-said">
+          {[coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))}
+        </p>
+      )}
+      <Branches goal={goal} measure={measure} unitOf={unitOf} ask={ask} />
+      {groups
+        .filter(([, idle]) => idle.length > 0)
+        .map(([why, idle]) => (
+          <p key={why} className="contribution-idle">
+            {w(`breakdown.idle.${why}`, { units: idle.map(({ unitId }) => unitOf(unitId)).join(w('list.comma')) })}
+          </p>
+        ))}
+      {(goal.ledger || (ask && (goal.kind === 'growth' || goal.kind === 'milestone'))) && (
+        <p
+          className={`contribution-ledger ${goal.ledger?.of === 'money' && Number(goal.ledger.gap) > 0 ? 'contribution-ledger-short' : ''}`}
+        >
+          {goal.ledger && ledgerInWords(goal.ledger, w)}{' '}
+          <Link to={`/zone-targets/${goal.id}/projects`}>
+            {w(goal.ledger ? 'breakdown.ledger.open' : 'breakdown.ledger.begin')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A goal of very many lines shows the first of them; the rest when asked for. */
+const AT_ONCE = 60;
+
+function Branches({ goal, measure, unitOf, ask }: ContributionCardProps & { measure: string }) {
+  const w = useWords();
+  const [shown, setShown] = useState(AT_ONCE);
+  if (goal.lines.length === 0) return null;
+  const left = goal.lines.length - shown;
+  return (
+    <>
+      <ul className="branches">
+        {goal.lines.slice(0, shown).map((line) => (
+          <ShareLine key={line.id} goal={goal} line={line} measure={measure} unitOf={unitOf} ask={ask} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button small look="quiet" onClick={() => setShown(shown + 500)}>
+          {w('breakdown.moreLines', { n: left })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const lastOf = (goal: ContributionDto, measure: string): string =>
+  goal.kind === 'growth' || goal.kind === 'rate'
+    ? `${figureWords(goal.lastResult!)}%`
+    : `${figureWords(goal.lastResult!)} ${measure}`;
+
+function goalInWords(goal: ContributionDto, measure: string, w: ReturnType<typeof useWords>): string {
+  const { kind, wording, target, upper, nodes, year } = goal;
+  const nothing = {
+    tolerance: null,
+    curve: [],
+    growthPath: null,
+    baseShares: null,
+    baseAmounts: null,
+    annualOnly: false,
+    comparator: null,
+    stretch: null,
+    baseline: null,
+  };
+  return termsInWords(
+    { ...nothing, kind, wording, target, upper, nodes, year, cadence: 'monthly', capOf: goal.capOf },
+    measure,
+    w,
+  );
+}
