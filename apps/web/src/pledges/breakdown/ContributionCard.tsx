@@ -8,6 +8,7 @@ import { figureWords } from '../../ui/decimal-words.js';
 import { termsInWords } from '../terms-in-words.js';
 import { coverageInWords, gapNotes, isShort } from './coverage-words.js';
 import { ledgerInWords } from './ledger-words.js';
+import { withUnit } from './share-figures.js';
 import { ShareBar } from './ShareBar.js';
 import { ShareLine } from './ShareLine.js';
 
@@ -132,9 +133,7 @@ function Branches({ goal, measure, unitOf, ask }: ContributionCardProps & { meas
 }
 
 const lastOf = (goal: ContributionDto, measure: string): string =>
-  goal.kind === 'growth' || goal.kind === 'rate'
-    ? `${figureWords(goal.lastResult!)}%`
-    : `${figureWords(goal.lastResult!)} ${measure}`;
+  withUnit(figureWords(goal.lastResult!), goal.kind === 'growth' || goal.kind === 'rate' ? '%' : measure);
 
 function goalInWords(goal: ContributionDto, measure: string, w: ReturnType<typeof useWords>): string {
   const { kind, wording, target, upper, nodes, year } = goal;

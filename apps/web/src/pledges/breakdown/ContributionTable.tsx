@@ -6,7 +6,7 @@ import { figureWords } from '../../ui/decimal-words.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Lazily } from './Lazily.js';
 import { PledgeStateTag } from './PledgeStateTag.js';
-import { figureOf, shareInPrint } from './share-figures.js';
+import { figureOf, shareInPrint, withUnit } from './share-figures.js';
 
 interface OfRow {
   goal: ContributionDto;
@@ -98,8 +98,9 @@ function Row({
             <Link to={line.targetId === null ? `/pledges/${line.pledgeId}` : `/targets/${line.targetId}`}>{names.of(line)}</Link>
           </td>
           <td className="right num">
-            {line.target === null ? (line.nodes.length > 0 ? line.nodes.length : '–') : figureWords(line.target)}{' '}
-            {names.measure(line)}
+            {line.target === null && line.nodes.length === 0
+              ? '–'
+              : withUnit(figureWords(line.target ?? String(line.nodes.length)), names.measure(line))}
           </td>
           <td className="right num">
             {line.carries === 'whole' && !goal.rolledUp?.leadOnly ? w('breakdown.wholeShown') : shareInPrint(line.share)}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import type { Asked } from './ContributionCard.js';
 import { PledgeStateTag } from './PledgeStateTag.js';
-import { figureOf, shareInPrint } from './share-figures.js';
+import { figureOf, shareInPrint, withUnit } from './share-figures.js';
 
 interface ShareLineProps {
   goal: ContributionDto;
@@ -80,7 +80,6 @@ export function ShareLine({ goal, line, measure, unitOf, ask }: ShareLineProps) 
 
 function valueOf(line: ShareDto, own: string, measure: string): string {
   if (line.kind === 'milestone')
-    return line.target === null ? `${line.nodes.length} ${measure}` : `${figureWords(line.target)} ${measure}`;
-  if (line.target === null) return '–';
-  return own === '%' ? `${figureWords(line.target)}%` : `${figureWords(line.target)} ${own}`;
+    return withUnit(line.target === null ? String(line.nodes.length) : figureWords(line.target), measure);
+  return line.target === null ? '–' : withUnit(figureWords(line.target), own);
 }

@@ -11,8 +11,12 @@ const isPercent = ({ kind }: Goal) => kind === 'growth' || kind === 'rate';
 export function figureOf(goal: Goal, unit: string, value: string | null): string {
   if (value === null) return '–';
   const said = figureWords(computed(value, goal.decimals));
-  return isPercent(goal) ? `${said}%` : unit === '' ? said : `${said} ${unit}`;
+  return withUnit(said, isPercent(goal) ? '%' : unit);
 }
+
+/** `13%`, `1.6 万家`, and in English `1.6 × 10,000 firms`: two numbers never stand side by side. */
+export const withUnit = (said: string, unit: string): string =>
+  unit === '%' || unit === '' ? `${said}${unit}` : `${said} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 
 /** The same for a difference: percentages differ in points. */
 export const differenceOf = (goal: Goal, unit: string, value: string | null, points: (value: string) => string): string =>
