@@ -11,10 +11,11 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
   const { locale } = to;
   const words = MAIL_WORDS[locale];
   const zh = locale === 'zh';
-  const changed = meeting.sequence > 0;
+  const rule = meeting.cancelled ? 'meetingCancelled' : 'meetingCalled';
+  const changed = meeting.sequence > 0 && !meeting.cancelled;
   const subject = zh
-    ? `${changed ? '会议变更' : '会议通知'}：${meeting.title}，${momentWord(meeting.startsAt, locale)}，${meeting.place}`
-    : `${changed ? 'Meeting changed' : 'Meeting'}: ${meeting.title}, ${momentWord(meeting.startsAt, locale)}, ${meeting.place}`;
+    ? `${meeting.cancelled ? '会议取消' : changed ? '会议变更' : '会议通知'}：${meeting.title}，${momentWord(meeting.startsAt, locale)}，${meeting.place}`
+    : `${meeting.cancelled ? 'Meeting cancelled' : changed ? 'Meeting changed' : 'Meeting'}: ${meeting.title}, ${momentWord(meeting.startsAt, locale)}, ${meeting.place}`;
   return {
     locale,
     subject: `${meeting.late ? words.latePrefix : ''}${subject}`,
@@ -22,20 +23,26 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
     illustrative: zone.illustrative ? words.illustrative : null,
     late: meeting.late,
     greeting: words.greeting(zh ? to.name : (to.nameEn ?? to.name)),
-    why: whyItCame('meetingCalled', meeting.principal, locale),
+    why: whyItCame(rule, meeting.principal, locale),
     groups: [
       {
         headline: meeting.title,
-        notes: changed ? [zh ? '时间、地点或议题有变更，以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'] : [],
+        notes: notesOf(meeting, changed, zh),
         head: zh ? ['事项', '内容'] : ['What', ''],
         rows: zh
-          ? [['时间', whenWord(meeting, locale)], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)]]
-          : [['Time', whenWord(meeting, locale)], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)]],
+          ? [[meeting.cancelled ? '原定时间' : '时间', whenWord(meeting, locale)], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)], ...(meeting.cancelled ? [['取消原因', meeting.cancelled.reason]] : [])]
+          : [[meeting.cancelled ? 'Was planned for' : 'Time', whenWord(meeting, locale)], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)], ...(meeting.cancelled ? [['Reason', meeting.cancelled.reason]] : [])],
         more: null,
       },
     ],
-    button: { label: BUTTONS.meetingCalled[locale], url: deepLink(publicUrl, meeting.path, 'meetingCalled') },
+    button: { label: BUTTONS[rule][locale], url: deepLink(publicUrl, meeting.path, rule) },
   };
+}
+
+function notesOf({ cancelled }: MeetingInvitation, changed: boolean, zh: boolean): string[] {
+  if (cancelled) return [zh ? '会议不再召开，日历中的安排一并撤销。' : 'The meeting will not take place; its entry in your calendar is withdrawn.'];
+  if (!changed) return [];
+  return [zh ? '时间、地点或议题有变更，以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'];
 }
 
 /** 8月1日（星期四）14:30—16:00 · Thursday 1 Aug, 14:30–16:00; an open end is left open, one on another day named with its day. */
@@ -48,9 +55,9 @@ function whenWord({ startsAt, endsAt }: MeetingInvitation, locale: Locale): stri
   return `${begin}${locale === 'zh' ? '—' : '–'}${end}`;
 }
 
-/** RFC 5546 REQUEST: the same UID under a higher SEQUENCE replaces what the calendar holds. */
+/** RFC 5546: under the same UID and a higher SEQUENCE a REQUEST replaces what the calendar holds, a CANCEL takes it back. */
 export function invitationCalendar(to: Addressee, meeting: MeetingInvitation, from: { name: string; email: string }, publicUrl: string, now: Date): string {
-  const calendar = ical({ prodId: { company: 'jiannuo', product: 'jiannuo' }, method: ICalCalendarMethod.REQUEST });
+  const calendar = ical({ prodId: { company: 'jiannuo', product: 'jiannuo' }, method: meeting.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
   calendar.createEvent({
     id: `meeting-${meeting.meetingId}@${from.email.split('@')[1]}`,
     sequence: meeting.sequence,
@@ -60,9 +67,9 @@ export function invitationCalendar(to: Addressee, meeting: MeetingInvitation, fr
     summary: oneLine(meeting.title),
     location: oneLine(meeting.place),
     url: deepLink(publicUrl, meeting.path, 'meetingCalled'),
-    status: ICalEventStatus.CONFIRMED,
+    status: meeting.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: from.name, email: from.email },
-    attendees: [{ name: oneLine(to.name), email: to.email, rsvp: true }],
+    attendees: [{ name: oneLine(to.name), email: to.email, rsvp: !meeting.cancelled }],
   });
   return calendar.toString();
 }

@@ -53,6 +53,7 @@ export const BUTTONS: Record<ReminderRule, Record<Locale, string>> = {
   packFrozen: { zh: '阅读会议材料', en: 'Read the pack' },
   packAgain: { zh: '阅读会议材料', en: 'Read the pack' },
   meetingCalled: { zh: '查看会议', en: 'Open the meeting' },
+  meetingCancelled: { zh: '查看会议', en: 'Open the meeting' },
 };
 
 /** `2024-06` → 6月 · Jun 2024 */

@@ -110,7 +110,7 @@ describe('a digest', () => {
 describe('an invitation', () => {
   const meeting: MeetingInvitation = {
     meetingId: 3, title: '7月调度会', place: '第一会议室', period: '2024-06', startsAt: new Date('2024-08-01T06:30:00Z'), endsAt: new Date('2024-08-01T08:00:00Z'),
-    minutes: 90, sequence: 0, path: '/meetings/3', principal: null, late: false,
+    minutes: 90, sequence: 0, path: '/meetings/3', principal: null, late: false, cancelled: null,
   };
   const text = (locale: 'zh' | 'en', more: Partial<MeetingInvitation> = {}) =>
     writer.invitation({ ...person, locale }, zone, { ...meeting, ...more }, new Date('2024-07-20T01:00:00Z')).text;
@@ -120,6 +120,18 @@ describe('an invitation', () => {
     expect(text('en')).toContain('Time | Thursday 1 Aug, 14:30–16:00\n');
     expect(text('zh', { endsAt: null })).toContain('8月1日（星期四）14:30\n');
     expect(text('zh', { endsAt: new Date('2024-08-02T02:00:00Z') })).toContain('14:30—8月2日 10:00\n');
+  });
+
+  test('that is called off says so, and why, and takes its calendar entry back', () => {
+    const off = writer.invitation(person, zone, { ...meeting, sequence: 1, cancelled: { reason: '与市里会议冲突' } }, new Date('2024-07-20T01:00:00Z'));
+    expect(off.subject).toBe('会议取消：7月调度会，8月1日 14:30，第一会议室');
+    expect(off.text).toContain('原定时间 | 8月1日（星期四）14:30—16:00\n');
+    expect(off.text).toContain('取消原因 | 与市里会议冲突');
+    expect(off.text).not.toContain('变更');
+    expect(off.calendar).toMatch(/METHOD:CANCEL\r\n/);
+    expect(off.calendar).toMatch(/STATUS:CANCELLED\r\n/);
+    expect(off.calendar).toMatch(/UID:meeting-3@/);
+    expect(off.calendar).toMatch(/SEQUENCE:1\r\n/);
   });
 });
 

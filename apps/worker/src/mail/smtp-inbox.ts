@@ -9,6 +9,8 @@ export interface ReceivedMail {
   html: string;
   text: string;
   calendar: string | null;
+  /** As the part that carries it names it. */
+  calendarMethod: string | null;
   headers: Headers;
 }
 
@@ -39,6 +41,7 @@ export class SmtpInbox {
             html: mail.html || '',
             text: mail.text ?? '',
             calendar: mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'))?.content.toString() ?? null,
+            calendarMethod: (mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.headers.get('content-type') as { params?: { method?: string } } | undefined)?.params?.method ?? null,
             headers: mail.headers,
           });
           if (!this.cutAfterData) return done();

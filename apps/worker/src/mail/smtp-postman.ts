@@ -79,10 +79,13 @@ export class SmtpPostman implements Postman {
       html,
       text,
       headers: Object.fromEntries(NO_ANSWERS),
-      ...(calendar ? { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: calendar } } : {}),
+      ...(calendar ? { icalEvent: { method: methodOf(calendar), filename: 'invite.ics', content: calendar } } : {}),
     };
   }
 }
+
+/** RFC 6047: the part's method is the calendar's own. */
+const methodOf = (calendar: string): string => /^METHOD:([A-Z]+)/m.exec(calendar)?.[1] ?? 'REQUEST';
 
 /**
  * The mail as it is read by the connection: all of it in one piece, and its end held back. It is read only once the server has

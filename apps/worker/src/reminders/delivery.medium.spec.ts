@@ -328,6 +328,40 @@ describe('an invitation', () => {
       expect(mail.calendar).toContain('DTEND:20240719T073000Z');
     }
   });
+
+  test('of a meeting that is called off goes to those who had been told, once, and withdraws the entry', async () => {
+    await meeting(0);
+    await sweep();
+    await sweep();
+    expect(inbox.mails).toHaveLength(1);
+    // Invited, but their invitation never left; they have nothing to withdraw.
+    const late = await newHolder(database.dataSource, zone, unit, 'head');
+    await query("INSERT INTO meeting_attendees (meetingId, personId, zoneId, part) VALUES (9,?,?,'member')", [late.id, zone.id]);
+    await setNow('2024-07-02T09:00');
+    await query("UPDATE review_meetings SET state = 'cancelled', sequence = 1, cancelledAt = ?, cancelReason = '与市里会议冲突' WHERE id = 9", [clockNow]);
+    await sweep();
+    await sweep();
+    await sweep();
+    expect(inbox.mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [head.email, '会议通知：上半年调度会 Bcc: x@y.z，7月19日 14:00，第一会议室'],
+      [head.email, '会议取消：上半年调度会 Bcc: x@y.z，7月19日 14:00，第一会议室'],
+    ]);
+    const off = inbox.mails[1]!;
+    expect(off.calendar).toMatch(/METHOD:CANCEL/);
+    expect(off.calendar).toContain('STATUS:CANCELLED');
+    expect(off.calendar).toContain('UID:meeting-9@example.test');
+    expect(off.calendar).toContain('SEQUENCE:1');
+    expect(off.calendarMethod).toBe('CANCEL');
+    expect(off.text).toContain('与市里会议冲突');
+  });
+
+  test('that had not left when the meeting was called off never leaves', async () => {
+    await meeting(0);
+    await query("UPDATE review_meetings SET state = 'cancelled', sequence = 1, cancelledAt = ?, cancelReason = '另行安排' WHERE id = 9", [clockNow]);
+    await sweep();
+    await sweep();
+    expect(inbox.mails).toEqual([]);
+  });
 });
 
 describe('the mail server', () => {

@@ -73,6 +73,7 @@ export const REMINDER_RULE_NAMES: Names<ReminderRule> = {
   verificationWaiting: { zh: '等待核定', en: 'Waiting for verification' },
   flagRaised: { zh: '预警发出或升级', en: 'Flag raised or made worse' },
   meetingCalled: { zh: '会议通知', en: 'Meeting called' },
+  meetingCancelled: { zh: '会议取消', en: 'Meeting cancelled' },
   statementAsked: { zh: '准备表态发言', en: 'Prepare a statement' },
   packFrozen: { zh: '会议材料已备', en: 'Pack ready' },
   packAgain: { zh: '会议临近', en: 'Meeting at hand' },

@@ -100,6 +100,7 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
     en: (p) => `${unit(p, 'en')}${quoted(p, 'en')}, ${month(p, 'en')}: ${flag(p, 'en')}`,
   },
   meetingCalled: { zh: (p) => `会议通知：${meeting(p, 'zh')}`, en: (p) => `Meeting: ${meeting(p, 'en')}` },
+  meetingCancelled: { zh: (p) => `会议取消：${meeting(p, 'zh')}`, en: (p) => `Meeting cancelled: ${meeting(p, 'en')}` },
   statementAsked: {
     zh: (p) => `请准备表态发言（原因、措施、补齐月份）：${meeting(p, 'zh')}，滞后 ${of(p, 'targets')} 项`,
     en: (p) => `Please prepare your statement (cause, measures, month of recovery): ${meeting(p, 'en')}, ${targets(p)} behind`,
@@ -150,6 +151,7 @@ const WHY: Record<ReminderRule, Record<Locale, string>> = {
   verificationWaiting: { zh: '您负责这些指标的核定', en: 'you verify these targets' },
   flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge was flagged' },
   meetingCalled: { zh: '您在参会名单中', en: 'you are invited' },
+  meetingCancelled: { zh: '您收到过这次会议的通知', en: 'you were invited to this meeting' },
   statementAsked: { zh: '您单位有滞后指标，须在会上表态发言', en: 'your unit is behind and will be asked to speak' },
   packFrozen: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
   packAgain: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },

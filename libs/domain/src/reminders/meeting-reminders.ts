@@ -5,7 +5,7 @@ import type { Asking } from './filing-reminders.js';
 import { toEach, type DueReminder } from './reminder.js';
 import { isOn, leadOf, type ReminderRule } from './rules.js';
 
-/** A called meeting that is not held yet; held, closed and cancelled ones ask for nothing. */
+/** A called meeting that is not held yet; held and closed ones ask for nothing, a cancelled one only that the invited are told. */
 export interface MeetingFacts {
   meetingId: number;
   title: string;
@@ -17,6 +17,8 @@ export interface MeetingFacts {
   sequence: number;
   changedAt: Date | null;
   attendeeIds: readonly number[];
+  /** Called off; `invited` are those whose invitation has left, their deputies too. */
+  cancelled?: { at: Date; invited: readonly Recipient[] } | null;
   /** Units invited with targets behind or lagging. */
   lagging: readonly { unitId: number; targets: number }[];
   /** The pack that was frozen last; `counts` is its first sentence: how many targets, how many on pace. */
@@ -28,6 +30,7 @@ const NINE = '09:00';
 /** Everything one meeting asks for as of now; nothing any more once it has begun. */
 export function meetingReminders(meeting: MeetingFacts, asking: Asking): DueReminder[] {
   if (asking.now >= meeting.startsAt) return [];
+  if (meeting.cancelled) return cancellations(meeting, meeting.cancelled, asking);
   return [...invitations(meeting, asking), ...statements(meeting, asking), ...packs(meeting, asking)];
 }
 
@@ -35,6 +38,10 @@ function invitations(meeting: MeetingFacts, asking: Asking): DueReminder[] {
   const at = meeting.changedAt ?? meeting.calledAt;
   return due('meetingCalled', `meeting:${meeting.meetingId}:${meeting.sequence}`, at, meeting.attendeeIds, meeting, asking);
 }
+
+/** Nobody is told of the end of what they never heard of. */
+const cancellations = (meeting: MeetingFacts, { at, invited }: NonNullable<MeetingFacts['cancelled']>, asking: Asking): DueReminder[] =>
+  dueTo(invited, 'meetingCancelled', `meeting:${meeting.meetingId}:${meeting.sequence}`, at, meeting, asking);
 
 /** Called later than six workdays before, the head is asked at once; who heads two units is asked once, for both. */
 function statements(meeting: MeetingFacts, asking: Asking): DueReminder[] {

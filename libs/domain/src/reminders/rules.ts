@@ -13,6 +13,7 @@ export const REMINDER_RULES = [
   'packFrozen',
   'packAgain',
   'meetingCalled',
+  'meetingCancelled',
 ] as const;
 export type ReminderRule = (typeof REMINDER_RULES)[number];
 
@@ -55,6 +56,7 @@ export const RULES: Record<ReminderRule, RuleTerms> = {
   verificationWaiting: { to: ['verifier'], subject: 'submission', lead: after(2), personal: true, mail: 'digest' },
   flagRaised: { to: ['head', 'filer', 'overseer'], subject: 'flag', lead: null, personal: false, mail: 'digest' },
   meetingCalled: { to: ['attendee'], subject: 'meeting', lead: null, personal: false, mail: 'invitation' },
+  meetingCancelled: { to: ['attendee'], subject: 'meeting', lead: null, personal: false, mail: 'invitation' },
   statementAsked: { to: ['head'], subject: 'meeting', lead: before(6), personal: false, mail: 'digest' },
   packFrozen: { to: ['leader'], subject: 'meeting', lead: null, personal: true, mail: 'digest' },
   packAgain: { to: ['leader'], subject: 'meeting', lead: before(1), personal: true, mail: 'digest' },

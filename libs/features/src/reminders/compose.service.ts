@@ -118,7 +118,8 @@ export class ComposeService {
     const meetings = await readInvitations(tx, rows.map(({ subject }) => Number(subject.split(':')[1])));
     return rows.flatMap((row) => {
       const meeting = meetings.get(Number(row.subject.split(':')[1]));
-      if (!meeting) return [];
+      // Called off before this invitation left: nobody is invited any more, and the next sweep drops it.
+      if (!meeting || (meeting.cancelled !== null) !== (row.rule === 'meetingCancelled')) return [];
       const late = isLate(asOwed(row), moment);
       const mail = this.writer.invitation(row, zone, { ...meeting, path: row.content.path, principal: row.principal, late }, moment.now);
       return [{ ...mail, ...this.envelope([row], 'invitation'), lateIds: late ? [row.id] : [] }];

@@ -38,6 +38,8 @@ export interface MeetingInvitation {
   path: string;
   principal: string | null;
   late: boolean;
+  /** Called off, and why: the mail takes the calendar's entry back. */
+  cancelled: { reason: string } | null;
 }
 
 export interface WrittenMail {

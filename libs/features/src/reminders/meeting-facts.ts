@@ -1,4 +1,5 @@
 import type { MeetingFacts } from '#domain/reminders/meeting-reminders.js';
+import type { Recipient } from '#domain/reminders/directory.js';
 import { groupedBy } from '../grouping.js';
 import { INVITED_UNITS_SQL } from '../meetings/meeting-scope.js';
 import type { NotDoneTarget, Reader, YearQuery } from './reminder-facts.js';
@@ -8,13 +9,13 @@ export interface MeetingWithTargets extends MeetingFacts {
   behind: NotDoneTarget[];
 }
 
-type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt'>;
+type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt' | 'cancelled'> & { cancelledAt: Date | null };
 
-/** Meetings that were called and have not begun. */
+/** Meetings that were called and have not begun, those called off since included. */
 export async function meetingFacts(reader: Reader, { zoneId, from, until, now }: YearQuery): Promise<MeetingWithTargets[]> {
   const meetings = await reader.query<Row[]>(
-    `SELECT id AS meetingId, title, place, period, startsAt, calledAt, sequence FROM review_meetings
-      WHERE zoneId = ? AND period BETWEEN ? AND ? AND state IN ('called','prepared') AND calledAt IS NOT NULL AND startsAt > ?`,
+    `SELECT id AS meetingId, title, place, period, startsAt, calledAt, sequence, cancelledAt FROM review_meetings
+      WHERE zoneId = ? AND period BETWEEN ? AND ? AND state IN ('called','prepared','cancelled') AND calledAt IS NOT NULL AND startsAt > ?`,
     [zoneId, from, until, now],
   );
   if (meetings.length === 0) return [];
@@ -25,12 +26,14 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
   );
   const packs = await packsOf(reader, ids);
   const changed = await changes(reader, zoneId, meetings);
+  const invited = await invitedTo(reader, meetings.filter(({ cancelledAt }) => cancelledAt !== null));
   const facts: MeetingWithTargets[] = [];
-  for (const meeting of meetings) {
-    const behind = await targetsBehind(reader, zoneId, meeting);
+  for (const { cancelledAt, ...meeting } of meetings) {
+    const behind = cancelledAt ? [] : await targetsBehind(reader, zoneId, meeting);
     facts.push({
       ...meeting,
       changedAt: changed.get(meeting.meetingId) ?? null,
+      cancelled: cancelledAt && { at: cancelledAt, invited: invited.get(meeting.meetingId) ?? [] },
       attendeeIds: (attendees.get(meeting.meetingId) ?? []).map(({ personId }) => personId),
       lagging: [...groupedBy(behind, (target) => target.unitId)].map(([unitId, own]) => ({ unitId, targets: own.length })),
       behind,
@@ -53,7 +56,7 @@ async function packsOf(reader: Reader, meetingIds: number[]): Promise<Map<number
 }
 
 /** Behind or lagging in the meeting's period and not made good, of units whose head is invited; the worst of each unit first. */
-const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Row): Promise<NotDoneTarget[]> =>
+const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Pick<Row, 'meetingId' | 'period'>): Promise<NotDoneTarget[]> =>
   reader.query<NotDoneTarget[]>(
     `SELECT a.unitId, t.code, t.name, t.nameEn, u.name AS unitName, u.nameEn AS unitNameEn
        FROM assessments a JOIN targets t ON t.id = a.targetId JOIN units u ON u.id = a.unitId
@@ -62,6 +65,23 @@ const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Ro
       ORDER BY u.sort, a.unitId, a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code`,
     [zoneId, period, meetingId],
   );
+
+/** Whose invitation has become a mail, under whichever sequence; one that was dropped before it left invited nobody. */
+async function invitedTo(reader: Reader, meetings: Row[]): Promise<Map<number, Recipient[]>> {
+  if (meetings.length === 0) return new Map();
+  const subjects = meetings.flatMap(({ meetingId, sequence }) => Array.from({ length: sequence + 1 }, (_, n) => `meeting:${meetingId}:${n}`));
+  const rows = await reader.query<(Recipient & { subject: string })[]>(
+    `SELECT subject, personId, MIN(onBehalfOf) AS onBehalfOf FROM reminders
+      WHERE rule = 'meetingCalled' AND subject IN (?) AND state <> 'dropped' AND (mailId IS NOT NULL OR state = 'sent') GROUP BY subject, personId`,
+    [subjects],
+  );
+  const people = new Map<number, Map<number, Recipient>>();
+  for (const { subject, personId, onBehalfOf } of rows) {
+    const meetingId = Number(subject.split(':')[1]);
+    people.set(meetingId, (people.get(meetingId) ?? new Map<number, Recipient>()).set(personId, { personId, onBehalfOf }));
+  }
+  return new Map([...people].map(([meetingId, own]) => [meetingId, [...own.values()]]));
+}
 
 /**
  * When a later invitation (sequence > 0) became due: as its first row has it, else the last change on record. Once

@@ -54,6 +54,7 @@ export const reminders = {
   'reminders.when.verificationWaiting': 'waiting for verification for over two workdays, to the verifier',
   'reminders.when.flagRaised': 'when a flag is raised or made worse, to head and filers; red also to the overseeing leader',
   'reminders.when.meetingCalled': 'when a meeting is called, a calendar invitation to those invited',
+  'reminders.when.meetingCancelled': 'when a meeting is cancelled, to those who had been invited; their calendar entry is withdrawn',
   'reminders.when.statementAsked': 'six workdays before a meeting, to heads of units behind',
   'reminders.when.packFrozen': 'when the pack is frozen, to leaders',
   'reminders.when.packAgain': 'one workday before the meeting, to leaders again',

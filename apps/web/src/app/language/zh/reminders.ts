@@ -55,6 +55,7 @@ export const reminders = {
   'reminders.when.verificationWaiting': '等待核定超过两个工作日，发给核定人',
   'reminders.when.flagRaised': '预警发出或升级时，发给单位负责人和填报人，红色加发分管领导',
   'reminders.when.meetingCalled': '会议通知发出时，给参会人员的日历邀请',
+  'reminders.when.meetingCancelled': '会议取消时，给已收到通知的参会人员，日历中的安排一并撤销',
   'reminders.when.statementAsked': '会前六个工作日，请滞后单位负责人准备表态',
   'reminders.when.packFrozen': '会议材料定稿时，发给委领导',
   'reminders.when.packAgain': '会前一个工作日，再发给委领导',
