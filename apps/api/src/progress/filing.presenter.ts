@@ -1,5 +1,4 @@
 import type { FilingContent } from '#database/entities/progress/submission.entity.js';
-import type { RuleSet } from '#domain/assessment/rule-sets.js';
 import { problemOf } from '#domain/language/problem.js';
 import { sentenceOf } from '#domain/language/sentence.js';
 import { plausibilityOf } from '#domain/progress/plausibility.js';
@@ -7,6 +6,7 @@ import type { Refusal } from '#domain/refusal.js';
 import { previewOf } from '#features/assessment/preview.js';
 import { figureOf } from '#features/progress/filing-content.js';
 import type { FilingRow, RevisionRow } from '#features/progress/filing.queries.js';
+import type { RuleStages } from '#features/assessment/year-at-hand.js';
 import type { RowResult } from '#features/progress/filing.service.js';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
 import { STATUS } from '../http/problem.filter.js';
@@ -15,7 +15,7 @@ import type { FilingDto, RevisionDto, RowResultDto, WarningDto } from './filing.
 
 export interface Reader {
   locale: 'zh' | 'en';
-  rules: (year: number) => RuleSet;
+  rules: (year: number) => RuleStages;
   now: Date;
   /** Last year's figures of the same target, by target id. */
   lastYear: ReadonlyMap<number, string[]>;

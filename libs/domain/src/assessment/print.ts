@@ -4,6 +4,7 @@ import type { Point } from '../progress/trail.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import { filedValue } from '../progress/filed-value.js';
 import type { Assessment, Judgement, PeriodState, Receipt } from './assessment.js';
+import type { Carry } from './carry.js';
 import type { Finding } from './finding.js';
 import { severityOf } from './light.js';
 import { measureOf } from './measure.js';
@@ -20,6 +21,8 @@ export interface Context {
   rules: RuleSet;
   periods: readonly PeriodState[];
   trail: readonly Point[];
+  /** For a stage that begins in the middle of the year: its first month, and what the months before handed on. */
+  start: { from: number; carry: Carry } | null;
 }
 
 /** Puts a finding into print, with its receipt. */

@@ -1,5 +1,7 @@
 import type { TargetKind } from '../pledges/terms.js';
 import type { Judgement, PeriodState, Receipt } from './assessment.js';
+import { carryText } from './carry.js';
+import { indexOf } from './periods.js';
 import type { Context } from './print.js';
 
 /** The formula in words of the plan: T target, B baseline, A actual, E expected, P planned share, r period. */
@@ -18,19 +20,23 @@ export interface ReceiptContext {
   parsed: Pick<Context['parsed'], 'terms'>;
   rules: Pick<Context['rules'], 'id'>;
   periods: Context['periods'];
+  start: Context['start'];
 }
 
 /**
  * Everything the judgement used: the terms, and every period's state up to the row's month with its revision. The states'
- * JSON stands under the period's name; nothing that is null or empty is listed.
+ * JSON stands under the period's name; nothing that is null or empty is listed. Where terms or rules changed within the year,
+ * `from` names their first month and `carry` what the months before it handed on, and only the states since then are listed.
  */
-export function receiptOf({ parsed, rules, periods }: ReceiptContext, assessment: Judgement): Receipt {
+export function receiptOf({ parsed, rules, periods, start }: ReceiptContext, assessment: Judgement): Receipt {
   const { month } = assessment;
   const inputs: Record<string, string | null> = { month };
   for (const [name, value] of Object.entries(parsed.terms)) {
     if (value !== null && !isEmpty(value)) inputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
   }
-  const used = periods.filter((state) => state.period <= month && isKnown(state)).sort((a, b) => (a.period < b.period ? -1 : 1));
+  if (start !== null) Object.assign(inputs, { from: String(start.from), carry: carryText(start.carry) });
+  const since = start?.from ?? 1;
+  const used = periods.filter((state) => state.period <= month && indexOf(state.period) >= since && isKnown(state)).sort((a, b) => (a.period < b.period ? -1 : 1));
   for (const state of used) inputs[state.period] = stateText(state);
   return {
     ruleSet: rules.id,

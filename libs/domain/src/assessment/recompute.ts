@@ -4,7 +4,8 @@ import { numberOf } from '../calendar/months.js';
 import type { PeriodState, Receipt } from './assessment.js';
 import { resultOf } from './receipt.js';
 import { ruleSetById, type RuleSet } from './rule-sets.js';
-import { assessLatest } from './series.js';
+import { carryFrom } from './carry.js';
+import { assessAgain } from './series.js';
 
 /**
  * Repeats a judgement from its receipt alone: equal to `receipt.result` unless somebody changed one of them. A zone's own
@@ -17,7 +18,8 @@ export function recompute(
   if (rules === undefined || rules.id !== receipt.ruleSet) throw new RangeError(`unknown rule set ${receipt.ruleSet}`);
   const { month, ...inputs } = receipt.inputs;
   const periods = Object.entries(inputs).flatMap(([name, value]) => (/^\d{4}-\d{2}$/.test(name) ? [stateFrom(value!)] : []));
-  const assessment = assessLatest(termsFrom(inputs), rules, periods, numberOf(month!));
+  const start = inputs['from'] == null ? null : { from: Number(inputs['from']), carry: carryFrom(inputs['carry']!) };
+  const assessment = assessAgain(termsFrom(inputs), rules, periods, numberOf(month!), start);
   return resultOf(assessment!);
 }
 

@@ -6,11 +6,12 @@ import type { EffectiveFigure } from '../progress/figure.js';
 import type { Point } from '../progress/trail.js';
 import { unitsSlipOf } from '../progress/units-slip.js';
 import type { Assessment, Judgement, PeriodState } from './assessment.js';
-import type { Carry } from './carry.js';
+import { NOTHING_CARRIED, type Carry } from './carry.js';
 import { NOTHING_DUE, doubtfulAt, missingAt, notAssessed, pendingAfter, type Finding } from './finding.js';
 import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
 import { measureOf } from './measure.js';
 import { parseTerms, type ParsedTerms } from './parsed-terms.js';
+import { oneStage, stageAt, type Stage, type Stages } from './stages.js';
 import { indexOf, periodMonths } from './periods.js';
 import { judgementOf, printFinding, type Context } from './print.js';
 import type { RuleSet } from './rule-sets.js';
@@ -35,8 +36,15 @@ export function assessYear(
   upToMonth: number,
   fromMonth = 1,
 ): Assessment[] {
-  const walk = walkYear(terms, rules, periods, upToMonth);
-  return walk.findings.slice(fromMonth - 1).map((finding, i) => printFinding(walk, monthIn(terms.year, fromMonth + i), finding));
+  return assessStages(oneStage(terms, rules), periods, upToMonth, fromMonth);
+}
+
+/** The same for a year in which terms were amended or rules adopted: each period is judged by its own stage, streaks run through. */
+export function assessStages(stages: Stages, periods: readonly PeriodState[], upToMonth: number, fromMonth = 1): Assessment[] {
+  const walk = walkYear(stages, periods, upToMonth);
+  return walk.findings
+    .slice(fromMonth - 1)
+    .map((finding, i) => printFinding(contextOf(walk, finding, fromMonth + i), monthIn(stages[0].terms.year, fromMonth + i), finding));
 }
 
 /** The last row of `assessYear`, without the cost of printing the others; null when `upToMonth` is 0. */
@@ -55,19 +63,27 @@ export interface Judged {
   carry: Carry;
 }
 
-/** The rows of `assessYear` from a month on as a scan keeps them: without receipts, each with what it hands on. */
-export function judgeYear(
-  terms: TargetTerms,
-  rules: RuleSet,
-  periods: readonly PeriodState[],
-  upToMonth: number,
-  fromMonth = 1,
-): Judged[] {
-  const walk = walkYear(terms, rules, periods, upToMonth);
+/** The rows of `assessStages` from a month on as a scan keeps them: without receipts, each with what it hands on. */
+export function judgeStages(stages: Stages, periods: readonly PeriodState[], upToMonth: number, fromMonth = 1): Judged[] {
+  const walk = walkYear(stages, periods, upToMonth);
   return walk.findings.slice(fromMonth - 1).map((finding, i) => {
-    const { past, known } = walk.handed[fromMonth - 1 + i]!;
-    return { judgement: judgementOf(walk, monthIn(terms.year, fromMonth + i), finding), carry: { past, trail: walk.trail.slice(0, known) } };
+    const r = fromMonth + i;
+    return { judgement: judgementOf(contextOf(walk, finding, r), monthIn(stages[0].terms.year, r), finding), carry: carriedAfter(walk, r) };
   });
+}
+
+export const judgeYear = (terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number, fromMonth = 1): Judged[] =>
+  judgeStages(oneStage(terms, rules), periods, upToMonth, fromMonth);
+
+/**
+ * The row of a month judged again from its receipt: from what the months before its stage handed on, and the states since.
+ * @param start the first month of the stage, and what was handed on to it; none for a stage that begins with the year
+ */
+export function assessAgain(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], month: number, start: Start | null): Assessment | null {
+  if (start === null) return assessLatest(terms, rules, periods, month);
+  const walk = walkYear(oneStage(terms, rules), periods, month, start);
+  const finding = walk.findings[month - 1]!;
+  return printFinding(contextOf(walk, finding, month), monthIn(terms.year, month), finding);
 }
 
 /**
@@ -85,26 +101,37 @@ export function judgeNext(terms: TargetTerms, rules: RuleSet, carry: Carry, figu
   return { judgement: judgementOf({ parsed, rules, trail }, period, finding), carry: { past, trail } };
 }
 
-interface Walk extends Context {
+/** Where a stage begins in the middle of a year. */
+export interface Start {
+  from: number;
+  carry: Carry;
+}
+
+interface Walk {
+  stages: Stages;
+  parsedOf: (stage: Stage) => ParsedTerms;
+  periods: readonly PeriodState[];
+  trail: Point[];
   findings: Finding[];
   /** By month: what was known of the year after it, and of how many points of the trail. */
   handed: { past: Past; known: number }[];
 }
 
-function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodState[], upToMonth: number): Walk {
-  const parsed = parseTerms(terms, rules);
-  const states = statesByMonth(terms, periods);
-  const trail: Point[] = [];
+function walkYear(stages: Stages, periods: readonly PeriodState[], upToMonth: number, start: Start | null = null): Walk {
+  const parsedOf = parsedOnce();
+  const states = statesByMonth(stages[0].terms, periods);
+  const trail: Point[] = start === null ? [] : [...start.carry.trail];
   const findings: Finding[] = [];
   const handed: Walk['handed'] = [];
   let previous: Finding = NOTHING_DUE;
-  let past: Past = NO_PAST;
+  let past: Past = start?.carry.past ?? NO_PAST;
 
   for (let r = 1; r <= upToMonth; r++) {
     const state = states[r];
     const period = state?.period ?? null;
-    const isAsked = state !== undefined && (state.open || state.due || state.figure !== null);
-    if (terms.annualOnly && !(r === 12 && isAsked)) {
+    const isAsked = state !== undefined && (start === null || r >= start.from) && (state.open || state.due || state.figure !== null);
+    const stage = stageAt(stages, r);
+    if (stage.terms.annualOnly && !(r === 12 && isAsked)) {
       previous = notAssessed(
         isAsked ? period : previous.period,
         'annualOnly',
@@ -113,7 +140,7 @@ function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodSt
         trail.length,
       );
     } else if (isAsked && state.figure !== null) {
-      [previous, past] = judge(parsed, rules, trail, past, state.period, state.figure);
+      [previous, past] = judge(parsedOf(stage), stage.rules, trail, past, state.period, state.figure);
     } else if (isAsked && state.due) {
       previous = missingAt(state.period, past, trail.length);
     } else if (isAsked) {
@@ -122,7 +149,32 @@ function walkYear(terms: TargetTerms, rules: RuleSet, periods: readonly PeriodSt
     findings.push(previous);
     handed.push({ past, known: trail.length });
   }
-  return { parsed, rules, periods, trail, findings, handed };
+  return { stages, parsedOf, periods, trail, findings, handed };
+}
+
+/** What a month hands on to the next. */
+function carriedAfter({ handed, trail }: Walk, r: number): Carry {
+  if (r === 0) return NOTHING_CARRIED;
+  const { past, known } = handed[r - 1]!;
+  return { past, trail: trail.slice(0, known) };
+}
+
+/** A row is printed by the stage of the period it stands for: a month that repeats an earlier period repeats its judgement too. */
+function contextOf(walk: Walk, { period }: Finding, r: number): Context {
+  const { stages, parsedOf, periods, trail } = walk;
+  const stage = stageAt(stages, period === null ? r : indexOf(period));
+  const start = stage.from === 1 ? null : { from: stage.from, carry: carriedAfter(walk, stage.from - 1) };
+  return { parsed: parsedOf(stage), rules: stage.rules, periods, trail, start };
+}
+
+/** Nearly every year has one stage: its terms are parsed once. */
+function parsedOnce(): Walk['parsedOf'] {
+  let last: Stage | null = null;
+  let parsed: ParsedTerms | null = null;
+  return (stage) => {
+    if (stage !== last || parsed === null) [last, parsed] = [stage, parseTerms(stage.terms, stage.rules)];
+    return parsed;
+  };
 }
 
 /** One filed figure: what it adds to the year so far. Extends the trail with a value that is to be believed. */

@@ -2,7 +2,8 @@ import type { Tx } from '#database/unit-of-work.js';
 import type { Judgement, PeriodState } from '#domain/assessment/assessment.js';
 import { NOTHING_CARRIED } from '#domain/assessment/carry.js';
 import { isPeriod } from '#domain/assessment/periods.js';
-import { judgeNext, judgeYear, type Judged } from '#domain/assessment/series.js';
+import { judgeNext, judgeStages, type Judged } from '#domain/assessment/series.js';
+import { stagesOf, type Stages } from '#domain/assessment/stages.js';
 import type { Month } from '#domain/calendar/day.js';
 import { monthIn, numberOf } from '#domain/calendar/months.js';
 import { arrayRows } from '../array-rows.js';
@@ -11,7 +12,7 @@ import { basisOf, hasMissing, markOf, periodsUpTo, waitsOf } from './basis.js';
 import { doubtIn, figureIn, FILED_LIST, type Doubt, type FiledColumns } from './filed-figures.js';
 import { doubtsKept, keptCarryFrom } from './kept-carry.js';
 import { monthBefore, type AssessedTarget, type TargetAtHand } from './target-at-hand.js';
-import type { YearAtHand } from './year-at-hand.js';
+import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { yearStates } from './year-states.js';
 
 /** A row that is not there yet. */
@@ -58,9 +59,10 @@ const hasNodes = ({ target }: TargetAtHand) => target.terms.nodes.length > 0;
 const notAsked = (): Judgement[] => [];
 
 /** Nothing has changed: only the day may have, on which flags depend. */
-function isCurrent({ targets }: Findings, one: TargetAtHand, { year, upTo, rules, windows, now }: YearAtHand): boolean {
+function isCurrent({ targets }: Findings, one: TargetAtHand, at: YearAtHand): boolean {
+  const { year, upTo, windows, now } = at;
   const { target, current, marks } = one;
-  if (current === null || hasNodes(one) || current.ruleSet !== rules.id || current.basis !== basisOf(target.version, marks)) return false;
+  if (current === null || hasNodes(one) || current.ruleSet !== rulesOfRow(at, current.period, upTo).id || current.basis !== basisOf(target.version, marks)) return false;
   if (current.waits !== '' && current.waits !== waitsOf(target.terms.cadence, target.track, year, monthsIn(marks), upTo, windows, now)) return false;
   targets.push({ target, doubts: doubtsKept(current.carry), isMissing: hasMissing(current.waits), year: notAsked });
   return true;
@@ -86,9 +88,10 @@ function goesOn({ targets, added, closed }: Findings, one: TargetAtHand, at: Yea
 const NONE: readonly Doubt[] = [];
 
 /** What the month before handed on, if it was judged from what is there now. */
-function startOf({ target, before }: TargetAtHand, earlier: string, { year, upTo, rules, windows, now }: YearAtHand) {
+function startOf({ target, before }: TargetAtHand, earlier: string, at: YearAtHand) {
+  const { year, upTo, windows, now } = at;
   if (numberOf(upTo) === 1) return earlier === '' ? { carry: NOTHING_CARRIED, doubts: NONE, waits: '' } : null;
-  if (before === null || before.carry === '' || before.ruleSet !== rules.id || before.basis !== basisOf(target.version, earlier)) return null;
+  if (before === null || before.carry === '' || before.ruleSet !== rulesOfRow(at, before.period, monthBefore(upTo)).id || before.basis !== basisOf(target.version, earlier)) return null;
   const filed = monthsIn(earlier);
   const { cadence } = target.terms;
   const isWhole = before.waits === '' && filed.length === periodsUpTo(cadence, monthBefore(upTo));
@@ -103,6 +106,7 @@ interface KeptRow {
   id: number;
   targetId: number;
   month: Month;
+  period: Month | null;
   ruleSet: string;
   basis: string;
   waits: string;
@@ -119,7 +123,7 @@ async function judgeWhole(tx: Tx, findings: Findings, targets: readonly TargetAt
   );
   const filedBy = groupedBy(rows, (row) => row[0]);
   const kept = await tx.query<KeptRow[]>(
-    'SELECT id, targetId, month, ruleSet, basis, waits FROM assessments WHERE targetId IN (?) AND month BETWEEN ? AND ? AND isCurrent = 1',
+    'SELECT id, targetId, month, period, ruleSet, basis, waits FROM assessments WHERE targetId IN (?) AND month BETWEEN ? AND ? AND isCurrent = 1',
     [ids, `${year}-01`, upTo],
   );
   const keptOf = new Map(kept.map((row) => [`${row.targetId}/${row.month}`, row]));
@@ -132,7 +136,7 @@ interface Filed {
 }
 
 function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: readonly Filed[], keptOf: ReadonlyMap<string, KeptRow>, at: YearAtHand): void {
-  const { year, upTo, rules, windows, now } = at;
+  const { year, upTo, windows, now } = at;
   const { terms, track, version } = target;
   const figures = new Map(all.map(({ period, filed }) => [period, figureIn(period, filed)]));
   const states = yearStates(terms, track, windows, figures, now);
@@ -145,12 +149,12 @@ function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: reado
   });
   const differing = rows.filter(({ month, basis, waits }) => {
     const row = keptOf.get(`${target.id}/${month}`);
-    return row?.basis !== basis || row.waits !== waits || row.ruleSet !== rules.id;
+    return row?.basis !== basis || row.waits !== waits || row.ruleSet !== rulesOfRow(at, row.period, month).id;
   });
   const [first] = differing;
   if (first !== undefined) {
     const from = numberOf(first.month);
-    const judged = judgeYear(terms, rules, states, numberOf(upTo), from);
+    const judged = judgeStages(stagesFor(target, at), states, numberOf(upTo), from);
     for (const { month, basis, waits } of differing) {
       const one = judged[numberOf(month) - from]!;
       const row = keptOf.get(`${target.id}/${month}`);
@@ -162,5 +166,8 @@ function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: reado
   findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(target, states, at) });
 }
 
-const yearOf = ({ terms }: AssessedTarget, states: readonly PeriodState[], { rules, upTo }: YearAtHand) => (): Judgement[] =>
-  judgeYear(terms, rules, states, numberOf(upTo)).map(({ judgement }) => judgement);
+const yearOf = (target: AssessedTarget, states: readonly PeriodState[], at: YearAtHand) => (): Judgement[] =>
+  judgeStages(stagesFor(target, at), states, numberOf(at.upTo)).map(({ judgement }) => judgement);
+
+/** What each month of the target's year is judged by. */
+const stagesFor = ({ terms }: AssessedTarget, { stages }: YearAtHand): Stages => stagesOf([{ from: 1, terms }], stages);

@@ -11,10 +11,11 @@ import type { EffectiveFigure, FigureState, NodeAcceptance } from '#domain/progr
 import { assessmentOf, type AssessmentRaw } from './assessment-row.js';
 import { namedIn, waitingStates } from './basis.js';
 import { termsKept } from './judged-terms.js';
+import { startsOf } from './stage-starts.js';
 
 /** Columns that a receipt is put together from, besides those of the judgement. */
-export const BASIS_COLUMNS = 'a.basis, a.waits';
-export type RowWithBasis = AssessmentRaw & { basis: string; waits: string };
+export const BASIS_COLUMNS = 'a.zoneId, a.basis, a.waits';
+export type RowWithBasis = AssessmentRaw & { zoneId: number; basis: string; waits: string };
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -23,6 +24,7 @@ type Reader = Pick<Tx, 'query'>;
  * and revisions, neither of which ever changes.
  */
 export async function receiptsOf(reader: Reader, rows: readonly RowWithBasis[]): Promise<Receipt[]> {
+  const starts = await startsOf(reader, rows);
   const named = rows.map((row) => (isFull(row) ? null : namedIn(row.basis, yearOf(row.month))));
   const terms = await termsKept(reader, [...new Set(named.flatMap((one) => (one === null ? [] : [one.version])))]);
   const figures = await figuresOf(reader, [...new Set(named.flatMap((one) => one?.marks.map(({ revision }) => revision) ?? []))]);
@@ -34,7 +36,7 @@ export async function receiptsOf(reader: Reader, rows: readonly RowWithBasis[]):
       .filter(({ period }) => isPeriod(signed.cadence, period))
       .map(({ period, revision, verified }): PeriodState => ({ period, open: true, due: true, figure: { ...figures.get(revision)!, verified } }));
     const periods = [...filed, ...waitingStates(row.waits, yearOf(row.month))];
-    return receiptOf({ parsed: { terms: signed }, rules: { id: row.ruleSet }, periods }, assessmentOf(row));
+    return receiptOf({ parsed: { terms: signed }, rules: { id: row.ruleSet }, periods, start: starts[i]! }, assessmentOf(row));
   });
 }
 
@@ -93,5 +95,5 @@ function fullReceipt(row: AssessmentRaw): Receipt {
     return { period, open: (times & OPEN) > 0, due: (times & DUE) > 0, figure: known };
   });
   const [actual, expected, ratio, gap, share, planned] = exact;
-  return receiptOf({ parsed: { terms: terms as unknown as TargetTerms }, rules: { id: row.ruleSet }, periods }, { ...assessmentOf(row), actual, expected, ratio, gap, share, planned });
+  return receiptOf({ parsed: { terms: terms as unknown as TargetTerms }, rules: { id: row.ruleSet }, periods, start: null }, { ...assessmentOf(row), actual, expected, ratio, gap, share, planned });
 }

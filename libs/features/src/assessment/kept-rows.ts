@@ -4,7 +4,7 @@ import type { TargetTerms } from '#domain/pledges/terms.js';
 import { keptColumns, KEPT_COLUMNS } from './assessment-columns.js';
 import type { NewRow } from './judge-targets.js';
 import { keepTerms } from './judged-terms.js';
-import type { YearAtHand } from './year-at-hand.js';
+import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 
 /** History is kept: a row that no longer holds is closed, never changed or removed. */
 export async function closeRows(tx: Tx, ids: readonly number[]): Promise<void> {
@@ -31,11 +31,11 @@ export async function addRows(tx: Tx, rows: readonly NewRow[], at: YearAtHand): 
   // Who goes on from a row judged by the same terms need not keep them again.
   for (const { target, goesOn } of rows) if (!goesOn) terms.set(target.version, target.terms);
   await keepTerms(tx, terms);
-  const same = `${at.zoneId},${at.year},'${at.rules.id}','${instant(tx.now)}','${instant(FOREVER)}',1`;
+  const same = `${at.zoneId},${at.year},'${instant(tx.now)}','${instant(FOREVER)}',1`;
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     const details: string[] = [];
-    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},${keptColumns(row, details)})`);
-    await tx.query(`INSERT INTO assessments (zoneId, year, ruleSet, knownFrom, knownTo, isCurrent, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details);
+    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},'${rulesOfRow(at, row.judged.judgement.period, row.judged.judgement.month).id}',${keptColumns(row, details)})`);
+    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ruleSet, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details);
   }
 }
 

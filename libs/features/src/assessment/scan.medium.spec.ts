@@ -5,6 +5,7 @@ import type { Unit } from '#database/entities/people/unit.entity.js';
 import type { Target } from '#database/entities/pledges/target.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { DEFAULT_RULES, SANYA } from '#domain/assessment/rule-sets.js';
+import { withOverrides } from '#domain/assessment/rule-overrides.js';
 import { recompute } from '#domain/assessment/recompute.js';
 import { assessYear } from '#domain/assessment/series.js';
 import type { Judgement, Receipt } from '#domain/assessment/assessment.js';
@@ -25,6 +26,7 @@ import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from './assessme
 import { AssessmentService } from './assessment.service.js';
 import { FlagService } from './flag.service.js';
 import { ScanService } from './scan.service.js';
+import { RuleAdoptionService } from './laboratory/rule-adoption.service.js';
 import { WindowSweepService } from './window-sweep.service.js';
 import { yearStates } from './year-states.js';
 
@@ -250,6 +252,37 @@ test('after any filings in any order, scanned in between or not, what is kept is
   };
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), run), { numRuns: 15, endOnFailure: true });
 }, 120_000);
+
+describe('rules adopted in the middle of the year', () => {
+  test('months that were over keep their rows, later ones are judged by the new rules, a late figure by those of its month', async () => {
+    const [one, late] = await newTargets(2);
+    await fileMonths(one!, 11, 21, 31, 41, 45, 50);
+    await fileMonths(late!, 11, 21, 31, 41, 45, null);
+    await scan();
+    const before = await rows();
+    await new RuleAdoptionService(uow).adopt({ zoneId: zone.id, personId: null }, 2024, { ruleSet: 'sanya@1', overrides: { 'cumulative.part': '0.9' }, fromDay: '2024-07-10', reason: '年中从严' });
+    expect(await scan()).toBe(0);
+    expect(await rows()).toEqual(before);
+
+    clock.set('2024-08-12T10:00:00+08:00');
+    await fileMonths(one!, null, null, null, null, null, null, 60);
+    await file(late!, '2024-06', '50');
+    await file(late!, '2024-07', '60');
+    await scan();
+    expect(await scan()).toBe(0);
+    const ruleSets = async (target: Target) => (await current(target)).map(({ ruleSet }) => ruleSet);
+    for (const target of [one!, late!]) {
+      expect(await ruleSets(target)).toEqual([...Array<string>(6).fill('default@1'), 'sanya@1+2024.1']);
+      expect(await lights(target)).toEqual(['onPace', 'onPace', 'onPace', 'onPace', 'behind', 'lagging', 'lagging']);
+      const read = await new AssessmentQueries(db.dataSource).ofTarget(target.id, null);
+      const own = withOverrides(SANYA, { 'cumulative.part': '0.9' }, 'sanya@1+2024.1');
+      for (const { receipt } of read) expect(recompute(receipt, receipt.ruleSet === own.id ? own : DEFAULT_RULES)).toEqual(receipt.result);
+      expect(read.at(-1)!.receipt.inputs).toMatchObject({ from: '7', carry: expect.stringMatching(/^lagging 2 - /) as string });
+    }
+    const untouched = (await rows()).filter(({ targetId, month }) => targetId === one!.id && String(month) <= '2024-06');
+    expect(untouched).toEqual(before.filter(({ targetId }) => targetId === one!.id));
+  });
+});
 
 /** Every kept row against `assessYear` of all that is filed, and their order against the domain's. */
 async function expectKept(targets: Target[]): Promise<void> {

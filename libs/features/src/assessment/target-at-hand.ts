@@ -21,6 +21,7 @@ export interface AssessedTarget {
 
 /** The row of the month before, as far as the next month goes on from it. */
 export interface RowBefore {
+  period: Month | null;
   ruleSet: string;
   basis: string;
   waits: string;
@@ -39,7 +40,7 @@ export interface TargetAtHand {
 }
 
 const TERMS = ['kind', 'year', 'cadence', 'wording', 'target', 'upper', 'stretch', 'baseline', 'tolerance', 'capOf', 'annualOnly'].map((column) => `t.${column}`).join(', ');
-const ROW = (a: string) => `${a}.ruleSet, ${a}.basis, ${a}.waits, ${a}.carry`;
+const ROW = (a: string) => `${a}.ruleSet, ${a}.period, ${a}.basis, ${a}.waits, ${a}.carry`;
 
 const AT_HAND = `
   SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${MARKS('t')}, ${TERMS}, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
@@ -49,7 +50,7 @@ const AT_HAND = `
     LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ? AND s.effectiveRevisionId IS NOT NULL
    WHERE t.id IN (?) ORDER BY t.id`;
 
-type Kept = [ruleSet: string, basis: string, waits: string, carry: string];
+type Kept = [ruleSet: string, period: Month | null, basis: string, waits: string, carry: string];
 type Terms = [kind: string, year: number, cadence: string, wording: string, target: string | null, upper: string | null, stretch: string | null, baseline: string | null, tolerance: string | null, capOf: string | null, annualOnly: number];
 type Row = [id: number, unitId: number, track: string, version: string, marks: string | null, ...Terms, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
 
@@ -70,12 +71,12 @@ export async function targetsAtHand(tx: Tx, ids: readonly number[], { zoneId, ye
 }
 
 const CURRENT = 18;
-const BEFORE = 22;
-const FILED = 26;
+const BEFORE = 23;
+const FILED = 28;
 
 function keptIn(row: Row, at: number): RowBefore | null {
   const ruleSet = row[at] as string | null;
-  return ruleSet === null ? null : { ruleSet, basis: row[at + 1] as string, waits: row[at + 2] as string, carry: row[at + 3] as string };
+  return ruleSet === null ? null : { ruleSet, period: row[at + 1] as Month | null, basis: row[at + 2] as string, waits: row[at + 3] as string, carry: row[at + 4] as string };
 }
 
 export const monthBefore = (month: Month): Month => addMonths(month, -1);

@@ -1,16 +1,24 @@
 import type { Tx } from '#database/unit-of-work.js';
-import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rule-sets.js';
+import type { RuleSet } from '#domain/assessment/rule-sets.js';
+import { ruleStages } from '#domain/assessment/stages.js';
 import type { PlanYearState } from '#domain/pledges/plan-year.lifecycle.js';
 import type { Month } from '#domain/calendar/day.js';
 import { windowsOfYear, type WindowsOfYear } from '../progress/windows-of-year.js';
 import { lastMonthOver } from './board-month.js';
+import { rulesOfYear } from './laboratory/adoptions.js';
+
+/** The rules of a year's months, one entry wherever they change. */
+export type RuleStages = readonly { from: number; rules: RuleSet }[];
 
 /** What all targets of a year are judged by. */
 export interface YearAtHand {
   zoneId: number;
   year: number;
   upTo: Month;
+  /** The rules that judge `upTo`. */
   rules: RuleSet;
+  rulesAt: (month: Month) => RuleSet;
+  stages: RuleStages;
   windows: WindowsOfYear;
   now: Date;
   /** Settled: its lights stay. */
@@ -23,20 +31,14 @@ export async function yearAtHand(tx: Pick<Tx, 'query'>, zoneId: number, year: nu
   if (upTo === null) return null;
   const plan = await planOf(tx, zoneId, year);
   if (plan?.state === 'preparing') return null;
-  return { zoneId, year, upTo, now, rules: rulesNamed(plan), windows: await windowsOfYear(tx, zoneId, year), isClosed: plan?.state === 'closed' };
+  const rulesAt = await rulesOfYear(tx, zoneId, year);
+  return { zoneId, year, upTo, now, rules: rulesAt(upTo), rulesAt, stages: ruleStages(year, rulesAt), windows: await windowsOfYear(tx, zoneId, year), isClosed: plan?.state === 'closed' };
 }
 
-interface PlanColumns {
-  ruleSet: string;
-  state: PlanYearState;
-}
-
-async function planOf(tx: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<PlanColumns | undefined> {
-  const [row] = await tx.query<PlanColumns[]>('SELECT ruleSet, state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
+async function planOf(tx: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<{ state: PlanYearState } | undefined> {
+  const [row] = await tx.query<{ state: PlanYearState }[]>('SELECT state FROM plan_years WHERE zoneId = ? AND year = ?', [zoneId, year]);
   return row;
 }
 
-const rulesNamed = (plan: PlanColumns | undefined): RuleSet => (plan && ruleSetById(plan.ruleSet)) ?? DEFAULT_RULES;
-
-/** The rule set a year judges by; the domain's default where the year names none. */
-export const rulesOf = async (tx: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<RuleSet> => rulesNamed(await planOf(tx, zoneId, year));
+/** The rules that judged a row: those of the period it stands for, or of its month where it stands for none. */
+export const rulesOfRow = ({ rulesAt }: Pick<YearAtHand, 'rulesAt'>, period: Month | null, month: Month): RuleSet => rulesAt(period ?? month);

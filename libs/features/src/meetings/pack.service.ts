@@ -8,7 +8,7 @@ import { scheduleOf } from '#domain/meetings/schedule.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { rulesOf } from '../assessment/year-at-hand.js';
+import { rulesOfYear } from '../assessment/laboratory/adoptions.js';
 import { ScanService } from '../assessment/scan.service.js';
 import { WorkCalendars } from '../calendar/work-calendars.js';
 import { letHeadsSpeak } from './attendees.js';
@@ -88,7 +88,7 @@ export class PackService {
       meeting,
       version,
       now: tx.now,
-      rules: await rulesOf(tx, zoneId, yearOf(period)),
+      rules: (await rulesOfYear(tx, zoneId, yearOf(period)))(period),
     };
     const content = reviewPackOf(occasion, await readJudgedTargets(tx, period));
     const text = packText(content);

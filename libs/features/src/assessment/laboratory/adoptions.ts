@@ -1,9 +1,9 @@
 import { fromJson } from '#database/columns.js';
+import type { Tx } from '#database/unit-of-work.js';
 import { withOverrides, type RuleOverrides } from '#domain/assessment/rule-overrides.js';
 import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rule-sets.js';
 import { rulesInForce, type Adoption } from '#domain/assessment/rules-in-force.js';
 import type { Day, Month } from '#domain/calendar/day.js';
-import type { EntityManager } from 'typeorm';
 
 interface AdoptionColumns {
   version: number;
@@ -20,7 +20,7 @@ export const setWith = (base: RuleSet, overrides: RuleOverrides | null, id: stri
   overrides === null || Object.keys(overrides).length === 0 ? base : withOverrides(base, overrides, id);
 
 /** The adoptions of a year that stand, oldest first. */
-export async function adoptionsOf(em: Pick<EntityManager, 'query'>, zoneId: number, year: number): Promise<Adoption[]> {
+export async function adoptionsOf(em: Pick<Tx, 'query'>, zoneId: number, year: number): Promise<Adoption[]> {
   const rows = await em.query<AdoptionColumns[]>(
     'SELECT version, fromDay, ruleSet, overrides FROM rule_sets WHERE zoneId = ? AND year = ? AND withdrawnAt IS NULL ORDER BY version',
     [zoneId, year],
@@ -37,7 +37,7 @@ export async function adoptionsOf(em: Pick<EntityManager, 'query'>, zoneId: numb
 
 /** The set that judges each month of a year. One read, whatever is asked of it. */
 export async function rulesOfYear(
-  em: Pick<EntityManager, 'query'>,
+  em: Pick<Tx, 'query'>,
   zoneId: number,
   year: number,
 ): Promise<(month: Month) => RuleSet> {
