@@ -331,6 +331,20 @@ export type BandDto = {
     /** Red when due but not started for so many months */
     notStartedMonths: number | null;
 };
+export type RuleStageDto = {
+    /** The first month, 1–12, that these rules judge */
+    "from": number;
+    /** What receipts quote */
+    id: string;
+    /** The published set */
+    ruleSet: string;
+    /** Numbers set otherwise */
+    overrides: {
+        [key: string]: string;
+    } | {
+        [key: string]: string;
+    };
+};
 export type ReminderSettingDto = {
     rule: string;
     /** null: as the rule says */
@@ -355,6 +369,8 @@ export type PlanYearDto = {
     state: PlanYearState;
     rules: RulesDto;
     bands: BandDto[];
+    /** The rules of the year’s months, one entry wherever they change */
+    ruleStages: RuleStageDto[];
     /** Where the year differs from the rules’ own */
     reminders: ReminderSettingDto[];
     calendar: YearCalendarDto;

@@ -51,11 +51,21 @@ export class HindranceDto {
   @ApiProperty({ description: 'Code of the problem catalogue' }) reason: string;
 }
 
+export class RuleStageDto {
+  @ApiProperty({ type: 'integer', description: 'The first month, 1–12, that these rules judge' }) from: number;
+  @ApiProperty({ description: 'What receipts quote' }) id: string;
+  @ApiProperty({ description: 'The published set' }) ruleSet: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true, description: 'Numbers set otherwise' })
+  overrides: Record<string, string> | null;
+}
+
 export class PlanYearDto {
   @ApiProperty({ type: 'integer' }) year: number;
   @ApiProperty({ enum: PLAN_YEAR_STATES, enumName: 'PlanYearState' }) state: PlanYearState;
   @ApiProperty({ type: RulesDto }) rules: RulesDto;
   @ApiProperty({ type: [BandDto] }) bands: BandDto[];
+  @ApiProperty({ type: [RuleStageDto], description: 'The rules of the year’s months, one entry wherever they change' })
+  ruleStages: RuleStageDto[];
   @ApiProperty({ type: [ReminderSettingDto], description: 'Where the year differs from the rules’ own' })
   reminders: ReminderSettingDto[];
   @ApiProperty({ type: YearCalendarDto }) calendar: YearCalendarDto;

@@ -2,7 +2,7 @@ import { DEFAULT_RULES, ruleSetById, type PaceTest, type RuleSet } from '#domain
 import type { PlanYearRow, WindowRow } from '#features/calendar/calendar.queries.js';
 import type { BandDto, PlanYearDto, RulesDto } from './plan-year.dto.js';
 
-type CalendarPart = Omit<PlanYearDto, 'version' | 'amendmentScores' | 'allowed' | 'hindered'>;
+type CalendarPart = Omit<PlanYearDto, 'ruleStages' | 'version' | 'amendmentScores' | 'allowed' | 'hindered'>;
 
 export function presentPlanYear({ year, state, ruleSet, reminders, calendar }: PlanYearRow, windows: WindowRow[]): CalendarPart {
   const rules = ruleSetById(ruleSet) ?? DEFAULT_RULES;

@@ -2,8 +2,10 @@ import type { FilingDto, FilingWindowDto, PlanYearDto } from '#api-client/genera
 import type { Assessment, PeriodState } from '#domain/assessment/assessment.js';
 import { paceOf } from '#domain/assessment/pace.js';
 import { periodsOf } from '#domain/assessment/periods.js';
+import { setWith } from '#domain/assessment/rule-overrides.js';
 import { DEFAULT_RULES, ruleSetById, type RuleSet } from '#domain/assessment/rule-sets.js';
-import { assessYear } from '#domain/assessment/series.js';
+import { assessStages } from '#domain/assessment/series.js';
+import { stageAt, stagesOf, type Stages } from '#domain/assessment/stages.js';
 import { numberOf } from '#domain/calendar/months.js';
 import { dueBeside, rounded } from '#domain/language/number-words.js';
 import { explain } from '#domain/language/sentence.js';
@@ -13,13 +15,14 @@ import type { Entry, Reading } from './entry.js';
 
 /** What judging in the browser needs beside the row itself. */
 export interface Bench {
-  rules: RuleSet;
+  /** The rules of the year's months, one entry wherever they change. */
+  rules: readonly { from: number; rules: RuleSet }[];
   windows: readonly FilingWindowDto[];
   now: string;
 }
 
 export const benchOf = (year: PlanYearDto, now: string): Bench => ({
-  rules: ruleSetById(year.rules.id) ?? DEFAULT_RULES,
+  rules: year.ruleStages.map(({ from, id, ruleSet, overrides }) => ({ from, rules: setWith(ruleSetById(ruleSet) ?? DEFAULT_RULES, overrides, id) })),
   windows: year.windows,
   now,
 });
@@ -42,7 +45,7 @@ export function judge(
   const figure: EffectiveFigure = { ...reading.figure, verified: entry.verified ?? false, revision: 'draft', explained };
   const figures = [...filing.figures.filter(({ period }) => period !== filing.period), figure];
   return {
-    light: assessYear(filing.terms, bench.rules, statesOf(filing, figures, bench), numberOf(filing.period)).at(-1) ?? null,
+    light: assessStages(stagesFor(filing, bench), statesOf(filing, figures, bench), numberOf(filing.period)).at(-1) ?? null,
     warnings: plausibilityOf(filing.terms, filing.figures, { ...reading.figure, narrative: entry.narrative }),
   };
 }
@@ -52,8 +55,10 @@ export function lightBefore(filing: FilingDto, bench: Bench): Assessment | null 
   const earlier = filing.figures.filter(({ period }) => period < filing.period);
   const last = earlier.at(-1);
   if (!last) return null;
-  return assessYear(filing.terms, bench.rules, statesOf(filing, earlier, bench), numberOf(last.period)).at(-1) ?? null;
+  return assessStages(stagesFor(filing, bench), statesOf(filing, earlier, bench), numberOf(last.period)).at(-1) ?? null;
 }
+
+const stagesFor = ({ terms }: FilingDto, { rules }: Bench): Stages => stagesOf([{ from: 1, terms }], rules);
 
 function statesOf({ terms, target }: FilingDto, figures: readonly EffectiveFigure[], { windows, now }: Bench): PeriodState[] {
   const moment = Date.parse(now);
@@ -72,7 +77,9 @@ function statesOf({ terms, target }: FilingDto, figures: readonly EffectiveFigur
  * What should be there by the end of the period, as it is printed: asked with a figure of nothing, so that it can be said
  * before anything is filed; beside a figure never rounded so that the figure seems to have reached it.
  */
-export function expectedOf({ terms, target, period }: FilingDto, { rules }: Bench, actual: string | null = null): string | null {
+export function expectedOf(filing: FilingDto, bench: Bench, actual: string | null = null): string | null {
+  const { terms, target, period } = filing;
+  const { rules } = stageAt(stagesFor(filing, bench), numberOf(period));
   const nothing = { numerator: null, denominator: null, amount: null, comparator: null, nodes: [], yearEndEstimate: null };
   const pace = paceOf(terms, period, { ...nothing, period, state: 'filed', value: '1' }, rules);
   if (!pace.comparable) return null;

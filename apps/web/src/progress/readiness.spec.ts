@@ -6,7 +6,7 @@ import { entryOf, type Entry } from './entry.js';
 import { see } from './readiness.js';
 
 const curve = Array.from({ length: 12 }, (_, i) => String((i + 1) / 12));
-const bench = { rules: DEFAULT_RULES, windows: [], now: '2024-07-03T02:00:00.000Z' };
+const bench = { rules: [{ from: 1, rules: DEFAULT_RULES }], windows: [], now: '2024-07-03T02:00:00.000Z' };
 const figure = (period: string, value: string) => ({
   period,
   state: 'filed',

@@ -80,6 +80,13 @@ export function withOverrides(base: RuleSet, overrides: RuleOverrides, id: strin
   return changed;
 }
 
+/** `default@1+2024.2`: the set it came from, and the adoption whose numbers it has. */
+export const ownSetId = (base: string, year: number, version: number) => `${base}+${year}.${version}`;
+
+/** The set a published one becomes with a zone's own numbers; the published one itself where there are none. */
+export const setWith = (base: RuleSet, overrides: RuleOverrides | null, id: string): RuleSet =>
+  overrides === null || Object.keys(overrides).length === 0 ? base : withOverrides(base, overrides, id);
+
 function within({ least, most, whole }: Threshold, text: string): Decimal | null {
   if (!/^-?\d{1,3}(\.\d{1,4})?$/.test(text)) return null;
   const value = new Decimal(text);

@@ -1,6 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import { RULE_SETS } from '#domain/assessment/rule-sets.js';
 import type { Actor } from '#domain/people/actor.js';
+import { ruleStagesOfYear } from '#features/assessment/laboratory/adoptions.js';
 import { CalendarQueries } from '#features/calendar/calendar.queries.js';
 import { PlanYearQueries } from '#features/pledges/year/plan-year.queries.js';
 import { PlanYearService } from '#features/pledges/year/plan-year.service.js';
@@ -9,6 +10,7 @@ import { RollOverService } from '#features/pledges/year/roll-over.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
 import { PlanYearDto } from '../../calendar/plan-year.dto.js';
 import { presentPlanYear } from '../../calendar/plan-year.presenter.js';
 import { CurrentActor } from '../../http/actor.js';
@@ -27,6 +29,7 @@ export class PlanYearsController {
     private readonly calendar: CalendarQueries,
     private readonly rollOvers: RollOverService,
     private readonly rollOver: RollOverQueries,
+    private readonly dataSource: DataSource,
   ) {}
 
   @Get()
@@ -49,7 +52,8 @@ export class PlanYearsController {
   ): Promise<PlanYearDto> {
     const standing = await this.queries.standing(actor, year);
     void reply.header('ETag', etagOf(standing.version));
-    return { ...presentPlanYear(await this.calendar.planYear(actor.zoneId, year), await this.calendar.windows(actor.zoneId, year)), ...standing };
+    const ruleStages = await ruleStagesOfYear(this.dataSource.manager, actor.zoneId, year);
+    return { ruleStages, ...presentPlanYear(await this.calendar.planYear(actor.zoneId, year), await this.calendar.windows(actor.zoneId, year)), ...standing };
   }
 
   @Post()

@@ -25,7 +25,8 @@ beforeEach(async () => {
   await newPlanYear(db.dataSource, zone, { ruleSet: 'default@1' });
 });
 
-const adopt = (ruleSet: string, fromDay: string, overrides: Record<string, string> | null = null) => service.adopt(author, 2024, { ruleSet, fromDay, overrides, reason: '按年中安排' });
+const adopt = (ruleSet: string, fromDay: string, overrides: Record<string, string> | null = null) =>
+  service.adopt(author, 2024, { ruleSet, fromDay, overrides, reason: '按年中安排' });
 const inForce = async (month: string) => (await rulesOfYear(db.dataSource.manager, author.zoneId, 2024))(month);
 
 test('a month is judged by what was adopted by its end; what was over keeps its rules', async () => {

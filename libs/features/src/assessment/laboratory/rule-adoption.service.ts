@@ -1,14 +1,13 @@
 import { fromJson } from '#database/columns.js';
 import { RuleSetAdoption } from '#database/entities/pledges/rule-set.entity.js';
 import { UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
-import type { RuleOverrides } from '#domain/assessment/rule-overrides.js';
+import { ownSetId, setWith, type RuleOverrides } from '#domain/assessment/rule-overrides.js';
 import { ruleSetById } from '#domain/assessment/rule-sets.js';
 import { mayAdopt } from '#domain/assessment/rules-in-force.js';
 import type { Day } from '#domain/calendar/day.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
-import { ownSetId, setWith } from './adoptions.js';
 
 export interface AdoptionWish {
   ruleSet: string;

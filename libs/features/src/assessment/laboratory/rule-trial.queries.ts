@@ -1,5 +1,5 @@
 import type { Light } from '#domain/assessment/assessment.js';
-import { type RuleOverrides } from '#domain/assessment/rule-overrides.js';
+import { setWith, type RuleOverrides } from '#domain/assessment/rule-overrides.js';
 import { ruleSetById } from '#domain/assessment/rule-sets.js';
 import { trialOf, type TrialResult, type TriedLight } from '#domain/assessment/rule-trial.js';
 import { assessYear } from '#domain/assessment/series.js';
@@ -17,7 +17,6 @@ import { windowsOfYear } from '../../progress/windows-of-year.js';
 import { lastMonthOver } from '../board-month.js';
 import { FILED_COLUMNS, figureFrom, type FiledRow } from '../filed-figures.js';
 import { yearStates } from '../year-states.js';
-import { setWith } from './adoptions.js';
 
 export interface Trial extends TrialResult {
   upTo: Month;
