@@ -9,6 +9,7 @@ import { colleaguesQuery } from '../people/DelegationForm.js';
 import { useNamed } from '../people/named.js';
 import { Paged, usePages } from '../people/pages.js';
 import { FilterBar } from '../ui/FilterBar.js';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty, NoPermission } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
@@ -50,6 +51,7 @@ export function JournalPage() {
   return (
     <>
       <PageHead title={w('journal.title')} sub={w('journal.sub')}>
+        <ExportList list="journal" filters={filters.values} />
         <ExportButton query={queryText(filters.values)} />
       </PageHead>
       {may('journal.verify') && <Verify />}

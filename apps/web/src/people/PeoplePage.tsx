@@ -7,6 +7,7 @@ import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
 import { Button } from '../ui/Button.js';
 import { FilterBar } from '../ui/FilterBar.js';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty, NoPermission } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
@@ -53,6 +54,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title={w('people.title')} sub={w('people.sub')}>
+        <ExportList list="people" filters={{ q, unit, role, state: active === '' ? '' : active === 'yes' ? 'active' : 'inactive' }} />
         {may('people.manage') && (
           <Button look="primary" onClick={() => setCreating(true)}>
             {w('people.create')}

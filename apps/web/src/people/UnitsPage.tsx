@@ -11,6 +11,7 @@ import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
 import { FilterBar } from '../ui/FilterBar.js';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
 import { Shown } from '../ui/Shown.js';
@@ -31,7 +32,9 @@ export function UnitsPage() {
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
-      <PageHead title={w('units.title')} sub={w('units.sub')} />
+      <PageHead title={w('units.title')} sub={w('units.sub')}>
+        <ExportList list="units" />
+      </PageHead>
       <FilterBar filters={filters} specs={[{ kind: 'toggle', name: 'closed', label: w('units.showClosed') }]} />
       <Shown query={query}>
         {(units) => (

@@ -10,6 +10,7 @@ import { useNamed } from '../people/named.js';
 import { Paged, usePages } from '../people/pages.js';
 import { LinkButton } from '../ui/Button.js';
 import { FilterBar, type FilterSpec } from '../ui/FilterBar.js';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
@@ -73,6 +74,7 @@ export function RemindersPage() {
   return (
     <>
       <PageHead title={w(zone ? 'reminders.title.zone' : 'reminders.title')} sub={w('reminders.sub')}>
+        <ExportList list="reminders" filters={filters.values} />
         <MailboxLink />
         <LinkButton to="/reminders/preferences">{w('reminders.preferences')}</LinkButton>
       </PageHead>

@@ -12,6 +12,7 @@ import { meetings } from './en/meetings.js';
 import { planYears } from './en/plan-years.js';
 import { drafting } from './en/drafting.js';
 import { pledges } from './en/pledges.js';
+import { exchange } from './en/exchange.js';
 import { journal } from './en/journal.js';
 import { papers } from './en/papers.js';
 import { reminders } from './en/reminders.js';
@@ -33,6 +34,7 @@ export const en: Words = {
   ...planYears,
   ...pledges,
   ...drafting,
+  ...exchange,
   ...journal,
   ...papers,
   ...reminders,

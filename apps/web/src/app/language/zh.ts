@@ -12,6 +12,7 @@ import { meetings } from './zh/meetings.js';
 import { planYears } from './zh/plan-years.js';
 import { drafting } from './zh/drafting.js';
 import { pledges } from './zh/pledges.js';
+import { exchange } from './zh/exchange.js';
 import { journal } from './zh/journal.js';
 import { papers } from './zh/papers.js';
 import { reminders } from './zh/reminders.js';
@@ -33,6 +34,7 @@ export const zh = {
   ...planYears,
   ...pledges,
   ...drafting,
+  ...exchange,
   ...journal,
   ...papers,
   ...reminders,

@@ -5,6 +5,7 @@ import { dataOf } from '../../app/request/client.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { Button } from '../../ui/Button.js';
 import { FilterBar } from '../../ui/FilterBar.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -70,7 +71,9 @@ function Flags() {
             ? w('flags.answerable', { n: answerable })
             : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })
         }
-      />
+      >
+        <ExportList list="flags" filters={{ ...filters.values, state: state === 'all' ? '' : state }} />
+      </PageHead>
       <FilterBar
         filters={filters}
         specs={[

@@ -7,7 +7,17 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 
 /** A file made on request: busy until it is here, and says why when it does not come. */
-export function DownloadButton({ path, fallback, small, children }: { path: string; fallback: string; small?: boolean; children: ReactNode }) {
+export function DownloadButton({
+  path,
+  fallback,
+  small,
+  children,
+}: {
+  path: string;
+  fallback: string;
+  small?: boolean;
+  children: ReactNode;
+}) {
   const w = useWords();
   const run = useMutation({
     mutationFn: () => download(path, fallback),

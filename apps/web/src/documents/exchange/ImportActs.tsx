@@ -44,7 +44,10 @@ function Apply({ one }: { one: ImportDto }) {
   });
   const refused = apply.error ? asProblem(apply.error).errors : [];
   return (
-    <Section title={w('exchange.apply')} note={w(one.kind === 'breakdown' ? 'exchange.apply.breakdown' : 'exchange.apply.filings')}>
+    <Section
+      title={w('exchange.apply')}
+      note={w(one.kind === 'breakdown' ? 'exchange.apply.breakdown' : 'exchange.apply.filings')}
+    >
       <div className="exchange-acts">
         <Choice
           bare
@@ -59,10 +62,12 @@ function Apply({ one }: { one: ImportDto }) {
         <Button look="primary" busy={apply.isPending} onClick={() => apply.mutate()}>
           {w('exchange.apply.do')}
         </Button>
-        <p className="quiet">{w(mode === 'all' ? 'exchange.mode.all.hint' : 'exchange.mode.goodRows.hint', { wrong: one.wrong })}</p>
+        <p className="quiet">
+          {w(mode === 'all' ? 'exchange.mode.all.hint' : 'exchange.mode.goodRows.hint', { wrong: one.wrong })}
+        </p>
       </div>
       <ProblemNote error={apply.error} />
-      <ProblemList problems={refused.map(({ path, detail }) => ({ key: path, where: path, text: detail }))} />
+      <ProblemList problems={refused.map(({ path = '', detail }) => ({ key: path, where: path, text: detail }))} />
     </Section>
   );
 }
@@ -80,7 +85,10 @@ function Undo({ one }: { one: ImportDto }) {
         </LinkButton>
         <Button onClick={() => setAsking(true)}>{w('exchange.undo')}</Button>
       </div>
-      <ProblemList problems={reasons.map(({ path, detail }) => ({ key: path, where: path, text: detail }))} title={reasons.length > 0 ? w('exchange.builtUpon') : undefined} />
+      <ProblemList
+        problems={reasons.map(({ path, detail }) => ({ key: path, where: path, text: detail }))}
+        title={reasons.length > 0 ? w('exchange.builtUpon') : undefined}
+      />
       <ConfirmWithReason
         open={asking}
         onClose={() => setAsking(false)}
@@ -92,7 +100,7 @@ function Undo({ one }: { one: ImportDto }) {
             await done(await dataOf(importsUndo(one.id)));
             announce(w('exchange.undone'));
           } catch (error) {
-            setReasons(asProblem(error).errors.map(({ path, detail }) => ({ path, detail: detail ?? '' })));
+            setReasons(asProblem(error).errors.map(({ path = '', detail = '' }) => ({ path, detail })));
             throw error;
           }
         }}

@@ -23,7 +23,9 @@ export function ImportHistory() {
               <tr>
                 <th scope="col">{w('exchange.file')}</th>
                 <th scope="col">{w('exchange.what')}</th>
-                <th scope="col" className="right">{w('exchange.rows')}</th>
+                <th scope="col" className="right">
+                  {w('exchange.rows')}
+                </th>
                 <th scope="col">{w('exchange.by')}</th>
                 <th scope="col">{w('exchange.state')}</th>
               </tr>
@@ -52,7 +54,9 @@ function HistoryRow({ one }: { one: ImportSummaryDto }) {
         {w(`exchange.kind.${one.kind}`)} {one.period ? dates.month(one.period) : w('exchange.year.one', { year: one.planYear })}
       </td>
       <td className="right" data-head={w('exchange.rows')}>
-        {one.state === 'checked' ? w('exchange.rows.checked', { rows: one.rows, accepted: one.accepted, wrong: one.wrong }) : w('exchange.rows.written', { rows: one.rows, written: one.written })}
+        {one.state === 'checked'
+          ? w('exchange.rows.checked', { rows: one.rows, accepted: one.accepted, wrong: one.wrong })
+          : w('exchange.rows.written', { rows: one.rows, written: one.written })}
       </td>
       <td data-head={w('exchange.by')}>
         {one.createdBy} <span className="sub nowrap">{dates.moment(one.createdAt)}</span>

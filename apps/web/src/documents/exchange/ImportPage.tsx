@@ -41,7 +41,11 @@ function ImportView({ one }: { one: ImportDto }) {
       </PageHead>
       <ImportActs one={one} />
       <SheetReadings one={one} />
-      <Section title={w('exchange.reading')} note={w('exchange.reading.note', { wrong, doubts: one.problems.length - wrong })} flush>
+      <Section
+        title={w('exchange.reading')}
+        note={w('exchange.reading.note', { wrong, doubts: one.problems.length - wrong })}
+        flush
+      >
         <ImportRows one={one} />
       </Section>
     </>
@@ -53,7 +57,9 @@ function headline(one: ImportDto, wrong: number, w: Say): string {
   if (standing === 'applied') return w('exchange.headline.applied', { n: one.written });
   if (standing === 'undone') return w('exchange.headline.undone', { n: one.written });
   if (standing === 'wrong') return w('exchange.headline.wrong', { rows: one.rows, wrong: one.wrong, problems: wrong });
-  return one.accepted === 0 ? w('exchange.headline.nothing', { rows: one.rows }) : w('exchange.headline.ready', { rows: one.rows, n: one.accepted });
+  return one.accepted === 0
+    ? w('exchange.headline.nothing', { rows: one.rows })
+    : w('exchange.headline.ready', { rows: one.rows, n: one.accepted });
 }
 
 function subOf(one: ImportDto, w: Say, dates: Dates): string {

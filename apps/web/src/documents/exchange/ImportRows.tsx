@@ -12,7 +12,9 @@ export function ImportRows({ one }: { one: ImportDto }) {
   const w = useWords();
   const filters = useUrlFilters({ rows: one.problems.length > 0 ? 'looked' : 'every' });
   const looked = filters.values.rows === 'looked';
-  const pages = usePages(['imports', one.id, 'rows', one.state, looked], (cursor, signal) => dataOf(importsRows(one.id, { cursor, limit: 100, looked: looked || undefined }, { signal })));
+  const pages = usePages(['imports', one.id, 'rows', one.state, looked], (cursor, signal) =>
+    dataOf(importsRows(one.id, { cursor, limit: 100, looked: looked || undefined }, { signal })),
+  );
   return (
     <>
       <div className="exchange-which">
@@ -31,7 +33,11 @@ export function ImportRows({ one }: { one: ImportDto }) {
         {(rows) => (
           <ul className="exchange-rows">
             {rows.map((row) => (
-              <ReadRow key={`${row.sheet}!${row.row}`} row={row} sheets={one.sheets.filter((sheet) => sheet.rows !== null).length} />
+              <ReadRow
+                key={`${row.sheet}!${row.row}`}
+                row={row}
+                sheets={one.sheets.filter((sheet) => sheet.rows !== null).length}
+              />
             ))}
           </ul>
         )}
@@ -48,7 +54,8 @@ function ReadRow({ row, sheets }: { row: ImportRowDto; sheets: number }) {
   return (
     <li>
       <div className="exchange-row-head">
-        <b>{place}</b> <span className={LOOKS[row.state]}>{w(row.written ? 'exchange.row.written' : `exchange.row.${row.state}`)}</span>
+        <b>{place}</b>{' '}
+        <span className={LOOKS[row.state]}>{w(row.written ? 'exchange.row.written' : `exchange.row.${row.state}`)}</span>
       </div>
       <div className="exchange-row-sides">
         <ul className="exchange-problems">

@@ -27,7 +27,9 @@ export function NewImport({ today }: { today: Day }) {
   const may = useMay();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const kinds = (['breakdown', 'filings'] as const).filter((kind) => may(kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings'));
+  const kinds = (['breakdown', 'filings'] as const).filter((kind) =>
+    may(kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings'),
+  );
   const thisYear = Number(today.slice(0, 4));
   const filters = useUrlFilters({ kind: kinds[0] ?? 'filings', year: String(thisYear), period: addMonths(monthOf(today), -1) });
   const { year, period } = filters.values;
@@ -51,12 +53,20 @@ export function NewImport({ today }: { today: Day }) {
     setTooLarge(large ? file.name : null);
     if (!large) check.mutate(file);
   };
-  const template = kind === 'breakdown' ? { path: `/templates/breakdown?year=${year}`, name: `breakdown-${year}.xlsx` } : { path: `/templates/filings?period=${period}`, name: `figures-${period}.xlsx` };
+  const template =
+    kind === 'breakdown'
+      ? { path: `/templates/breakdown?year=${year}`, name: `breakdown-${year}.xlsx` }
+      : { path: `/templates/filings?period=${period}`, name: `figures-${period}.xlsx` };
   return (
     <Section title={w('exchange.new')} note={w('exchange.new.note')}>
       <div className="exchange-asked">
         {kinds.length > 1 && (
-          <Choice label={w('exchange.kind')} value={kind} options={kinds.map((value) => ({ value, label: w(`exchange.kind.${value}`) }))} onChange={(next) => filters.set({ kind: next })} />
+          <Choice
+            label={w('exchange.kind')}
+            value={kind}
+            options={kinds.map((value) => ({ value, label: w(`exchange.kind.${value}`) }))}
+            onChange={(next) => filters.set({ kind: next })}
+          />
         )}
         {kind === 'breakdown' ? (
           <SelectField label={w('exchange.year')} value={year} onChange={(event) => filters.set({ year: event.target.value })}>
@@ -67,7 +77,11 @@ export function NewImport({ today }: { today: Day }) {
             ))}
           </SelectField>
         ) : (
-          <SelectField label={w('exchange.period')} value={period} onChange={(event) => filters.set({ period: event.target.value })}>
+          <SelectField
+            label={w('exchange.period')}
+            value={period}
+            onChange={(event) => filters.set({ period: event.target.value })}
+          >
             {Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(monthOf(today), -back)).map((one) => (
               <option key={one} value={one}>
                 {dates.month(one)}
@@ -101,7 +115,9 @@ export function NewImport({ today }: { today: Day }) {
         </FileButton>
         <p>{check.isPending ? w('exchange.checking', { name: check.variables.name }) : w('exchange.drop', { mb: MOST_MB })}</p>
       </div>
-      <div aria-live="polite">{tooLarge && <p className="field-error">{w('exchange.tooLarge', { name: tooLarge, mb: MOST_MB })}</p>}</div>
+      <div aria-live="polite">
+        {tooLarge && <p className="field-error">{w('exchange.tooLarge', { name: tooLarge, mb: MOST_MB })}</p>}
+      </div>
       <ProblemNote error={check.error} />
     </Section>
   );

@@ -12,7 +12,10 @@ export function SheetReadings({ one }: { one: ImportDto }) {
       <ul className="exchange-sheets">
         {one.sheets.map((sheet) => (
           <li key={sheet.sheet}>
-            <b>{sheet.sheet}</b> <span className="quiet">{sheet.rows === null ? w('exchange.sheet.none') : w('exchange.sheet.rows', { n: sheet.rows })}</span>
+            <b>{sheet.sheet}</b>{' '}
+            <span className="quiet">
+              {sheet.rows === null ? w('exchange.sheet.none') : w('exchange.sheet.rows', { n: sheet.rows })}
+            </span>
             {sheet.rows !== null && (
               <p className="exchange-columns">
                 {Object.entries(sheet.columns).map(([field, column]) => {
@@ -25,7 +28,9 @@ export function SheetReadings({ one }: { one: ImportDto }) {
                 })}
               </p>
             )}
-            {sheet.unknown.length > 0 && <p className="field-hint">{w('exchange.sheet.unknown', { titles: sheet.unknown.join(w('exchange.listed')) })}</p>}
+            {sheet.unknown.length > 0 && (
+              <p className="field-hint">{w('exchange.sheet.unknown', { titles: sheet.unknown.join(w('exchange.listed')) })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
 import { LinkButton } from '../../ui/Button.js';
 import { FilterBar } from '../../ui/FilterBar.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
@@ -52,6 +53,7 @@ function Pledges() {
               })}
               sub={w('pledges.sub')}
             >
+              <ExportList list="lines" filters={{ year: Number(year) || years[0], unit }} />
               <LinkButton to={`/pledges/signing-day?year=${Number(year) || (years[0] ?? '')}`}>
                 {w('pledges.signingDay')}
               </LinkButton>

@@ -10,6 +10,7 @@ import { useMay, useMe } from '../../app/session/me.js';
 import { AsOfBanner } from '../../ui/AsOfPicker.js';
 import { FilterBar } from '../../ui/FilterBar.js';
 import { LightMark } from '../../ui/LightMark.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
@@ -76,6 +77,7 @@ function Targets() {
                 title={w('targets.headline', { year: list.year, n: items.length })}
                 sub={list.month.startsWith(`${list.year}-`) ? <MonthSaid month={list.month} /> : undefined}
               >
+                <ExportList list="targets" filters={{ ...asked, year: list.year, light: filters.values.light }} />
                 <PrintButton />
               </PageHead>
               <TargetFilters filters={filters} list={list} />

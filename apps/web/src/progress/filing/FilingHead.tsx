@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
+import { LinkButton } from '../../ui/Button.js';
 import { PageHead } from '../../ui/PageHead.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
@@ -52,6 +54,12 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
           {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
         </span>
       )}
+      {may('documents.importFilings') && (
+        <LinkButton to={`/exchange?kind=filings&period=${period}`} small>
+          {w('exchange.byWorkbook')}
+        </LinkButton>
+      )}
+      <ExportList list="filings" filters={{ period }} small />
       <PeriodSteps period={period} />
     </PageHead>
   );

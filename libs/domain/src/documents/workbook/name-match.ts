@@ -9,7 +9,7 @@ export interface Named {
 export type NameMatch<T> = { found: T; exact: boolean } | { found: null; candidates: T[] };
 
 const MOST_CANDIDATES = 3;
-const LIKENESS = 0.34;
+const LIKENESS = 0.3;
 
 /**
  * Finds by name: as written, then without brackets, spaces, the zone's own name in front and 等 behind; what is not found gets up to

@@ -1,7 +1,5 @@
-import type { exchange as zh } from '../zh/exchange.js';
-
 /** Import and export. */
-export const exchange: Record<keyof typeof zh, string> = {
+export const exchange = {
   'nav.exchange': 'Import/export',
   'exchange.title': 'Import and export',
   'exchange.sub': 'A workbook is checked first and written only when you say so; a whole batch can be undone. Lists are exported from their own pages.',

@@ -126,4 +126,4 @@ export const exchange = {
   'export.people': '导出人员',
   'export.units': '导出单位',
   'exchange.byWorkbook': '用工作簿填报',
-} as const;
+};
