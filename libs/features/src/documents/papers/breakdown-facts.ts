@@ -1,9 +1,12 @@
 import { sha256 } from '../../meetings/pack.service.js';
 import { canonicalJson } from '#domain/canonical-json.js';
+import { coverageWords } from '#domain/documents/papers/coverage-words.js';
 import type { BreakdownFacts, BrokenDownLine, BrokenDownTarget } from '#domain/documents/papers/breakdown.paper.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ContributionQueries } from '../../pledges/breakdown/contributions.queries.js';
 import { groupedBy } from '../../grouping.js';
 import { readGoals, readLines, type ReadLine } from './pledged-lines.js';
-import { readZoneNames, type Rows } from './zone-names.js';
+import { readZoneNames } from './zone-names.js';
 
 interface Holder {
   id: number;
@@ -14,7 +17,7 @@ interface Holder {
 }
 
 /** The zone's goals of a year with the lines of the units that carry them, as they stand now. */
-export async function readBreakdownFacts(db: Rows, zoneId: number, year: number): Promise<BreakdownFacts> {
+export async function readBreakdownFacts(db: EntityManager, zoneId: number, year: number): Promise<BreakdownFacts> {
   const names = await readZoneNames(db, zoneId);
   const pledges = await db.query<Holder[]>(
     "SELECT id, year, tier, NULL AS leaderId, currentVersion FROM pledges WHERE zoneId = ? AND year = ? AND tier = 'unit'",
@@ -24,6 +27,7 @@ export async function readBreakdownFacts(db: Rows, zoneId: number, year: number)
     .flat()
     .sort((a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1));
   const goals = await readGoals(db, zoneId, [year]);
+  const coverage = await readCoverage(db, zoneId, year);
   const known = new Set(goals.map(({ zoneTargetId }) => zoneTargetId));
   const shares = groupedBy(lines, ({ zoneTargetId }) => zoneTargetId);
   const lineOf = ({
@@ -46,7 +50,7 @@ export async function readBreakdownFacts(db: Rows, zoneId: number, year: number)
       ...goal
     }): BrokenDownTarget => ({
       ...goal,
-      coverage: null,
+      coverage: coverage.get(zoneTargetId ?? 0) ?? null,
       shares: (shares.get(zoneTargetId) ?? []).map(lineOf),
     }),
   );
@@ -58,4 +62,10 @@ export async function readBreakdownFacts(db: Rows, zoneId: number, year: number)
     drafts: pledges.filter(({ currentVersion }) => currentVersion === 0).length,
   };
   return { ...facts, hash: sha256(canonicalJson(facts)) };
+}
+
+/** By the breakdown's own rule: totals by sum, rates by ΣN/ΣD, growth by base-year weights. */
+async function readCoverage(em: EntityManager, zoneId: number, year: number): Promise<Map<number, string | null>> {
+  const { items } = await new ContributionQueries(em.connection as DataSource).whole(zoneId, year, em);
+  return new Map(items.map(({ goal, rolledUp }) => [goal.id, rolledUp && coverageWords(rolledUp, goal.kind, goal.measureUnit)]));
 }

@@ -7,11 +7,11 @@ import type { Paper, PaperKind } from '#domain/documents/papers/paper.js';
 import { pledgeBookPaper } from '#domain/documents/papers/pledge-book.paper.js';
 import { pledgePaper } from '#domain/documents/papers/pledge.paper.js';
 import { warningPaper } from '#domain/documents/papers/warning.paper.js';
+import type { EntityManager } from 'typeorm';
 import { readBreakdownFacts } from './breakdown-facts.js';
 import { readPackFacts } from './pack-facts.js';
 import { readPledgeFacts } from './pledge-facts.js';
 import { readWarningFacts } from './warning-facts.js';
-import type { Rows } from './zone-names.js';
 
 export interface PaperSubject {
   zoneId: number;
@@ -24,7 +24,7 @@ export interface PaperSubject {
 
 /** Reads what a document is about and describes it; null where there is nothing (any more) to describe. */
 export async function paperOf(
-  db: Rows,
+  db: EntityManager,
   { zoneId, kind, subjectId, version }: PaperSubject,
   publicUrl: string,
 ): Promise<Paper | null> {

@@ -1,11 +1,12 @@
 import { fromJson } from '#database/columns.js';
-import type { Adjustment, PledgeFacts } from '#domain/documents/papers/pledge-facts.js';
+import type { Adjustment, KeptFinding, PledgeFacts } from '#domain/documents/papers/pledge-facts.js';
 import { promisedValue } from '#domain/documents/papers/promised-value.js';
 import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { groupedBy } from '../../grouping.js';
-import { readKept, type KeptOfPledge } from './kept-findings.js';
+import { readKept } from './kept-findings.js';
 import { readLines, type ReadLine } from './pledged-lines.js';
-import { signedLines, type SignedContent } from './signed-content.js';
+import { readPledgeContent, type PledgeContent } from '#domain/pledges/pledge-content.js';
+import { signedLines } from './signed-content.js';
 import { readZoneNames, type Rows, type ZoneNames } from './zone-names.js';
 
 interface PledgeRow {
@@ -23,13 +24,14 @@ interface PledgeRow {
   counterpart: string | null;
   signedOn: string | null;
   currentVersion: number;
+  counterpartName: string | null;
 }
 
 interface VersionRow {
   pledgeId: number;
   version: number;
   contentHash: string;
-  content: SignedContent;
+  content: PledgeContent;
 }
 
 interface Wanted {
@@ -45,8 +47,8 @@ interface Wanted {
 export async function readPledgeFacts(db: Rows, { zoneId, pledgeId, year, version }: Wanted): Promise<PledgeFacts[]> {
   const names = await readZoneNames(db, zoneId);
   const rows = await db.query<PledgeRow[]>(
-    `SELECT p.id, p.year, p.tier, p.unitId, p.leaderId, l.name AS leaderName, p.title, p.state, p.clauses, p.round, p.signatory, p.counterpart, p.signedOn, p.currentVersion
-       FROM pledges p JOIN units u ON u.id = p.unitId LEFT JOIN people l ON l.id = p.leaderId
+    `SELECT p.id, p.year, p.tier, p.unitId, p.leaderId, l.name AS leaderName, p.title, p.state, p.clauses, p.round, p.signatory, p.counterpart, p.signedOn, p.currentVersion, c.name AS counterpartName
+       FROM pledges p JOIN units u ON u.id = p.unitId LEFT JOIN people l ON l.id = p.leaderId LEFT JOIN people c ON c.id = p.counterpartId
       WHERE p.zoneId = ? AND ${pledgeId === undefined ? 'p.year = ?' : 'p.id = ?'}
       ORDER BY p.tier, u.sort, p.id`,
     [zoneId, pledgeId ?? year],
@@ -75,7 +77,7 @@ async function readVersions(db: Rows, pledgeIds: readonly number[]): Promise<Map
     [pledgeIds],
   );
   return groupedBy(
-    rows.map((row) => ({ ...row, content: fromJson<SignedContent>(row.content) })),
+    rows.map((row) => ({ ...row, content: readPledgeContent(fromJson(row.content), row.version) })),
     ({ pledgeId }) => pledgeId,
   );
 }
@@ -84,54 +86,45 @@ interface Parts {
   names: ZoneNames;
   lines: ReadLine[];
   versions: VersionRow[];
-  kept: KeptOfPledge[];
+  kept: KeptFinding[];
   version: number | undefined;
 }
 
 function factsOf(row: PledgeRow, { names, lines, versions, kept, version }: Parts): PledgeFacts {
   const wanted = version ?? row.currentVersion;
   const printed = versions.find((one) => one.version === wanted) ?? null;
-  const content = printed?.content ?? {};
+  const content = printed?.content ?? null;
+  const unitName = names.units.get(row.unitId) ?? '';
+  const drafted = row.clauses === null ? [] : fromJson<string[]>(row.clauses);
   return {
-    zoneName: names.zoneName,
+    zoneName: content?.zone ?? names.zoneName,
     year: row.year,
     tier: row.tier,
     state: row.state,
     round: row.round,
-    title: content.title ?? row.title,
-    unitName: content.unitName ?? names.units.get(row.unitId) ?? '',
-    leaderName: content.leaderName ?? row.leaderName,
-    signatory: content.signatory ?? row.signatory,
-    counterpart: content.counterpart ?? row.counterpart,
+    title: content?.title || row.title,
+    unitName: content?.unit && content.format > 1 ? content.unit : unitName,
+    leaderName: row.tier === 'leader' ? (content?.holder ?? row.leaderName) : null,
+    signatory: row.signatory,
+    counterpart: content?.counterpart ?? row.counterpart ?? row.counterpartName,
     signedOn: row.signedOn,
-    clauses: content.clauses ?? (row.clauses === null ? [] : fromJson<string[]>(row.clauses)),
+    clauses: content && content.format > 1 ? [...content.clauses] : drafted,
     version: printed === null ? null : { number: printed.version, hash: printed.contentHash },
-    lines: printed === null ? lines : signedLines(content, lines),
-    adjustments: printed === null ? [] : adjustmentsBetween(versions[0]!.content, content, lines),
+    lines: content === null ? lines : signedLines(content, lines),
+    adjustments: content === null ? [] : adjustmentsBetween(versions[0]!.content, content, lines),
     kept,
   };
 }
 
 /** Every target whose promised value differs between the first signed version and the one that is printed. */
-function adjustmentsBetween(first: SignedContent, printed: SignedContent, lines: readonly ReadLine[]): Adjustment[] {
+function adjustmentsBetween(first: PledgeContent, printed: PledgeContent, lines: readonly ReadLine[]): Adjustment[] {
   if (first === printed) return [];
-  const original = new Map(signedLines(first, lines).map((line) => [line.code, line]));
-  const amendments = new Map((printed.amendments ?? []).map((one) => [one.code, one]));
-  return signedLines(printed, lines).flatMap((line) => {
-    const before = original.get(line.code);
-    const [was, is] = [before && promisedValue(before.terms, before.measureUnit), promisedValue(line.terms, line.measureUnit)];
-    if (was === undefined || was === is) return [];
-    const why = amendments.get(line.code);
-    return [
-      {
-        code: line.code,
-        name: line.name,
-        original: was,
-        adjusted: is,
-        from: why?.from ?? null,
-        reason: why?.reason ?? null,
-        approvedBy: why?.approvedBy ?? null,
-      },
-    ];
+  const original = new Map(signedLines(first, lines).map((line) => [line.code, promisedValue(line.terms, line.measureUnit)]));
+  return signedLines(printed, lines).flatMap(({ code, name, terms, measureUnit }) => {
+    const was = original.get(code);
+    const is = promisedValue(terms, measureUnit);
+    return was === undefined || was === is
+      ? []
+      : [{ code, name, original: was, adjusted: is, from: null, reason: null, approvedBy: null }];
   });
 }

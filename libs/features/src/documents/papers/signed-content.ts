@@ -1,41 +1,25 @@
 import type { PledgedLine } from '#domain/documents/papers/pledge-facts.js';
+import type { PledgeContent, PledgedTarget } from '#domain/pledges/pledge-content.js';
 
-/** What a frozen version holds, as far as it is printed. Earlier versions hold less: whatever is missing is read elsewhere. */
-export interface SignedContent {
-  title?: string;
-  unitName?: string;
-  leaderName?: string | null;
-  signatory?: string;
-  counterpart?: string;
-  clauses?: string[];
-  targets?: SignedTarget[];
-  amendments?: { code: string; from?: string | null; reason?: string | null; approvedBy?: string | null }[];
-}
-
-interface SignedTarget {
-  code: string;
-  name?: string;
-  clause?: string | null;
-  measureUnit?: string;
-  terms?: Partial<PledgedLine['terms']>;
-  dueText?: string | null;
-  leaderName?: string | null;
-  verifierName?: string | null;
-  coUnitNames?: string[];
-}
-
-/** The lines as they were signed, in their signed order; what the version does not hold comes from the line as it stands. */
-export function signedLines<T extends PledgedLine>({ targets }: SignedContent, standing: readonly T[]): T[] {
-  if (!targets) return [...standing];
+/**
+ * The lines as they were signed, in their signed order. A text of format 2 says everything itself; an older one said only what is
+ * promised, and the names beside it are those of the line as it stands.
+ */
+export function signedLines({ format, targets }: PledgeContent, standing: readonly PledgedLine[]): PledgedLine[] {
   const byCode = new Map(standing.map((line) => [line.code, line]));
-  return targets.flatMap((signed) => {
+  return targets.map((signed) => {
     const line = byCode.get(signed.code);
-    if (!line) return [];
-    const { terms, ...rest } = signed;
-    return [{ ...line, ...present(rest), terms: { ...line.terms, ...present(terms ?? {}) } }];
+    return format === 1 && line ? { ...line, ...promiseOf(signed) } : { ...promiseOf(signed), ...namesOf(signed) };
   });
 }
 
-/** Only what was written down; null was, undefined was not. */
-const present = <T extends object>(record: T): Partial<T> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
+const promiseOf = ({ code, name, clause, measureUnit, terms }: PledgedTarget) => ({ code, name, clause, measureUnit, terms });
+
+const namesOf = (target: PledgedTarget) => ({
+  dueText: target.dueText,
+  leaderName: target.leader,
+  verifierName: target.verifier,
+  coUnitNames: [...target.coUnits],
+  source: target.sourceTitle === null ? null : { title: target.sourceTitle, date: target.sourceDate },
+  illustrative: target.illustrative,
+});
