@@ -96,6 +96,10 @@ function rowsOf(facts: BreakdownFacts): TableRow[] {
 
 function rowsOfNumbered(one: Numbered, n: number): TableRow[] {
   if (!('shares' in one)) return [{ cells: cellsOf(one, String(n), printable(one.name)) }];
+  const [only] = one.shares;
+  // One line that is the goal itself is not said twice.
+  if (only && one.shares.length === 1 && isWhole(one, only))
+    return [{ cells: cellsOf({ ...only, name: one.name, leaderName: one.leaderName }, String(n), printable(one.name)) }];
   const units = [...new Set(one.shares.map(({ unitName }) => printable(unitName)))];
   const carried = units.length === 0 ? '未分解' : units.length <= 3 ? units.join('、') : `${units.length}个单位`;
   const head = {
@@ -133,3 +137,6 @@ function cellsOf(line: BrokenDownLine, number: string, name: string) {
 
 const marked = ({ name, illustrative }: { name: string; illustrative: boolean }) =>
   `${printable(name)}${illustrative ? '（示意）' : ''}`;
+
+const isWhole = (goal: BrokenDownTarget, line: BrokenDownLine): boolean =>
+  promisedValue(goal.terms, goal.measureUnit) === promisedValue(line.terms, line.measureUnit);
