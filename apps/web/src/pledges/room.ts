@@ -7,6 +7,16 @@ export const pledgesRoom: Room = {
     { path: 'targets/:id', lazy: async () => ({ Component: (await import('./target/TargetPage.js')).TargetPage }) },
     { path: 'pledges', lazy: async () => ({ Component: (await import('./book/PledgesPage.js')).PledgesPage }) },
     { path: 'pledges/:id', lazy: async () => ({ Component: (await import('./book/PledgePage.js')).PledgePage }) },
+    {
+      path: 'pledges/signing-day',
+      lazy: async () => ({ Component: (await import('./signing/SigningDayPage.js')).SigningDayPage }),
+    },
+    { path: 'pledges/versions/:hash', lazy: async () => ({ Component: (await import('./signing/VersionPage.js')).VersionPage }) },
+    {
+      path: 'pledges/:id/versions/:version',
+      lazy: async () => ({ Component: (await import('./signing/VersionPage.js')).VersionPage }),
+    },
+    { path: 'pledges/:id/draft', lazy: async () => ({ Component: (await import('./drafting/DraftPage.js')).DraftPage }) },
     { path: 'plan-years', lazy: async () => ({ Component: (await import('./year/PlanYearsPage.js')).PlanYearsPage }) },
     { path: 'plan-years/:year', lazy: async () => ({ Component: (await import('./year/PlanYearPage.js')).PlanYearPage }) },
     {

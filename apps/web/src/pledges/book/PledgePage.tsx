@@ -21,7 +21,12 @@ export function PledgePage() {
   const query = useQuery({ queryKey: ['pledge', id], queryFn: ({ signal }) => dataOf(pledgesRead(id, { signal })) });
   return (
     <Shown query={query}>
-      {(pledge) => (pledge.version === 0 ? <Navigate to={`/pledges/${id}/draft`} replace /> : <Pledge pledge={pledge} />)}
+      {(pledge) => {
+        if (pledge.version === 0) return <Navigate to={`/pledges/${id}/draft`} replace />;
+        // A leader's pledge holds zone targets, which only its text tells.
+        if (pledge.tier === 'leader') return <Navigate to={`/pledges/${id}/versions/${pledge.version}`} replace />;
+        return <Pledge pledge={pledge} />;
+      }}
     </Shown>
   );
 }

@@ -1,0 +1,137 @@
+import { signingSigningDay, type SigningDayDto, type SigningDto } from '#api-client/generated.js';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
+import { useLanguage, useWords, type Say } from '../../app/language/language.js';
+import { dataOf } from '../../app/request/client.js';
+import { useMe } from '../../app/session/me.js';
+import { useNames } from '../../assessment/named.js';
+import { Button, LinkButton } from '../../ui/Button.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { Empty } from '../../ui/PageState.js';
+import { Shown } from '../../ui/Shown.js';
+import { groupsOf, latestOf, standingOf } from './signing-day.js';
+import './signing.css';
+
+/** As often as a hand can sign: a few hundred bytes each time. */
+const EVERY_MS = 3000;
+
+/** 递交: who has signed and who has not, as it happens; `?wall=1` for the projector. */
+export function SigningDayPage() {
+  const [search] = useSearchParams();
+  const year = Number(search.get('year')) || new Date().getFullYear();
+  const query = useQuery({
+    queryKey: ['signing-day', year],
+    queryFn: ({ signal }) => dataOf(signingSigningDay(year, { signal })),
+    refetchInterval: EVERY_MS,
+    refetchIntervalInBackground: true,
+  });
+  const wall = search.get('wall') === '1';
+  return <Shown query={query}>{(day) => (wall ? <Wall day={day} /> : <Desk day={day} />)}</Shown>;
+}
+
+function Desk({ day }: { day: SigningDayDto }) {
+  const w = useWords();
+  const [, setSearch] = useSearchParams();
+  if (day.items.length === 0) return <Empty title={w('day.none', { year: day.year })}>{w('day.none.detail')}</Empty>;
+  return (
+    <>
+      <PageHead title={w('day.title', { year: day.year, signed: signedOf(day), all: day.items.length })} sub={w('day.sub')}>
+        <LinkButton to={`/pledges?year=${day.year}`}>{w('nav.pledges')}</LinkButton>
+        <Button look="primary" onClick={() => setSearch((now) => new URLSearchParams([...now, ['wall', '1']]))}>
+          {w('day.wall')}
+        </Button>
+      </PageHead>
+      <Groups day={day} />
+    </>
+  );
+}
+
+/** Over everything else, in letters that the last row reads. Escape leaves. */
+function Wall({ day }: { day: SigningDayDto }) {
+  const w = useWords();
+  const dates = useDates();
+  const { language } = useLanguage();
+  const names = useNames();
+  const me = useMe();
+  const [, setSearch] = useSearchParams();
+  const ref = useRef<HTMLDialogElement>(null);
+  const leave = () =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      next.delete('wall');
+      return next;
+    });
+  useEffect(() => {
+    if (ref.current && !ref.current.open) ref.current.showModal();
+  }, []);
+  const latest = latestOf(day.items);
+  const signed = signedOf(day);
+  return (
+    <dialog ref={ref} className="signing-wall" aria-label={w('day.wall.headline')} onClose={leave}>
+      <header>
+        <div>
+          <p>{w('draft.title', { holder: me ? names.of(me.zone) : '', year: day.year })}</p>
+          <h1>{w('day.wall.headline')}</h1>
+        </div>
+        <p className="signing-count" aria-live="polite">
+          <b>{signed}</b> / {day.items.length}
+        </p>
+        <Button small onClick={leave}>
+          {w('day.wall.leave')}
+        </Button>
+      </header>
+      <progress
+        max={day.items.length}
+        value={signed}
+        aria-label={w('day.title', { year: day.year, signed, all: day.items.length })}
+      />
+      <Groups day={day} />
+      <footer aria-live="polite">
+        {latest && w('day.latest', { holder: holderOf(latest.item, language), moment: dates.moment(latest.at) })}
+      </footer>
+    </dialog>
+  );
+}
+
+function Groups({ day }: { day: SigningDayDto }) {
+  const w = useWords();
+  const { language } = useLanguage();
+  return (
+    <div className="signing-groups">
+      {groupsOf(day.items).map(({ group, items }) => (
+        <section key={group} aria-label={w(`day.group.${group}`)}>
+          <h2>
+            {w(`day.group.${group}`)}{' '}
+            <small className="num">
+              {w('day.wall.count', { signed: items.filter((one) => standingOf(one) === 'signed').length, all: items.length })}
+            </small>
+          </h2>
+          <ul>
+            {items.map((item) => {
+              const standing = standingOf(item);
+              return (
+                <li key={item.id} className={`signing-${standing}`}>
+                  <Link to={`/pledges/${item.id}/draft`}>
+                    <b>{holderOf(item, language)}</b>
+                    <span>{standingWords(standing, item, w)}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const signedOf = (day: SigningDayDto): number => day.items.filter((item) => standingOf(item) === 'signed').length;
+const holderOf = (item: SigningDto, language: string): string =>
+  language === 'en' ? (item.holderEn ?? item.holder) : item.holder;
+
+function standingWords(standing: ReturnType<typeof standingOf>, item: SigningDto, w: Say): string {
+  if (standing === 'half') return w(`day.half.${item.signatures[0]!.side}`);
+  return w(`day.${standing}`);
+}
