@@ -23,7 +23,7 @@ try {
   await setClock(db.dataSource, NOW);
   say(`${town.targets.length} targets, ${town.targets.length * 12} figures; every figure below is a ratio within this run`);
   // What the other jobs read is what this one leaves behind.
-  await scanYear(db.dataSource, town);
+  await scanYear(db.dataSource, db.url, town);
   await forgetDecember(db.dataSource);
   const ours = await Server.start('ours', db.url);
   const bare = await Server.start('bare', db.url);

@@ -52,7 +52,8 @@ export class Exact {
 
   /** A binary estimate (a standard deviation, a chance) as a decimal of 12 significant digits. */
   static estimate(n: number): Exact {
-    return Exact.of(new Decimal(n.toPrecision(12)).toString());
+    const digits = n.toPrecision(12);
+    return Exact.of(digits.includes('e') ? new Decimal(digits).toString() : digits);
   }
 
   plus(that: Exact): Exact {

@@ -81,7 +81,8 @@ const ZERO_CODE = 48;
 const NEARLY = 1e-6;
 const CANCELLED = 1e-6;
 /** 10^0 … 10^22: the powers of ten that a binary number holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
+const MOST_POWER = 22;
+const POWERS = Array.from({ length: MOST_POWER + 1 }, (_, n) => Number(`1e${n}`));
 
 type Pair = [number, number];
 
@@ -109,11 +110,11 @@ function rounded(h: number, l: number, k: number): QuickDecimal | null {
   return { h: sign * n, l: 0, k: k - (DIGITS - digits) };
 }
 
-/** (h + l) · 10^n; null where the power is no binary number. */
+/** (h + l) · 10^n; null where the power is more than two binary numbers. */
 function scaled({ h, l }: { h: number; l: number }, n: number): Pair | null {
   if (n === 0) return [h, l];
-  const power = POWERS[Math.abs(n)];
-  if (power === undefined) return null;
+  if (Math.abs(n) > MOST_POWER) return scaledTwice(h, l, n);
+  const power = POWERS[Math.abs(n)]!;
   if (n > 0) {
     const [p, e] = product(h, power);
     return sum(p, e + l * power);
@@ -121,6 +122,13 @@ function scaled({ h, l }: { h: number; l: number }, n: number): Pair | null {
   const q = h / power;
   const [p, e] = product(q, power);
   return sum(q, (h - p - e + l) / power);
+}
+
+function scaledTwice(h: number, l: number, n: number): Pair | null {
+  if (Math.abs(n) > 2 * MOST_POWER) return null;
+  const half = Math.sign(n) * MOST_POWER;
+  const [a, b] = scaled({ h, l }, half)!;
+  return scaled({ h: a, l: b }, n - half);
 }
 
 /** a + b and what binary addition lost of it (D. Knuth). */

@@ -25,7 +25,8 @@ export function carryText({ past, trail }: Carry): string {
 export function carryFrom(text: string): Carry {
   const [light, streak, marks, ...points] = text.split(' ');
   const lastKnown = light === '-' ? null : (light as Light);
-  if (marks === undefined || !(Number(streak) >= 0) || (lastKnown !== null && !LIGHTS.includes(lastKnown))) throw new RangeError(`no carry: ${text}`);
+  if (marks === undefined || !(Number(streak) >= 0) || (lastKnown !== null && !LIGHTS.includes(lastKnown)))
+    throw new RangeError(`no carry: ${text}`);
   const past = { lastKnown, streak: Number(streak), reached: marks.includes('r'), exceeded: marks.includes('e') };
   return { past, trail: points.map(pointFrom) };
 }

@@ -9,20 +9,28 @@ export const KEPT_COLUMNS =
   'targetId, unitId, month, period, light, standing, notAssessed, actual, expected, ratio, gap, share, planned, streak, recovered, provisional, doubtful, lightOrder, severity, revisionId, detail, basis, waits, carry';
 
 /**
- * A row as SQL. Codes, months and decimals are the rules' own and hold nothing to escape; the detail, which quotes names that people
- * gave, is left to the driver: its text is added to `details`, and `?` stands for it. A scan writes very many of these, and putting
- * each value through the driver would cost more than judging.
+ * A row as SQL. Codes, months and decimals are the rules' own and hold nothing to escape; a detail that quotes names people gave may,
+ * and is left to the driver: it is added to `details`, and `?` stands for it. A scan writes very many of these, and putting each
+ * value through the driver would cost more than judging.
  */
 export function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubts, revision }: NewRow, details: string[]): string {
   const { month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful } = judgement;
   const { actual, expected, ratio, gap, share, planned } = judgement;
-  details.push(detailOf(judgement));
   return (
     `${target.id},${target.unitId},'${month}',${code(period)},'${light}',${code(standing)},${code(notAssessed)},` +
     `${computed(actual)},${computed(expected)},${computed(ratio)},${computed(gap)},${computed(share)},${computed(planned)},` +
-    `${streak},${+recovered},${+provisional},${+doubtful},${orderOf(judgement)},${severityOf(judgement)},${Number(revision) || 'NULL'},?,` +
+    `${streak},${+recovered},${+provisional},${+doubtful},${orderOf(judgement)},${severityOf(judgement)},${Number(revision) || 'NULL'},${quoted(detailOf(judgement), details)},` +
     `'${basis}','${waits}','${keptCarryText({ carry, doubts })}'`
   );
+}
+
+/** Nothing but JSON of codes and decimals. */
+const HARMLESS = /^[\w.,:"[\]{}-]*$/;
+
+function quoted(detail: string, details: string[]): string {
+  if (HARMLESS.test(detail)) return `'${detail}'`;
+  details.push(detail);
+  return '?';
 }
 
 const code = (value: string | null): string => (value === null ? 'NULL' : `'${value}'`);

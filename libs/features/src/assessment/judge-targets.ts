@@ -92,11 +92,17 @@ function startOf({ target, before }: TargetAtHand, earlier: string, at: YearAtHa
   const { year, upTo, windows, now } = at;
   if (numberOf(upTo) === 1) return earlier === '' ? { carry: NOTHING_CARRIED, doubts: NONE, waits: '' } : null;
   if (before === null || before.carry === '' || before.ruleSet !== rulesOfRow(at, before.period, monthBefore(upTo)).id || before.basis !== basisOf(target.version, earlier)) return null;
-  const filed = monthsIn(earlier);
   const { cadence } = target.terms;
-  const isWhole = before.waits === '' && filed.length === periodsUpTo(cadence, monthBefore(upTo));
-  if (!isWhole && before.waits !== waitsOf(cadence, target.track, year, filed, monthBefore(upTo), windows, now)) return null;
+  const isWhole = before.waits === '' && isCounted(earlier, periodsUpTo(cadence, monthBefore(upTo)));
+  if (!isWhole && before.waits !== waitsOf(cadence, target.track, year, monthsIn(earlier), monthBefore(upTo), windows, now)) return null;
   return { ...keptCarryFrom(before.carry), waits: before.waits };
+}
+
+/** Whether so many figures are named. */
+function isCounted(marks: string, count: number): boolean {
+  let found = 0;
+  for (let at = marks.indexOf('='); at >= 0; at = marks.indexOf('=', at + 1)) found += 1;
+  return found === count;
 }
 
 /** `05` of each `05=17+`. */

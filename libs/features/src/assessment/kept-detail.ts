@@ -8,9 +8,24 @@ export type Figures = Pick<Judgement, (typeof FIGURES)[number]>;
 /** What the columns do not say, as short as it goes: a scan writes it for every target, and most of it is never read. */
 export function detailOf(judgement: Judgement): string {
   const { reasons, needed, outlook, overdueNodes } = judgement;
-  const detail: AssessmentDetail = [reasons.map((reason) => keptReason(reason, judgement)), needed, outlook, [...overdueNodes], inexact(judgement)];
-  return JSON.stringify(detail);
+  const nodes = overdueNodes.length === 0 ? '[]' : JSON.stringify(overdueNodes);
+  return `[[${reasons.map((reason) => reasonText(keptReason(reason, judgement))).join(',')}],${flat(needed)},${flat(outlook)},${nodes},${flat(inexact(judgement))}]`;
 }
+
+const reasonText = ([code, params, figures]: KeptReason) => (params === undefined ? `["${code}"]` : `["${code}",${flat(params)}${figures === undefined ? '' : ',1'}]`);
+
+/** JSON of a flat record of codes and decimals: what has anything to escape is left to JSON itself. */
+function flat(record: object | null): string {
+  if (record === null) return 'null';
+  let text = '';
+  for (const [name, value] of Object.entries(record)) {
+    const said = typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+    text += `${text === '' ? '' : ','}"${name}":${said}`;
+  }
+  return `{${text}}`;
+}
+
+const PLAIN = /^[\w.-]*$/;
 
 /** The sentence that says what decided quotes the row's own figures: they are put back when it is read. */
 function keptReason({ code, params }: Reason, judgement: Judgement): KeptReason {

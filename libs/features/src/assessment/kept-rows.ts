@@ -35,7 +35,7 @@ export async function addRows(tx: Tx, rows: readonly NewRow[], at: YearAtHand): 
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     const details: string[] = [];
     const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},'${rulesOfRow(at, row.judged.judgement.period, row.judged.judgement.month).id}',${keptColumns(row, details)})`);
-    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ruleSet, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details);
+    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ruleSet, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details.length > 0 ? details : undefined);
   }
 }
 

@@ -25,6 +25,8 @@ export interface ScanRow {
 const LOOKED_AT = 4_000;
 /** Targets per transaction: large enough to be set-based, small enough that filing waits for none of it. */
 const WRITTEN_AT_ONCE = 250;
+/** Transactions at a time: while the server writes one, the rules judge the other. */
+const HANDS = 2;
 
 /** Recomputes a zone's year. Asked for by the supervision office, by the sweeps, and before a pack is frozen. */
 @Injectable()
@@ -84,10 +86,15 @@ export class ScanService {
     for (let from = 0; from < ids.length; from += LOOKED_AT) {
       const looked = ids.slice(from, from + LOOKED_AT);
       const stale = await this.staleAmong(author.zoneId, year, looked);
-      for (let start = 0; start < stale.length; start += WRITTEN_AT_ONCE) {
-        const some = stale.slice(start, start + WRITTEN_AT_ONCE);
-        changed += await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, some));
-      }
+      let start = 0;
+      const hand = async () => {
+        while (start < stale.length) {
+          const some = stale.slice(start, (start += WRITTEN_AT_ONCE));
+          const written = await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, some));
+          changed += written;
+        }
+      };
+      await Promise.all(Array.from({ length: HANDS }, hand));
       await tell(from + looked.length, changed);
     }
     return changed;

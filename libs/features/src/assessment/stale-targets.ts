@@ -17,7 +17,7 @@ const BASIS = `CONCAT_WS(_ascii' ', ${TERMS_VERSION('t')}, ${MARKS('t')})`;
 
 /** One range of the targets' key. The server compares; only what differs, or waits for a figure, is sent. */
 const suspects = (rules: string) => `
-  SELECT t.id, t.track, t.cadence, c.ruleSet = ${rules} AND c.basis = ${BASIS} AS holds, c.basis, c.waits
+  SELECT t.id, t.track, t.cadence, IF(c.id IS NULL, 0, c.ruleSet = ${rules} AND c.basis = ${BASIS}) AS holds, c.basis, c.waits
     FROM targets t LEFT JOIN assessments c ON c.targetId = t.id AND c.month = ? AND c.isCurrent = 1
    WHERE t.id BETWEEN ? AND ? AND t.zoneId = ? AND t.year = ? AND (c.id IS NULL OR c.waits <> '' OR c.ruleSet <> ${rules} OR c.basis <> ${BASIS})`;
 
