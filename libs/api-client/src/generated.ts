@@ -2452,6 +2452,15 @@ export type PersonName = {
     id: number;
     name: string;
 };
+export type NamedThingDto = {
+    kind: "target" | "submission" | "flag" | "reopenRequest" | "meeting" | "pledge" | "unit" | "person";
+    id: number;
+    /** of a figure, a flag or a request: its target’s */
+    name: string;
+    nameEn: string | null;
+    /** the month, where it is about one */
+    period: string | null;
+};
 export type JournalEntryDto = {
     id: number;
     "type": string;
@@ -2468,6 +2477,8 @@ export type JournalEntryDto = {
     data: {
         [key: string]: any;
     };
+    /** what the entry speaks of, by name; what is gone has none */
+    names: NamedThingDto[];
     requestId: string | null;
     /** covered by a seal of the hash chain */
     sealed: boolean;
@@ -2476,12 +2487,21 @@ export type JournalListDto = {
     items: JournalEntryDto[];
     nextCursor: string | null;
 };
+export type ChangedTargetDto = {
+    code: string;
+    name: string;
+    /** what reads differently; null where the whole target came or went */
+    field: string | null;
+    signed: string | null;
+    now: string | null;
+};
 export type BrokenLinkDto = {
-    kind: "seal" | "pack" | "pledgeVersion";
+    kind: "seal" | "pack" | "pledgeVersion" | "target";
     id: number;
-    fault: "sealsDoNotFollow" | "entriesMissing" | "entriesChanged" | "contentChanged" | "hashReplaced" | "packMissing";
+    fault: "sealsDoNotFollow" | "entriesMissing" | "entriesChanged" | "contentChanged" | "hashReplaced" | "packMissing" | "targetChanged" | "targetMissing" | "targetAdded";
     fromEntryId: number | null;
     untilEntryId: number | null;
+    target: ChangedTargetDto | null;
 };
 export type VerificationDto = {
     intact: boolean;
@@ -2490,6 +2510,8 @@ export type VerificationDto = {
     entries: number;
     packs: number;
     pledgeVersions: number;
+    /** live targets compared with the version in force */
+    targets: number;
     /** of the last seal; written down elsewhere it proves the whole chain */
     lastHash: string | null;
 };
@@ -2510,7 +2532,7 @@ export type ReminderMailDto = {
 };
 export type ReminderDto = {
     id: number;
-    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled" | "meetingCancelled";
     /** the rule’s name in the reader’s language */
     ruleName: string;
     /** the line as the mail has it */
@@ -2538,7 +2560,7 @@ export type ReminderListDto = {
     nextCursor: string | null;
 };
 export type ReminderSwitchDto = {
-    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+    rule: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled" | "meetingCancelled";
     name: string;
     wanted: boolean;
     /** others rely on this one being read: it cannot be switched off */
@@ -2549,7 +2571,7 @@ export type ReminderPreferencesDto = {
 };
 export type SetPreferencesBody = {
     /** every rule that is not wanted */
-    off: ("dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled")[];
+    off: ("dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled" | "meetingCancelled")[];
 };
 export type RemindBody = {
     period: string;
@@ -4452,7 +4474,7 @@ export function remindersList({ limit, cursor, person, state, rule }: {
     cursor?: string;
     person?: number;
     state?: "pending" | "sent" | "dropped";
-    rule?: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled";
+    rule?: "dueToday" | "returned" | "lateThree" | "lateOne" | "dueSoon" | "windowOpened" | "endorsementWaiting" | "verificationWaiting" | "flagRaised" | "statementAsked" | "packFrozen" | "packAgain" | "meetingCalled" | "meetingCancelled";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;

@@ -1,6 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { journalCsv } from '#features/journal/journal-csv.js';
+import { JournalNamesQueries } from '#features/journal/journal-names.queries.js';
 import { JournalQueries, type JournalFilter } from '#features/journal/journal.queries.js';
 import { VerifyService } from '#features/journal/verify.service.js';
 import { Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
@@ -19,6 +20,7 @@ import { journalEntryDto } from './journal.presenter.js';
 export class JournalController {
   constructor(
     private readonly journal: JournalQueries,
+    private readonly names: JournalNamesQueries,
     private readonly verification: VerifyService,
   ) {}
 
@@ -29,7 +31,8 @@ export class JournalController {
     const limit = query.limit ?? 50;
     const rows = await this.journal.list(actor, filterOf(query), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.id]);
-    return { items: page.items.map((row) => journalEntryDto(row, locale)), nextCursor: page.nextCursor };
+    const names = await this.names.of(actor.zoneId, page.items);
+    return { items: page.items.map((row) => journalEntryDto(row, names.get(row) ?? [], locale)), nextCursor: page.nextCursor };
   }
 
   /** The same filter as a file for a spreadsheet, streamed. */

@@ -1,3 +1,4 @@
+import { NAMED_KINDS, type NamedKind } from '#features/journal/journal-names.queries.js';
 import { IsDayOrInstant } from '../http/moment.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -16,6 +17,14 @@ export class PersonName {
   @ApiProperty() name: string;
 }
 
+export class NamedThingDto {
+  @ApiProperty({ enum: NAMED_KINDS }) kind: NamedKind;
+  @ApiProperty() id: number;
+  @ApiProperty({ description: 'of a figure, a flag or a request: its target’s' }) name: string;
+  @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'the month, where it is about one' }) period: string | null;
+}
+
 export class JournalEntryDto {
   @ApiProperty() id: number;
   @ApiProperty({ example: 'progress.submitted' }) type: string;
@@ -26,6 +35,7 @@ export class JournalEntryDto {
   @ApiProperty({ description: 'business time' }) at: Date;
   @ApiProperty({ description: 'real time' }) recordedAt: Date;
   @ApiProperty({ type: 'object', additionalProperties: true }) data: Record<string, unknown>;
+  @ApiProperty({ type: [NamedThingDto], description: 'what the entry speaks of, by name; what is gone has none' }) names: NamedThingDto[];
   @ApiProperty({ type: String, nullable: true }) requestId: string | null;
   @ApiProperty({ description: 'covered by a seal of the hash chain' }) sealed: boolean;
 }
@@ -35,12 +45,21 @@ export class JournalListDto {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
+export class ChangedTargetDto {
+  @ApiProperty() code: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: 'what reads differently; null where the whole target came or went' }) field: string | null;
+  @ApiProperty({ type: String, nullable: true }) signed: string | null;
+  @ApiProperty({ type: String, nullable: true }) now: string | null;
+}
+
 export class BrokenLinkDto {
-  @ApiProperty({ enum: ['seal', 'pack', 'pledgeVersion'] }) kind: string;
+  @ApiProperty({ enum: ['seal', 'pack', 'pledgeVersion', 'target'] }) kind: string;
   @ApiProperty() id: number;
-  @ApiProperty({ enum: ['sealsDoNotFollow', 'entriesMissing', 'entriesChanged', 'contentChanged', 'hashReplaced', 'packMissing'] }) fault: string;
+  @ApiProperty({ enum: ['sealsDoNotFollow', 'entriesMissing', 'entriesChanged', 'contentChanged', 'hashReplaced', 'packMissing', 'targetChanged', 'targetMissing', 'targetAdded'] }) fault: string;
   @ApiProperty({ type: Number, nullable: true }) fromEntryId: number | null;
   @ApiProperty({ type: Number, nullable: true }) untilEntryId: number | null;
+  @ApiProperty({ type: ChangedTargetDto, nullable: true }) target: ChangedTargetDto | null;
 }
 
 export class VerificationDto {
@@ -50,5 +69,6 @@ export class VerificationDto {
   @ApiProperty() entries: number;
   @ApiProperty() packs: number;
   @ApiProperty() pledgeVersions: number;
+  @ApiProperty({ description: 'live targets compared with the version in force' }) targets: number;
   @ApiProperty({ type: String, nullable: true, description: 'of the last seal; written down elsewhere it proves the whole chain' }) lastHash: string | null;
 }

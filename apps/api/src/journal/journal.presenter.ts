@@ -1,4 +1,5 @@
 import { EVENT_NAMES } from '#domain/language/event-names.js';
+import type { NamedThing } from '#features/journal/journal-names.queries.js';
 import type { JournalRow } from '#features/journal/journal.queries.js';
 import type { JournalEntryDto } from './journal.dto.js';
 
@@ -8,7 +9,7 @@ const nameOf = (id: number | null, name: string | null) => (id === null ? null :
 export const eventTitle = (type: string, locale: 'zh' | 'en'): string =>
   (EVENT_NAMES as Record<string, { zh: string; en: string } | undefined>)[type]?.[locale] ?? type;
 
-export const journalEntryDto = (row: JournalRow, locale: 'zh' | 'en'): JournalEntryDto => ({
+export const journalEntryDto = (row: JournalRow, names: NamedThing[], locale: 'zh' | 'en'): JournalEntryDto => ({
   id: row.id,
   type: row.type,
   title: eventTitle(row.type, locale),
@@ -18,6 +19,7 @@ export const journalEntryDto = (row: JournalRow, locale: 'zh' | 'en'): JournalEn
   at: row.at,
   recordedAt: row.recordedAt,
   data: row.data,
+  names,
   requestId: row.requestId,
   sealed: row.sealed,
 });

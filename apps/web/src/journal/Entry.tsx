@@ -1,36 +1,33 @@
-import type { JournalEntryDto, PersonDto } from '#api-client/generated.js';
+import type { JournalEntryDto } from '#api-client/generated.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
-import { useNamed, useUnits } from '../people/named.js';
+import { useNamed } from '../people/named.js';
 import { Button } from '../ui/Button.js';
-import { personTeller, tell, type Teller } from './data-words.js';
+import { tell } from './data-words.js';
 import { subjectLink, subjectParts } from './subject-link.js';
 
 interface EntryProps {
   entry: JournalEntryDto;
-  people: readonly PersonDto[];
   onSubject: (subject: string) => void;
 }
 
 /** One fact: when, who, what, about what; the raw record one press away. */
-export function Entry({ entry, people, onSubject }: EntryProps) {
+export function Entry({ entry, onSubject }: EntryProps) {
   const w = useWords();
   const dates = useDates();
   const named = useNamed();
-  const units = useUnits();
   const { language } = useLanguage();
-  const unit = (id: number) => {
-    const found = units.find((one) => one.id === id);
-    return found && named(found);
+  const known = (kind: string, id: number) => {
+    const found = entry.names.find((one) => one.kind === kind && one.id === id);
+    return found && (found.period ? `${named(found)} ${dates.month(found.period)}` : named(found));
   };
-  const person = personTeller(people, named);
   const about = subjectParts(entry.subject ?? '');
   // What the entry is about stands in its first line already.
-  const facts = tell(entry.data, { w, dates, language, unit, person }).filter(({ key }) => key !== `${about?.kind}Id`);
+  const facts = tell(entry.data, { w, dates, language, known }).filter(({ key }) => key !== `${about?.kind}Id`);
   const { actor, onBehalfOf } = entry;
-  const who = actor ? (person(actor.id) ?? actor.name) : w('journal.system');
+  const who = actor ? (known('person', actor.id) ?? actor.name) : w('journal.system');
   return (
     <li>
       <time dateTime={entry.at} className="num">
@@ -39,10 +36,14 @@ export function Entry({ entry, people, onSubject }: EntryProps) {
       <div>
         <p className="journal-what">
           <strong>{entry.title}</strong>
-          <Subject subject={entry.subject} name={nameOf(about, { unit, person })} onSubject={onSubject} />
+          <Subject
+            subject={entry.subject}
+            name={about ? known(about.kind === 'zone' ? 'unit' : about.kind, Number(about.id)) : undefined}
+            onSubject={onSubject}
+          />
         </p>
         <p className="journal-who">
-          {onBehalfOf ? w('journal.onBehalf', { who, principal: person(onBehalfOf.id) ?? onBehalfOf.name }) : who}
+          {onBehalfOf ? w('journal.onBehalf', { who, principal: known('person', onBehalfOf.id) ?? onBehalfOf.name }) : who}
           {facts.map(({ key, word, value }) => (
             <span key={key}>
               <em>{word}</em>
@@ -72,12 +73,6 @@ export function Entry({ entry, people, onSubject }: EntryProps) {
   );
 }
 
-function nameOf(about: ReturnType<typeof subjectParts>, { unit, person }: Pick<Teller, 'unit' | 'person'>): string | undefined {
-  if (about?.kind === 'person') return person(Number(about.id));
-  if (about?.kind === 'unit' || about?.kind === 'zone') return unit(Number(about.id));
-  return undefined;
-}
-
 interface SubjectProps {
   subject: string | null;
   name: string | undefined;
@@ -88,7 +83,7 @@ function Subject({ subject, name: known, onSubject }: SubjectProps) {
   const w = useWords();
   if (!subject) return null;
   const parts = subjectParts(subject);
-  const name = known ?? (parts ? w('journal.subject.one', { kind: w(`journal.subject.${parts.kind}`), id: parts.id }) : subject);
+  const name = parts ? w('journal.subject.one', { kind: w(`journal.subject.${parts.kind}`), id: known ?? parts.id }) : subject;
   const to = subjectLink(subject);
   return (
     <>

@@ -83,7 +83,7 @@ export function JournalPage() {
           {(entries) => (
             <ul className="journal">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} people={people} onSubject={(next) => filters.set({ subject: next })} />
+                <Entry key={entry.id} entry={entry} onSubject={(next) => filters.set({ subject: next })} />
               ))}
             </ul>
           )}

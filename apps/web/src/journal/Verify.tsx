@@ -1,6 +1,6 @@
 import { journalVerify, type VerificationDto } from '#api-client/generated.js';
 import { useMutation } from '@tanstack/react-query';
-import { useWords } from '../app/language/language.js';
+import { useWords, type Say } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { Button } from '../ui/Button.js';
 import { ProblemNote } from '../ui/PageState.js';
@@ -42,7 +42,9 @@ function Result({ result }: { result: VerificationDto }) {
       {firstBroken && (
         <p>
           {w(`journal.broken.${firstBroken.kind}`, { id: firstBroken.id })}
+          {firstBroken.target && w('journal.broken.named', { code: firstBroken.target.code, name: firstBroken.target.name })}
           {w(`journal.fault.${firstBroken.fault}`)}
+          {firstBroken.target?.field && w('journal.broken.field', changeIn(firstBroken.target, w))}
           {firstBroken.fromEntryId !== null &&
             w('journal.broken.range', { from: firstBroken.fromEntryId, until: firstBroken.untilEntryId ?? '' })}
         </p>
@@ -54,4 +56,13 @@ function Result({ result }: { result: VerificationDto }) {
       )}
     </div>
   );
+}
+
+const LONGEST = 60;
+
+/** A changed curve or node list is too long to be read in a sentence: the field's name says where to look. */
+function changeIn({ field, signed, now }: NonNullable<NonNullable<VerificationDto['firstBroken']>['target']>, w: Say) {
+  const short = (value: string | null) =>
+    value === null ? w('figure.none') : value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return { field: w(`journal.field.${field ?? 'name'}` as Parameters<Say>[0]), signed: short(signed), now: short(now) };
 }

@@ -7,8 +7,11 @@ const teller: Teller = {
   w: ((key: string) => key) as Say,
   dates: datesIn('en'),
   language: 'en',
-  unit: (id) => (id === 7 ? 'Finance Bureau' : undefined),
-  person: () => undefined,
+  known: (kind, id) =>
+    new Map([
+      ['unit:7', 'Finance Bureau'],
+      ['target:63', 'High-tech firms'],
+    ]).get(`${kind}:${id}`),
 };
 
 const values = (data: Record<string, unknown>) => tell(data, teller).map(({ value }) => value);
@@ -16,6 +19,7 @@ const values = (data: Record<string, unknown>) => tell(data, teller).map(({ valu
 test('ids become names where they are known, and stay numbers where not', () => {
   expect(values({ unitId: 7, personId: 3 })).toEqual(['Finance Bureau', '3']);
   expect(values({ unitIds: [7, 8] })).toEqual(['Finance Bureau, 8']);
+  expect(values({ targetId: 63 })).toEqual(['High-tech firms']);
 });
 
 test('days, months, instants, lights and roles are said', () => {

@@ -2,7 +2,6 @@ import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES, REMINDER_RULE_NAMES } from '#domain/
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
 import type { ReminderRule } from '#domain/reminders/rules.js';
 import { PAPER_KINDS, type PaperKind } from '#domain/documents/papers/paper.js';
-import type { PersonDto } from '#api-client/generated.js';
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import type { Dates } from '../app/language/dates.js';
 import type { Language, Say } from '../app/language/language.js';
@@ -12,8 +11,8 @@ export interface Teller {
   w: Say;
   dates: Dates;
   language: Language;
-  unit: (id: number) => string | undefined;
-  person: (id: number) => string | undefined;
+  /** What has this number, by name. */
+  known: (kind: string, id: number) => string | undefined;
 }
 
 const KEYS = [
@@ -112,15 +111,18 @@ function codeWords(key: Key, code: string, { w, language }: Teller): string | nu
   return null;
 }
 
-function numberWords(key: Key, value: number, { unit, person }: Teller): string {
-  if (key === 'unitId' || key === 'parentId') return unit(value) ?? String(value);
-  if (key === 'personId' || key === 'fromPersonId' || key === 'toPersonId') return person(value) ?? String(value);
-  return String(value);
+const KIND_OF: Partial<Record<Key, string>> = {
+  unitId: 'unit',
+  parentId: 'unit',
+  personId: 'person',
+  fromPersonId: 'person',
+  toPersonId: 'person',
+  targetId: 'target',
+};
+
+function numberWords(key: Key, value: number, { known }: Teller): string {
+  const kind = KIND_OF[key];
+  return (kind && known(kind, value)) ?? String(value);
 }
 
 const singular = (key: Key): Key => (key === 'unitIds' ? 'unitId' : key === 'personIds' ? 'personId' : key);
-
-export const personTeller = (people: readonly PersonDto[], named: (one: PersonDto) => string) => (id: number) => {
-  const found = people.find((one) => one.id === id);
-  return found && named(found);
-};

@@ -4,15 +4,18 @@ import { canonicalJson } from '#domain/canonical-json.js';
 import { brokenLink, type BrokenLink as BrokenSeal, type Seal } from '#domain/journal/chain.js';
 import { Injectable } from '@nestjs/common';
 import { readChainEntries, sha256 } from './entry-chain.js';
+import { verifyTargets, type ChangedTarget, type TargetFault } from './verify-targets.js';
 
 /** Something that was frozen and is no longer what it was. */
 export interface BrokenLink {
-  kind: 'seal' | 'pack' | 'pledgeVersion';
+  kind: 'seal' | 'pack' | 'pledgeVersion' | 'target';
   id: number;
   /** `packMissing`: the journal knows of it, as of a pledge's version that is gone · `hashReplaced`: content and hash agree, but the journal recorded another. */
-  fault: BrokenSeal['reason'] | 'contentChanged' | 'hashReplaced' | 'packMissing';
+  fault: BrokenSeal['reason'] | 'contentChanged' | 'hashReplaced' | 'packMissing' | TargetFault['fault'];
   fromEntryId: number | null;
   untilEntryId: number | null;
+  /** Which promise no longer reads as it was signed, and where. */
+  target: ChangedTarget | null;
 }
 
 export interface Verification {
@@ -22,6 +25,8 @@ export interface Verification {
   entries: number;
   packs: number;
   pledgeVersions: number;
+  /** Live targets that were compared with the version in force. */
+  targets: number;
   /** Of the last intact seal: write it down elsewhere, and even a forged whole chain is found out. */
   lastHash: string | null;
 }
@@ -49,7 +54,8 @@ export class VerifyService {
     const chain = await this.verifyChain();
     const packs = await this.verifyPacks();
     const pledges = await this.verifyPledges();
-    const firstBroken = chain.broken ?? packs.broken ?? pledges.broken;
+    const targets = await this.verifyTargets();
+    const firstBroken = chain.broken ?? packs.broken ?? pledges.broken ?? targets.broken;
     return {
       intact: firstBroken === null,
       firstBroken,
@@ -57,6 +63,7 @@ export class VerifyService {
       entries: chain.entries,
       packs: packs.count,
       pledgeVersions: pledges.count,
+      targets: targets.count,
       lastHash: chain.lastHash,
     };
   }
@@ -77,7 +84,7 @@ export class VerifyService {
         const broken = brokenLink(seal, previous, entries, sha256);
         if (broken) {
           const { sealId, fromEntryId, untilEntryId, reason } = broken;
-          result.broken = { kind: 'seal', id: sealId, fault: reason, fromEntryId, untilEntryId };
+          result.broken = { kind: 'seal', id: sealId, fault: reason, fromEntryId, untilEntryId, target: null };
           return result;
         }
         previous = seal;
@@ -101,7 +108,7 @@ export class VerifyService {
       const packs = await this.query<{ id: number; content: string; contentHash: string }>('SELECT id, content, contentHash FROM packs WHERE id > ? ORDER BY id LIMIT 20', [after]);
       if (packs.length === 0) break;
       for (const { id, content, contentHash } of packs) {
-        const broken = (fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pack' as const, id, fault, fromEntryId: null, untilEntryId: null } });
+        const broken = (fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pack' as const, id, fault, fromEntryId: null, untilEntryId: null, target: null } });
         if (sha256(content) !== contentHash) return broken('contentChanged');
         if (recorded.has(id) && recorded.get(id) !== contentHash) return broken('hashReplaced');
         recorded.delete(id);
@@ -110,7 +117,7 @@ export class VerifyService {
       }
     }
     const [gone] = recorded.keys();
-    return { count, broken: gone === undefined ? null : { kind: 'pack' as const, id: gone, fault: 'packMissing' as const, fromEntryId: null, untilEntryId: null } };
+    return { count, broken: gone === undefined ? null : { kind: 'pack' as const, id: gone, fault: 'packMissing' as const, fromEntryId: null, untilEntryId: null, target: null } };
   }
 
   private async verifyPledges() {
@@ -123,7 +130,7 @@ export class VerifyService {
       recorded.set(versionId, hash);
     }
     let count = 0;
-    const broken = (id: number, fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pledgeVersion' as const, id, fault, fromEntryId: null, untilEntryId: null } });
+    const broken = (id: number, fault: BrokenLink['fault']) => ({ count, broken: { kind: 'pledgeVersion' as const, id, fault, fromEntryId: null, untilEntryId: null, target: null } });
     for (let after = 0; ; ) {
       const versions = await this.query<{ id: number; content: unknown; contentHash: string }>('SELECT id, content, contentHash FROM pledge_versions WHERE id > ? ORDER BY id LIMIT 100', [after]);
       if (versions.length === 0) break;
@@ -137,6 +144,11 @@ export class VerifyService {
     }
     const [gone] = recorded.keys();
     return gone === undefined ? { count, broken: null } : broken(gone, 'packMissing');
+  }
+
+  private async verifyTargets() {
+    const { count, broken } = await verifyTargets(this.uow.dataSource);
+    return { count, broken: broken && { kind: 'target' as const, fromEntryId: null, untilEntryId: null, ...broken } };
   }
 
   private query<T>(sql: string, values: unknown[]): Promise<T[]> {
