@@ -595,6 +595,19 @@ export type PledgedTargetDto = {
     illustrative: boolean;
     terms: TermsDto;
 };
+export type KeptWarningDto = {
+    /** code of the line, or of the zone target, it is about */
+    about: string;
+    name: string;
+    code: string;
+    /** the numbers of its sentence */
+    params: {
+        [key: string]: string;
+    };
+    reason: string;
+    by: string | null;
+    on: string;
+};
 export type PledgeTextDto = {
     year: number;
     version: number;
@@ -606,6 +619,8 @@ export type PledgeTextDto = {
     counterpartTitle: string | null;
     clauses: string[];
     targets: PledgedTargetDto[];
+    /** 目标体检: warned of and kept, with the reason */
+    kept: KeptWarningDto[];
 };
 export type NodeBody = {
     id: string;
@@ -1072,8 +1087,8 @@ export type AmbitionAnswerDto = {
     reason: string;
     by: string | null;
     at: string;
-    /** given after the pledge was signed: stands beside its frozen content, not in it */
-    afterSigning: boolean;
+    /** given after the text was approved: it stands beside the frozen content, not in it */
+    late: boolean;
 };
 export type AmbitionFindingDto = {
     code: AmbitionCode;

@@ -18,8 +18,8 @@ export class AmbitionAnswerDto {
   @ApiProperty() reason: string;
   @ApiProperty({ type: String, nullable: true }) by: string | null;
   @ApiProperty() at: Date;
-  @ApiProperty({ description: 'given after the pledge was signed: stands beside its frozen content, not in it' })
-  afterSigning: boolean;
+  @ApiProperty({ description: 'given after the text was approved: it stands beside the frozen content, not in it' })
+  late: boolean;
 }
 
 export class AmbitionFindingDto {

@@ -1,5 +1,5 @@
 import { mayDo, type Actor } from '#domain/people/actor.js';
-import type { Contribution, LineRow, ZoneTargetRow } from '#features/pledges/breakdown/contributions.queries.js';
+import type { Contribution, LineRow, ZoneTargetRow } from '#features/pledges/breakdown/contributions-of.js';
 import type { ContributionDto, LedgerDto, ShareDto, ZoneTargetDto } from './contributions.dto.js';
 
 export function contributionDto(actor: Actor, { goal, lines, rolledUp, idle, ledger }: Contribution): ContributionDto {

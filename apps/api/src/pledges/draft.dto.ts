@@ -138,6 +138,17 @@ export class PledgedTargetDto {
   @ApiProperty({ type: TermsDto }) terms: TermsDto;
 }
 
+export class KeptWarningDto {
+  @ApiProperty({ description: 'code of the line, or of the zone target, it is about' }) about: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ example: 'belowLastResult' }) code: string;
+  @ApiProperty({ type: Object, additionalProperties: { type: 'string' }, description: 'the numbers of its sentence' })
+  params: Record<string, string>;
+  @ApiProperty() reason: string;
+  @ApiProperty(text) by: string | null;
+  @ApiProperty({ format: 'date' }) on: string;
+}
+
 export class PledgeTextDto {
   @ApiProperty() year: number;
   @ApiProperty() version: number;
@@ -149,6 +160,8 @@ export class PledgeTextDto {
   @ApiProperty(text) counterpartTitle: string | null;
   @ApiProperty({ type: [String] }) clauses: readonly string[];
   @ApiProperty({ type: [PledgedTargetDto] }) targets: readonly PledgedTargetDto[];
+  @ApiProperty({ type: [KeptWarningDto], description: '目标体检: warned of and kept, with the reason' })
+  kept: readonly KeptWarningDto[];
 }
 
 export class DraftDto {

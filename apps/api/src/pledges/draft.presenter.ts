@@ -38,6 +38,7 @@ export const pledgeTextDto = ({
   counterpartTitle,
   clauses,
   targets,
+  kept,
 }: PledgeContent): PledgeTextDto => ({
   year,
   version,
@@ -49,6 +50,7 @@ export const pledgeTextDto = ({
   counterpartTitle,
   clauses,
   targets: targets.map(({ track: _, ...target }) => target),
+  kept,
 });
 
 export const signatureDto = ({ side, signatory, byName, signedAt, contentHash }: SignatureRow): SignatureDto => ({

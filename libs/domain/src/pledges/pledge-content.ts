@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
+import type { Day } from '../calendar/day.js';
 import type { TargetTerms } from './terms.js';
 
 /** One promise as it is printed: names as they were that day, not ids. */
@@ -28,6 +29,18 @@ export interface PledgedTarget {
   terms: TargetTerms;
 }
 
+/** A warning of the ambition check that stays with a reason: enough to print its sentence in either language for ever. */
+export interface KeptWarning {
+  /** Code and name of the line, or of the zone target, it is about. */
+  about: string;
+  name: string;
+  code: string;
+  params: Record<string, string>;
+  reason: string;
+  by: string | null;
+  on: Day;
+}
+
 /**
  * The text of a pledge: what is consulted upon, approved, signed and printed. Its canonical JSON is what the SHA-256 stands for.
  * Who signed and when stands beside it, because both parties sign the same text.
@@ -48,6 +61,8 @@ export interface PledgeContent {
   counterpartTitle: string | null;
   clauses: readonly string[];
   targets: readonly PledgedTarget[];
+  /** 目标体检: what was warned of and kept, with the reason. */
+  kept: readonly KeptWarning[];
 }
 
 /** What the hash is taken of. */
@@ -69,6 +84,7 @@ export function readPledgeContent(kept: unknown, version: number): PledgeContent
     counterpartTitle: whole.counterpartTitle ?? null,
     clauses: whole.clauses ?? [],
     targets: targets.map((target): PledgedTarget => ({ ...UNSAID, ...target })),
+    kept: whole.kept ?? [],
   };
 }
 

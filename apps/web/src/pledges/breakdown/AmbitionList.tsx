@@ -69,7 +69,7 @@ function AmbitionLine({
             {w('ambition.reason', { reason: answer.reason })}
             <small className="quiet">
               {w('ambition.by', { by: answer.by ?? '–', moment: dates.day(dates.dayOf(answer.at)) })}
-              {answer.afterSigning && ` · ${w('ambition.late')}`}
+              {answer.late && ` · ${w('ambition.late')}`}
             </small>
           </blockquote>
         )}

@@ -3,7 +3,8 @@ import { UnitOfWork, type Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
-import { AmbitionQueries, type AmbitionRow } from './ambition.queries.js';
+import type { AmbitionRow } from './ambition-findings.js';
+import { AmbitionQueries } from './ambition.queries.js';
 import { breakingDown } from './breakdown-scope.js';
 
 export interface AnswerInput {

@@ -1,6 +1,6 @@
 import { fromJson } from '#database/columns.js';
 import { PledgeLine } from '#database/entities/pledges/pledge-line.entity.js';
-import type { Pledge } from '#database/entities/pledges/pledge.entity.js';
+import { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
@@ -19,9 +19,10 @@ import {
   newUnit,
   newZone,
 } from '../../../../../test/support/factories.js';
-import { AmbitionQueries, keptOn } from './ambition.queries.js';
+import { AmbitionQueries } from './ambition.queries.js';
 import { AmbitionService } from './ambition.service.js';
 import { ContributionQueries } from './contributions.queries.js';
+import { keptWarnings } from './kept-warnings.js';
 import { ProjectQueries } from './projects.queries.js';
 import { ProjectsService, type ProjectInput } from './projects.service.js';
 import { SharesService } from './shares.service.js';
@@ -327,13 +328,16 @@ describe('the ambition check', () => {
     );
     await ambition.keep(asOffice(), authorOf(supervisor), { ...answer, fingerprint: finding!.fingerprint });
     expect(await found()).toEqual([['belowLastResult', 'line', '两个大项目转入下年']]);
-    expect(keptOn(await warnings.onPledge(zone.id, 2024, cuihuPledge!.id))).toEqual([
-      expect.objectContaining({
+    expect(await keptWarnings(db.dataSource, cuihuPledge!)).toEqual([
+      {
+        about: expect.any(String),
+        name: '新增经营主体',
         code: 'belowLastResult',
+        params: expect.objectContaining({ target: '388', last: '390' }),
         reason: '两个大项目转入下年',
         by: supervisor.name,
-        params: expect.objectContaining({ target: '388', last: '390' }),
-      }),
+        on: '2024-01-10',
+      },
     ]);
     await link(below, null, { target: '380' });
     const [other] = await warnings.ofPledge(asOffice(), cuihuPledge!.id);
@@ -361,8 +365,9 @@ describe('the ambition check', () => {
     expect(await codeOf(warnings.ofPledge(asHead(cuihuHead!, cuihu!), marketPledge!.id))).toBe('notFound pledges.notFound');
   });
 
-  test('after signing a reason still counts, and says that it came later; a closed year takes none', async () => {
+  test('after approval a reason still counts, beside the text; a closed year takes none', async () => {
     const below = await line(donghuPledge!, { target: '1', lastResult: '2' });
+    await db.dataSource.getRepository(Pledge).update({ id: donghuPledge!.id }, { approvedAt: new Date('2024-02-01T00:00:00Z') });
     clock.set('2024-03-01T10:00:00+08:00');
     const [finding] = await warnings.ofPledge(asOffice(), donghuPledge!.id);
     const answer = {
@@ -373,7 +378,8 @@ describe('the ambition check', () => {
       fingerprint: finding!.fingerprint,
     };
     await ambition.keep(asOffice(), authorOf(supervisor), answer);
-    expect((await warnings.ofPledge(asOffice(), donghuPledge!.id))[0]!.answer).toMatchObject({ afterSigning: true });
+    expect((await warnings.ofPledge(asOffice(), donghuPledge!.id))[0]!.answer).toMatchObject({ late: true });
+    expect(await keptWarnings(db.dataSource, donghuPledge!)).toEqual([]);
     await db.dataSource.query("UPDATE plan_years SET state = 'closed'");
     expect(await codeOf(ambition.keep(asOffice(), authorOf(supervisor), answer))).toBe('conflict pledges.yearSettled');
     clock.set('2024-01-10T10:00:00+08:00');

@@ -6,7 +6,8 @@ import type { Permit, ProjectNode } from '#domain/pledges/projects.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ContributionQueries, type Contribution } from './contributions.queries.js';
+import type { Contribution } from './contributions-of.js';
+import { ContributionQueries } from './contributions.queries.js';
 
 export type ProjectRow = Pick<Project, keyof Project> & { unitName: string; unitNameEn: string | null; lineCode: string | null };
 

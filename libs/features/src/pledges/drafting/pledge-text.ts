@@ -2,6 +2,7 @@ import { fromJson } from '#database/columns.js';
 import type { TargetTermsColumns } from '#database/entities/pledges/target-terms.columns.js';
 import { pledgeText, type PledgeContent, type PledgedTarget } from '#domain/pledges/pledge-content.js';
 import { createHash } from 'node:crypto';
+import { keptWarnings } from '../breakdown/kept-warnings.js';
 import { termsOf } from '../terms-of.js';
 import type { PledgeRecord } from './pledge-record.js';
 
@@ -38,6 +39,7 @@ export async function textOf(reader: SqlReader, pledge: PledgeRecord): Promise<P
     counterpartTitle: names!.counterpartTitle,
     clauses: pledge.clauses,
     targets: await targetsOf(reader, pledge),
+    kept: await keptWarnings(reader, pledge),
   };
 }
 
