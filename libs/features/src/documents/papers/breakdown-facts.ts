@@ -2,8 +2,8 @@ import { sha256 } from '../../meetings/pack.service.js';
 import { canonicalJson } from '#domain/canonical-json.js';
 import { coverageWords } from '#domain/documents/papers/coverage-words.js';
 import type { BreakdownFacts, BrokenDownLine, BrokenDownTarget } from '#domain/documents/papers/breakdown.paper.js';
-import type { DataSource, EntityManager } from 'typeorm';
-import { ContributionQueries } from '../../pledges/breakdown/contributions.queries.js';
+import type { EntityManager } from 'typeorm';
+import { contributionsOf } from '../../pledges/breakdown/contributions-of.js';
 import { groupedBy } from '../../grouping.js';
 import { readGoals, readLines, type ReadLine } from './pledged-lines.js';
 import { readZoneNames } from './zone-names.js';
@@ -66,6 +66,6 @@ export async function readBreakdownFacts(db: EntityManager, zoneId: number, year
 
 /** By the breakdown's own rule: totals by sum, rates by ΣN/ΣD, growth by base-year weights. */
 async function readCoverage(em: EntityManager, zoneId: number, year: number): Promise<Map<number, string | null>> {
-  const { items } = await new ContributionQueries(em.connection as DataSource).whole(zoneId, year, em);
+  const { items } = await contributionsOf(em, zoneId, year);
   return new Map(items.map(({ goal, rolledUp }) => [goal.id, rolledUp && coverageWords(rolledUp, goal.kind, goal.measureUnit)]));
 }
