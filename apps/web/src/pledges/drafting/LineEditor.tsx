@@ -17,6 +17,7 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
+import { usesCurve } from './curve-choice.js';
 import { ConflictNote } from './ConflictNote.js';
 import { CurveField } from './CurveField.js';
 import { changedFields, formOf, merged, typedNumber, type LineField, type LineForm } from './line-form.js';
@@ -243,14 +244,16 @@ function LineFields({ form, put, year, choices, problems }: LineFieldsProps) {
           <input type="checkbox" checked={form.annualOnly} onChange={(event) => put('annualOnly', event.target.checked)} />{' '}
           {w('draft.f.annualOnly')}
         </label>
-        <div className="full">
-          <CurveField
-            year={year}
-            curve={form.curve}
-            onChange={(curve) => put('curve', curve)}
-            error={problems.get('detail.curve') ?? problems.get('curve')}
-          />
-        </div>
+        {usesCurve(form.kind) && (
+          <div className="full">
+            <CurveField
+              year={year}
+              curve={form.curve}
+              onChange={(curve) => put('curve', curve)}
+              error={problems.get('detail.curve') ?? problems.get('curve')}
+            />
+          </div>
+        )}
         {form.kind === 'milestone' && (
           <div className="full">
             <NodesField

@@ -3,6 +3,7 @@ import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { termsInWords } from '../terms-in-words.js';
+import { usesCurve } from './curve-choice.js';
 import { CurvePicture } from './CurvePicture.js';
 
 /** The whole text as both parties sign it: every target with what belongs to it, then the clauses. */
@@ -49,9 +50,7 @@ export function PledgeText({ text }: { text: PledgeTextDto }) {
                     </ul>
                   )}
                 </td>
-                <td>
-                  <CurvePicture curve={target.terms.curve} />
-                </td>
+                <td>{usesCurve(target.terms.kind) ? <CurvePicture curve={target.terms.curve} small /> : w('figure.none')}</td>
                 <td>{target.leader ?? w('figure.none')}</td>
                 <td>{target.coUnits.join(w('list.comma')) || w('figure.none')}</td>
                 <td>{target.verifier ?? w('figure.none')}</td>

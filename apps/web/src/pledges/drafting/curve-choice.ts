@@ -6,11 +6,16 @@ import {
   linearCurve,
   type Curve,
 } from '#domain/pledges/curves.js';
+import type { TargetKind } from '#domain/pledges/terms.js';
 import type { CalendarDayDto } from '#api-client/generated.js';
 import { typedNumber } from './line-form.js';
 
 export const CURVE_CHOICES = ['keep', 'linear', 'plan', 'baseYear', 'workdays', 'steps'] as const;
 export type CurveChoice = (typeof CURVE_CHOICES)[number];
+
+/** Growth is paced by its rate, nodes by their days, a place and events by nothing. */
+export const usesCurve = (kind: TargetKind): boolean =>
+  kind === 'cumulative' || kind === 'level' || kind === 'rate' || kind === 'cap';
 
 /** The curve a choice gives, or the code of why it gives none. `months`: twelve texts as typed. */
 export function curveOf(
