@@ -1,11 +1,16 @@
 import { makeApp } from '../../apps/api/src/app.js';
+import { CLOCK, type Clock } from '#domain/clock.js';
 import { DataSource } from 'typeorm';
 import { configFor } from './config.js';
+import { NOW } from './data.js';
 import type { Message, Statement } from './serve.js';
 
 /** The API as it is, which can be asked to write down its SQL. */
 export async function ours(url: string): Promise<{ port: number; hear(message: Message): unknown }> {
   const { app } = await makeApp(configFor(url));
+  // As in an office, where the time of day is no question to the database: only the demo reads its clock from a row.
+  const today = new Date(NOW);
+  app.get<Clock>(CLOCK).now = () => Promise.resolve(today);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.getHttpServer().address() as { port: number };
   const dataSource = app.get(DataSource);

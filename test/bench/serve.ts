@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import Fastify from 'fastify';
 import mysql from 'mysql2/promise';
 import { ours } from './serve-ours.js';
-import { file } from './raw.js';
+import { file, openPool, type FigureGiven } from './raw.js';
 
 /** A server in a process of its own, so that its CPU time is its own: `ours`, or a bare Fastify with the same SQL. */
 const [, , kind, url] = process.argv;
@@ -14,10 +14,11 @@ export interface Statement {
 
 async function bare(): Promise<{ port: number; hear(message: Message): unknown }> {
   const pool = mysql.createPool({ uri: url!, connectionLimit: 10, timezone: 'Z', dateStrings: ['DATE'], supportBigNumbers: true });
+  const figures = openPool(url!);
   const app = Fastify();
   const kept = new Map<string, Statement[]>();
   app.get<{ Params: { name: string } }>('/sql/:name', ({ params }) => Promise.all(kept.get(params.name)!.map(async ({ sql, values }) => (await pool.query(sql, values))[0])));
-  app.post<{ Body: { targetId: number; unitId: number; zoneId: number; personId: number; period: string; value: string } }>('/file', ({ body }) => file(pool, body));
+  app.post<{ Body: FigureGiven }>('/file', ({ body }) => file(figures, body));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as { port: number };
   return { port, hear: (message) => (message.keep ? void kept.set(message.keep.name, revived(message.keep.statements)) : undefined) };

@@ -41,15 +41,17 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
   fastify.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) refuseDeepNesting(request.body);
   });
-  fastify.addHook('onSend', async (request, reply) => {
+  // These wait for nothing, so they call back instead of promising to: every request passes them.
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    done(null, payload);
   });
   // One JSON line a request: who asked is in the journal where it matters; addresses, queries and bodies stay out.
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const path = request.url.split('?', 1)[0];
-    if (!path?.startsWith('/api/v1/')) return;
-    logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    if (path?.startsWith('/api/v1/')) logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
   app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(JwtStrategy)));
