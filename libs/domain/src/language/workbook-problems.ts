@@ -27,6 +27,7 @@ const WORDS: Record<string, [zhTitle: string, zh: string, enTitle: string, en: s
   'workbook.doubtScale': ['请核对数量级', '“{value}”按计量单位“{unit}”理解，若应为不带万、亿的数，请改计量单位或数值。', 'Check the scale', '“{value}” was read in “{unit}”. If it is counted without 万 or 亿, change the unit or the value.'],
   'workbook.doubtFraction': ['请核对百分数', '“{value}”按 {value}% 理解，若是小数形式的百分数，请改写成百分数。', 'Check the percentage', '“{value}” was read as {value}%. If it is a fraction, write it as a percentage.'],
   'workbook.doubtWords': ['按字面理解', '“{value}”按不低于 0 理解。', 'Read from words', '“{value}” was read as at least 0.'],
+  'workbook.doubtTask': ['没有数值', '“{value}”里没有数，按要做成的事（节点）理解。', 'No number', 'There is no number in “{value}”; it was read as something to be done (a milestone).'],
   'workbook.unitOfMeasureMissing': ['缺少计量单位', '没有计量单位，目标值里也没有写。', 'Unit missing', 'There is no unit of measure, neither in its column nor with the value.'],
   'workbook.dueUnreadable': ['看不懂的时限', '“{value}”看不出完成时限，请写成“9月底”“年底”或日期。', 'Date not understood', '“{value}” does not read as a time limit. Write 9月底, 年底 or a date.'],
   'workbook.dueNoSuchDay': ['没有这一天', '“{value}”里的月份或日期不存在。', 'No such day', 'There is no such month or day as in “{value}”.'],

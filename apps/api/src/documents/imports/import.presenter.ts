@@ -27,10 +27,12 @@ export function importRowDto(row: ImportRowRead, kind: ImportHead['kind'], local
     row: row.sheetRow,
     state: row.state,
     written: row.lineId !== null || row.zoneTargetId !== null || row.submissionId !== null,
-    reading: row.reading === null ? [] : kind === 'breakdown' ? breakdownWords(row.reading as BreakdownLine, locale) : filingWords(row.reading as FilingLine, locale),
+    reading: row.reading === null ? [] : isSaid(row.reading) ? shown(Object.entries(row.reading.said)) : kind === 'breakdown' ? breakdownWords(row.reading as BreakdownLine, locale) : filingWords(row.reading as FilingLine, locale),
     problems: [...row.problems, ...refusal].map((problem) => importProblemDto(problem, locale)),
   };
 }
+
+const isSaid = (reading: unknown): reading is { said: Record<string, string> } => typeof reading === 'object' && reading !== null && 'said' in reading;
 
 function breakdownWords(line: BreakdownLine, locale: Locale): ReadingDto[] {
   const { value, guess, nodes } = line;

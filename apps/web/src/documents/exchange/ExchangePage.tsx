@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { NoPermission } from '../../ui/PageState.js';
 import { ImportHistory } from './ImportHistory.js';
 import { NewImport } from './NewImport.js';
+import '../../people/stacked.css';
 import './exchange.css';
 
 /** 导入导出: workbooks in, checked before anything is written; templates out; every batch there has been. */

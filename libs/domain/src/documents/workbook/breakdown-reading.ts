@@ -51,6 +51,8 @@ export interface CheckedRow<T> {
   /** `unchanged`: as it was exported; `empty`: nothing filled in. Neither is written. */
   state: 'good' | 'wrong' | 'unchanged' | 'empty';
   reading: T | null;
+  /** What the cells say, field by field, where they could not be read. */
+  said: Record<string, string> | null;
   /** The line or target the hidden column names. */
   knownId: number | null;
   problems: CellProblem[];
@@ -103,7 +105,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   const named = Number(text('id'));
   const before = Number.isSafeInteger(named) && named > 0 ? seen.known.get(named) : undefined;
   const done = (state: CheckedRow<BreakdownLine>['state'], reading: BreakdownLine | null): CheckedRow<BreakdownLine> => ({
-    sheet: grid.name, row: row + 1, state, reading, knownId: before?.id ?? null, problems: at.found,
+    sheet: grid.name, row: row + 1, state, reading, said: state === 'wrong' && reading === null ? cellsOf(columns, text) : null, knownId: before?.id ?? null, problems: at.found,
   });
   const changed = before ? changedFields(before, text, columns) : [];
   if (before && changed.length === 0) return done('unchanged', null);
@@ -141,6 +143,10 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   };
   return done(at.found.some(({ severity }) => severity === 'wrong') ? 'wrong' : 'good', line);
 }
+
+/** Cells as they are, for whoever corrects them. */
+export const cellsOf = <F extends string>(columns: ReadonlyMap<F, number>, text: (field: F) => string): Record<string, string> =>
+  Object.fromEntries([...columns.keys()].filter((field) => !['id', 'version', 'no'].includes(field) && text(field) !== '').map((field) => [field, text(field).slice(0, 200)]));
 
 type At = ReturnType<typeof problemsAt<BreakdownField>>;
 

@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal.js';
 import type { FigureState, NodeAcceptance } from '../../progress/figure.js';
 import { parseNumber } from '../../progress/parse-number.js';
-import type { CheckedRow } from './breakdown-reading.js';
+import { cellsOf, type CheckedRow } from './breakdown-reading.js';
 import { problemsAt } from './cell-problem.js';
 import type { FilingField } from './column-names.js';
 import type { FoundTable } from './find-table.js';
@@ -67,7 +67,7 @@ export function readFilings(table: FoundTable<FilingField>, targets: readonly Fi
     const text = (field: FilingField): string => (table.columns.has(field) ? originalText(textAt(table.grid, row, table.columns.get(field)!).trim()) : '');
     const target = byId.get(text('id')) ?? byCode.get(text('code')) ?? byName.get(compact(text('name'))) ?? null;
     const done = (state: CheckedRow<FilingLine>['state'], reading: FilingLine | null): CheckedRow<FilingLine> => ({
-      sheet: table.grid.name, row: row + 1, state, reading, knownId: target?.id ?? null, problems: at.found,
+      sheet: table.grid.name, row: row + 1, state, reading, said: state === 'wrong' && reading === null ? cellsOf(table.columns, text) : null, knownId: target?.id ?? null, problems: at.found,
     });
     const given = FILLED.filter((field) => text(field) !== '');
     if (given.length === 0) return done('empty', null);

@@ -46,7 +46,7 @@ const ABOUT = /约|大约|左右|上下/;
  *
  * Codes: `workbook.valueEmpty`, `workbook.valueUnreadable`, `workbook.valueUnits` (the cell's unit is not the column's),
  * `workbook.valueTooMany` (more numbers than a floor and a stretch), `workbook.valueTooExact`, `workbook.rangeBackwards`.
- * Doubts: `workbook.doubtScale`, `workbook.doubtFraction`, `workbook.doubtWords`.
+ * Doubts: `workbook.doubtScale`, `workbook.doubtFraction`, `workbook.doubtWords`, `workbook.doubtTask`.
  */
 export function readWording(text: string, columnUnit = ''): WordingResult {
   const plain = compact(text);
@@ -186,5 +186,7 @@ function readSpecial(text: string, columnUnit: string): WordingReading | null {
 /** No digit at all: something to be done (开诊), unless the column asks for a share or a count of thousands. */
 function readWords(text: string, columnUnit: string): WordingResult {
   if (text.length > 120 || isPercent(columnUnit) || measureOf(columnUnit).scale > 1) return { ok: false, code: 'workbook.valueUnreadable' };
-  return { ok: true, reading: whole('firm', null, compact(columnUnit) || '项') };
+  // In a column of things that are counted, words are perhaps no promise at all.
+  const doubts = /^(|项|件|个|次)$/.test(compact(columnUnit)) ? [] : ['workbook.doubtTask'];
+  return { ok: true, reading: whole('firm', null, compact(columnUnit) || '项', { doubts }) };
 }

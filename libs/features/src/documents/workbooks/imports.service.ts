@@ -134,7 +134,7 @@ async function keep(tx: Tx, given: ImportGiven, checked: WorkbookChecked<Breakdo
     const some = rows.slice(from, from + 500);
     await tx.query(
       `INSERT INTO import_rows (importId, sort, sheet, sheetRow, state, knownId, reading, problems) VALUES ${some.map(() => '(?,?,?,?,?,?,?,?)').join(',')}`,
-      some.flatMap((row, i) => [id, from + i, row.sheet, row.row, row.state, row.knownId, row.reading && JSON.stringify(row.reading), row.problems.length > 0 ? JSON.stringify(row.problems) : null]),
+      some.flatMap((row, i) => [id, from + i, row.sheet, row.row, row.state, row.knownId, row.reading || row.said ? JSON.stringify(row.reading ?? { said: row.said }) : null, row.problems.length > 0 ? JSON.stringify(row.problems) : null]),
     );
   }
   tx.record('documents.importChecked', { importId: id, kind: given.kind, year: given.planYear, period: head.period, rows: head.rows, accepted: head.accepted, sha256: contentHash });
