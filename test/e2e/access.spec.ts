@@ -99,6 +99,11 @@ beforeAll(async () => {
     const form = new FormData();
     form.append('file', new Blob([png() as never]), 'photo.png');
     into['evidence'] = await made(`/api/v1/targets/${into['target']}/submissions/2024-06/evidence`, filer, form);
+    const workbook = new FormData();
+    workbook.append('kind', 'breakdown');
+    workbook.append('planYear', '2024');
+    workbook.append('file', new Blob(['目标任务,目标值,牵头单位\n访问测试,5家,\n']), '分解表.csv');
+    into['import'] = await made('/api/v1/imports', office, workbook);
     into['scan'] = await made('/api/v1/scans', office, { period: '2024-06' });
     into['meeting'] = await made('/api/v1/meetings', office, { title: '例会', period: '2024-06', startsAt: '2024-08-01T14:30:00+08:00', place: '会议室' });
     into['project'] = await made(`/api/v1/zone-targets/${into['zoneTarget']}/projects`, office, { name: '例行项目', unitId: into['unit'], yearPlan: '0.1', totalInvestment: '1' });

@@ -32,9 +32,6 @@ interface Pending {
  */
 export async function applyBreakdown(tx: Tx, head: ImportHead, rows: Row[], mode: 'all' | 'goodRows'): Promise<RowOutcome[]> {
   const { zoneId, planYear } = head;
-  // One import of a year at a time: the second one sees what the first has written.
-  const [plan] = await tx.query<unknown[]>('SELECT id FROM plan_years WHERE zoneId = ? AND year = ? FOR UPDATE', [zoneId, planYear]);
-  if (!plan) throw new Refusal('conflict', 'pledges.noPlanYear', { params: { year: String(planYear) } });
   const refused = new Map<number, FieldProblem>();
   const fresh = await notThereYet(tx, head, rows, refused);
   const nextCode = await yearCodes(tx, zoneId, planYear, rows.flatMap(({ reading }) => reading.code ?? []));
@@ -57,7 +54,7 @@ async function notThereYet(tx: Tx, { zoneId, planYear }: ImportHead, rows: Row[]
     'SELECT id, name, unitId FROM pledge_lines WHERE zoneId = ? AND year = ? UNION ALL SELECT 0, name, 0 FROM zone_targets WHERE zoneId = ? AND year = ?',
     [zoneId, planYear, zoneId, planYear],
   );
-  const keys = new Map(there.map(({ id, name, unitId }) => [`${unitId}/${plainName(name)}`, id]));
+  const keys = new Map(there.map(({ id, name, unitId }) => [`${Number(unitId)}/${plainName(name)}`, Number(id)]));
   return rows.filter((row) => {
     const known = keys.get(`${row.reading.unitId ?? 0}/${plainName(row.reading.name)}`);
     if (known === undefined || known === row.knownId) return true;

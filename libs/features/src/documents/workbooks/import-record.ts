@@ -89,6 +89,15 @@ export async function readRows<T>(em: EntityManager, importId: number, filter: {
   }));
 }
 
+/**
+ * One import of a year at a time. Taken before anything is read: the second one then sees what the first has written, and not the year
+ * as it was when it began to wait. @throws Refusal conflict `pledges.noPlanYear`
+ */
+export async function lockYear(tx: Tx, { zoneId, planYear }: ImportHead): Promise<void> {
+  const [plan] = await tx.query<unknown[]>('SELECT id FROM plan_years WHERE zoneId = ? AND year = ? FOR UPDATE', [zoneId, planYear]);
+  if (!plan) throw new Refusal('conflict', 'pledges.noPlanYear', { params: { year: String(planYear) } });
+}
+
 /** Compare-and-swap: two who press at once apply it once. @throws Refusal conflict `imports.notChecked` or `imports.notApplied` */
 export async function moveImport(tx: Tx, head: ImportHead, to: 'applied' | 'undone', mode: ImportHead['mode'] = head.mode): Promise<void> {
   const [by, at] = to === 'applied' ? ['appliedBy', 'appliedAt'] : ['undoneBy', 'undoneAt'];

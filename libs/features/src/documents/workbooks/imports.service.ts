@@ -15,7 +15,7 @@ import { BreakdownLinesQueries } from './breakdown-lines.queries.js';
 import type { WorkbookChecked } from './check-workbook.js';
 import { FilingImports } from './filing-imports.js';
 import { FilingTargetsQueries } from './filing-targets.queries.js';
-import { keepOutcomes, moveImport, readRows, requireImport, type ImportHead, type ImportRowRead } from './import-record.js';
+import { keepOutcomes, lockYear, moveImport, readRows, requireImport, type ImportHead, type ImportRowRead } from './import-record.js';
 import { undoBreakdown } from './undo-breakdown.js';
 import { WorkbookWorkshop } from './workbook-workshop.js';
 
@@ -70,6 +70,7 @@ export class ImportsService {
     const named = withDuty(actor, author, head.kind);
     if (head.kind === 'filings') return this.filings.apply(actor, named, head, mode);
     await this.uow.run(named, async (tx) => {
+      await lockYear(tx, head);
       await moveImport(tx, head, 'applied', mode);
       const rows = await readRows<BreakdownLine>(tx.em, id);
       const outcomes = await applyBreakdown(tx, head, rows.filter(isGood), mode);
@@ -85,6 +86,7 @@ export class ImportsService {
     requireRight(actor, head.kind);
     if (head.state !== 'applied') throw new Refusal('conflict', 'imports.notApplied');
     await this.uow.run(withDuty(actor, author, head.kind), async (tx) => {
+      await lockYear(tx, head);
       await moveImport(tx, head, 'undone');
       const removed =
         head.kind === 'breakdown'

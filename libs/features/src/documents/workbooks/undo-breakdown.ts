@@ -25,7 +25,6 @@ interface LineNow {
  * @throws Refusal conflict `imports.builtUpon` naming each row
  */
 export async function undoBreakdown(tx: Tx, head: ImportHead, rows: Row[]): Promise<number> {
-  await tx.query('SELECT id FROM plan_years WHERE zoneId = ? AND year = ? FOR UPDATE', [head.zoneId, head.planYear]);
   const made = rows.filter(({ lineId, zoneTargetId }) => lineId !== null || zoneTargetId !== null);
   const lines = await linesNow(tx, made.flatMap(({ lineId }) => lineId ?? []));
   const own = new Set(lines.keys());
