@@ -1,5 +1,6 @@
 import type { WrittenMail } from '#features/reminders/mail-writer.js';
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import { createRequire } from 'node:module';
 import { preferencesLink } from './links.js';
 import { MAIL_TEMPLATE } from './mail.template.js';
 import { MAIL_WORDS, type Locale } from './mail-words.js';
@@ -27,8 +28,14 @@ export interface MailPage {
 }
 
 const LATE_MARK = '<!--late-mark-->';
-/** Compiled once; escapes whatever people wrote. */
-const template = Handlebars.compile(MAIL_TEMPLATE, { strict: true, knownHelpersOnly: true });
+let compiled: Handlebars.TemplateDelegate | undefined;
+
+/** Compiled at the first mail, and once; escapes whatever people wrote. The compiler is loaded then, too: a worker at rest needs neither. */
+function template(view: object): string {
+  const compiler = compiled ? null : (createRequire(import.meta.url)('handlebars') as typeof Handlebars);
+  compiled ??= compiler!.compile(MAIL_TEMPLATE, { strict: true, knownHelpersOnly: true });
+  return compiled(view);
+}
 
 export function printMail(page: MailPage, publicUrl: string): WrittenMail {
   const words = MAIL_WORDS[page.locale];

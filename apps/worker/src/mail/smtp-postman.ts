@@ -1,5 +1,5 @@
 import type { DeliveryResult, Parcel, Postman } from '#features/reminders/postman.js';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { NO_ANSWERS, plainLetter } from './letter.js';
 import { readSender, type Sender } from './sender.js';
 import { Readable } from 'node:stream';
@@ -17,17 +17,22 @@ const CONNECTIONS = 5;
  * for `mayEnd`: until then the server has no right to think it accepted.
  */
 export class SmtpPostman implements Postman {
-  private readonly transport: Transporter;
+  private opened: Promise<Transporter> | null = null;
   private readonly sender: Sender;
 
   constructor(
-    smtpUrl: string,
+    private readonly smtpUrl: string,
     private readonly from: string,
   ) {
     this.sender = readSender(from);
+  }
+
+  /** Loaded with the first mail: a worker at rest has no use for it. */
+  private async open(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
     // Never sent again by the pool itself: whether a mail goes a second time is for its row to say.
     const options = {
-      url: smtpUrl,
+      url: this.smtpUrl,
       pool: true,
       maxRequeues: 0,
       maxConnections: CONNECTIONS,
@@ -36,8 +41,8 @@ export class SmtpPostman implements Postman {
       greetingTimeout: 10_000,
       socketTimeout: 60_000,
     };
-    this.transport = createTransport(options as never);
-    this.transport.use('stream', (mail, done) => {
+    const transport = createTransport(options as never) as Transporter;
+    transport.use('stream', (mail, done) => {
       const { mayEnd } = mail.data as { mayEnd?: () => Promise<void> };
       if (mayEnd)
         (mail.message as unknown as { processFunc(of: (input: Readable) => Readable): void }).processFunc(
@@ -45,6 +50,7 @@ export class SmtpPostman implements Postman {
         );
       done();
     });
+    return transport;
   }
 
   async deliver(parcel: Parcel, mayEnd: () => Promise<void>): Promise<DeliveryResult> {
@@ -54,7 +60,8 @@ export class SmtpPostman implements Postman {
       mayHaveEnded = true;
     };
     try {
-      await this.transport.sendMail({ ...this.letter(parcel), mayEnd: gate } as never);
+      const transport = await (this.opened ??= this.open());
+      await transport.sendMail({ ...this.letter(parcel), mayEnd: gate } as never);
       return { state: 'accepted' };
     } catch (error) {
       return { state: verdictOn(error as SmtpError, mayHaveEnded), problem: problemOf(error as SmtpError) };
@@ -62,7 +69,7 @@ export class SmtpPostman implements Postman {
   }
 
   close(): void {
-    this.transport.close();
+    void this.opened?.then((transport) => transport.close());
   }
 
   private letter(parcel: Parcel) {

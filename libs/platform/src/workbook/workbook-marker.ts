@@ -1,5 +1,5 @@
 import { placeOf } from '#domain/documents/workbook/grid.js';
-import { openXlsx, saveXlsx, type Cell } from 'hucre/xlsx';
+import type { Cell } from 'hucre/xlsx';
 import { readWorkbook } from './workbook-reader.js';
 import { writeWorkbook } from './workbook-writer.js';
 
@@ -33,6 +33,7 @@ export async function markWorkbook(bytes: Buffer, fileName: string, marks: reado
       })),
     );
   }
+  const { openXlsx, saveXlsx } = await import('hucre/xlsx');
   const workbook = await openXlsx(bytes, { readStyles: true });
   for (const sheet of workbook.sheets) {
     const cells = bySheet.get(sheet.name);

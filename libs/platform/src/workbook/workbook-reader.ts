@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '#domain/documents/workbook/grid.js';
 import { Refusal } from '#domain/refusal.js';
 import { Decimal } from '#domain/decimal.js';
-import { readXlsx, type Cell, type CellValue } from 'hucre/xlsx';
+import type { Cell, CellValue } from 'hucre/xlsx';
 import { csvGrid } from './csv-grid.js';
 import { checkWorkbookBytes, WORKBOOK_LIMITS } from './workbook-gate.js';
 
@@ -19,6 +19,7 @@ export interface WorkbookRead {
 export async function readWorkbook(bytes: Buffer, fileName: string): Promise<WorkbookRead> {
   const kind = await checkWorkbookBytes(bytes);
   if (kind === 'text') return { kind, grids: [csvGrid(bytes, fileName.replace(/\.\w+$/, '').slice(0, 31) || 'CSV')], formulas: 0 };
+  const { readXlsx } = await import('hucre/xlsx');
   const workbook = await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
     throw error instanceof Error && /cells|too large|exceed|limit/i.test(error.message) ? over('tooManyRows', WORKBOOK_LIMITS.rows) : new Refusal('invalid', 'workbook.broken');
   });

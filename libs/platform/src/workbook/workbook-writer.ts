@@ -1,6 +1,6 @@
 import { placeOf } from '#domain/documents/workbook/grid.js';
 import { harmlessText } from '#domain/documents/workbook/harmless-text.js';
-import { writeXlsx, writeXlsxStream, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import { Readable } from 'node:stream';
 
 /** A decimal string is written as a number, any other text as text that no program takes for a formula. */
@@ -45,6 +45,7 @@ const MOST_DIGITS = 15;
 
 /** A whole workbook in memory: templates and answers, a few hundred rows. */
 export async function writeWorkbook(sheets: readonly SheetPlan[]): Promise<Buffer> {
+  const { writeXlsx } = await import('hucre/xlsx');
   return Buffer.from(await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '等线', size: 11 }, properties: { creator: '践诺 Jiannuo' } }));
 }
 
@@ -53,11 +54,14 @@ export function streamSheet(name: string, columns: readonly SheetColumn[], rows:
   async function* values(): AsyncGenerator<CellValue[]> {
     for await (const row of rows) yield row.map(cellValue);
   }
-  const stream = writeXlsxStream(values(), {
-    name, freezePane: { rows: 1 },
-    columns: columns.map(({ title, width, format }) => ({ header: harmlessText(title), width, ...(format ? { numFmt: format } : {}) })),
-  });
-  return Readable.from(stream as unknown as AsyncIterable<Uint8Array>, { objectMode: false });
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    const { writeXlsxStream } = await import('hucre/xlsx');
+    yield* writeXlsxStream(values(), {
+      name, freezePane: { rows: 1 },
+      columns: columns.map(({ title, width, format }) => ({ header: harmlessText(title), width, ...(format ? { numFmt: format } : {}) })),
+    }) as unknown as AsyncIterable<Uint8Array>;
+  }
+  return Readable.from(bytes(), { objectMode: false });
 }
 
 /** The one place where a value becomes a cell. */
