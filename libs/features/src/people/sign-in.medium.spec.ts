@@ -211,6 +211,13 @@ describe('the epoch', () => {
     expect((await signIns.changePassword(person.id, temporary, 'new-enough-22', from())).mustChangePassword).toBe(false);
   });
 
+  test('the password asked for again before signing: guesses count as failed sign-ins, and the account rests', async () => {
+    expect(await codeOf(signIns.confirmPassword(person.id, PASSWORD, from()))).toBe('ok');
+    for (let i = 0; i < 5; i++) expect(await codeOf(signIns.confirmPassword(person.id, 'wrong', from()))).toBe('people.passwordWrong');
+    expect(await codeOf(signIns.confirmPassword(person.id, PASSWORD, from()))).toBe('people.tooManyAttempts');
+    expect(await codeOf(signIns.signIn(person.account, PASSWORD, from()))).toBe('people.tooManyAttempts');
+  });
+
   test('a deactivated account is nobody', async () => {
     const admin = await newPerson(db.dataSource, { id: person.zoneId } as never);
     const { refreshToken } = await signIns.signIn(person.account, PASSWORD, from());

@@ -2,6 +2,7 @@ import type { DraftDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../app/language/language.js';
+import { useNames } from '../../assessment/named.js';
 import { CopyLink } from '../../ui/CopyLink.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Section } from '../../ui/Section.js';
@@ -12,7 +13,7 @@ import { DifferencesSection } from './DifferencesSection.js';
 import { DraftActions } from './DraftActions.js';
 import { LinesSection } from './LinesSection.js';
 import { PledgeText } from './PledgeText.js';
-import { draftQuery } from './queries.js';
+import { draftQuery, unitsQuery } from './queries.js';
 import { WholeSection } from './WholeSection.js';
 import './drafting.css';
 
@@ -25,13 +26,16 @@ export function DraftPage() {
 
 function Draft({ draft }: { draft: DraftDto }) {
   const w = useWords();
+  const names = useNames();
+  const units = useQuery(unitsQuery);
   const { text, allowed } = draft;
+  const unit = draft.tier === 'unit' ? units.data?.items.find(({ id }) => id === draft.unitId) : undefined;
   const edits = allowed.includes('edit');
   const lines = text.targets.length;
   return (
     <>
       <PageHead
-        title={w('draft.title', { holder: text.holder ?? '', year: draft.year })}
+        title={w('draft.title', { holder: unit ? names.of(unit) : (text.holder ?? ''), year: draft.year })}
         sub={
           <>
             {w('draft.sub', {

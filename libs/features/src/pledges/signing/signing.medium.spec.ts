@@ -4,6 +4,10 @@ import { Tx, UnitOfWork } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { linearCurve } from '#domain/pledges/curves.js';
 import { Refusal } from '#domain/refusal.js';
+import { LocalStorage } from '#platform/storage.js';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SettableClock } from '../../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../../test/support/database.js';
@@ -14,6 +18,7 @@ import { DraftQueries } from '../drafting/draft.queries.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import type { LineInput } from '../drafting/line-input.js';
 import { PledgeQueries } from '../pledge.queries.js';
+import { SignedCopiesService } from './signed-copies.service.js';
 import { SigningDayQueries } from './signing-day.queries.js';
 import { SigningService } from './signing.service.js';
 import { VersionQueries } from './version.queries.js';
@@ -398,5 +403,40 @@ describe('signing', () => {
       () => drafts.read(stranger, id),
     ])
       expect(await refusal(look())).toMatchObject({ kind: 'notFound' });
+  });
+});
+
+describe('scanned copies', () => {
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('bound to the version’s hash, kept once, and nothing but a scan', async () => {
+    const id = await approved();
+    const hash = await hashOf(id);
+    const folder = await mkdtemp(join(tmpdir(), 'copies-'));
+    const copies = new SignedCopiesService(uow, versions, new LocalStorage(folder));
+    expect(await refusal(copies.attach(asOffice(), by(office), hash, 'a.png', PNG))).toMatchObject({
+      code: 'pledges.versionNotFound',
+    });
+    await signing.sign(asHead(), by(head), id, hash);
+    await signing.sign(asLeader(director!), by(director), id, hash);
+    const first = await copies.attach(asOffice(), by(office), hash, '../../扫描件.png', PNG);
+    expect(await copies.attach(asOffice(), by(office), hash, '再传.png', PNG)).toEqual(first);
+    expect(await refusal(copies.attach(asOffice(), by(office), hash, 'a.pdf', PNG))).toMatchObject({ kind: 'unsupported' });
+    expect(await refusal(copies.attach(asOffice(), by(office), hash, 'a.html', Buffer.from('<script>')))).toMatchObject({
+      kind: 'unsupported',
+    });
+    expect(await refusal(copies.attach(asHead(), by(head), hash, 'a.png', PNG))).toMatchObject({ kind: 'forbidden' });
+    const [row] = await versions.copies((await versions.byHash(asHead(), hash)).id);
+    expect(row).toMatchObject({ fileName: '扫描件.png', mediaType: 'image/png', bytes: PNG.length });
+    const opened = await copies.open(asHead(), first.id);
+    expect(Buffer.concat((await opened.stream.toArray()) as Buffer[])).toEqual(PNG);
+    const elsewhere = await newZone(db.dataSource);
+    const stranger = actorOf(await newHolder(db.dataSource, elsewhere, elsewhere, 'supervision'), ['supervision', elsewhere]);
+    expect(await refusal(copies.open(stranger, first.id))).toMatchObject({ kind: 'notFound' });
+    expect(await readdir(join(folder, String(zone.id)))).toHaveLength(1);
+    await rm(folder, { recursive: true });
   });
 });
