@@ -5,6 +5,7 @@ import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
 import { readPage } from './jobs/reading.js';
 import { sendMails } from './jobs/mailing.js';
+import { printBook } from './jobs/printing.js';
 import { relayEntries } from './jobs/relaying.js';
 import { scanYear } from './jobs/scanning.js';
 import { startUp } from './jobs/starting.js';
@@ -34,6 +35,7 @@ try {
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
   for (const server of servers.splice(0)) server.stop();
   if (wanted('mails')) await sendMails(db.dataSource, town);
+  if (wanted('book')) await printBook(db.dataSource, town);
   const redisUrl = process.env.TEST_REDIS_URL;
   if (wanted('relay') && redisUrl !== undefined) await relayEntries(db.dataSource, town, redisUrl);
   if (wanted('start')) await startUp(db.url, town, redisUrl);

@@ -21,7 +21,7 @@ const asked = async (as: string, body: Parameters<typeof documentsAsk>[0]): Prom
 };
 const read = async (as: string, id: number) => {
   const answer = await documentsRead(id, await system.as(as));
-  if (answer.status !== 200) throw new Error(`document ${id}: ${answer.status}`);
+  expect(answer.status).toBe(200);
   return answer.data;
 };
 const made = async (as: string, id: number) => {
