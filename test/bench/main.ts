@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { freshDatabase } from '../support/database.js';
 import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
+import { fileWhileScanning } from './jobs/filing-while-scanning.js';
 import { readPage } from './jobs/reading.js';
 import { sendMails } from './jobs/mailing.js';
 import { printBook } from './jobs/printing.js';
@@ -24,7 +25,12 @@ try {
   await setClock(db.dataSource, NOW);
   say(`${town.targets.length} targets, ${town.targets.length * 12} figures; every figure below is a ratio within this run`);
   // What the other jobs read is what this one leaves behind.
-  await scanYear(db.dataSource, db.url, town);
+  await scanYear(db.dataSource, db.url, town, values.only === 'scan');
+  if (values.only === 'scan') {
+    say('done');
+    await db.drop();
+    process.exit(0);
+  }
   await forgetDecember(db.dataSource);
   const ours = await Server.start('ours', db.url);
   const bare = await Server.start('bare', db.url);
@@ -33,6 +39,7 @@ try {
   if (wanted('board')) await readPage(db.url, 'board of a month nobody has filed', '/api/v1/board?period=2024-12', bearer(town.leader), ours, bare, { must: 1.3, aim: 1.15 });
   if (wanted('desk')) await readPage(db.url, 'my targets, 50 rows', '/api/v1/filings?period=2024-12', bearer(town.deskFiler), ours, bare, { must: 1.5, aim: 1.2 });
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
+  if (wanted('beside')) await fileWhileScanning(db.dataSource, db.url, town, ours);
   for (const server of servers.splice(0)) server.stop();
   if (wanted('mails')) await sendMails(db.dataSource, town);
   if (wanted('book')) await printBook(db.dataSource, town);

@@ -26,6 +26,8 @@ const DOUBT = 1e-13;
 export class Exact {
   /** Not asked for yet: undefined; not certain: null. */
   private quick: QuickDecimal | null | undefined = undefined;
+  /** Its digits, once somebody has asked for them. */
+  private said: string | null = null;
 
   private constructor(
     /** The approximation: for statistics and quick checks, never for a judgement. */
@@ -44,6 +46,13 @@ export class Exact {
     const n = Number(digits);
     const known = Number.isFinite(n) && digits !== '' ? null : new Decimal(digits);
     return new Exact(n, Math.abs(n), known, digits, null, null, null);
+  }
+
+  /** Digits that `toString` once gave: they need not be put into print again. */
+  static printed(digits: string): Exact {
+    const exact = Exact.of(digits);
+    exact.said = digits;
+    return exact;
   }
 
   static whole(n: number): Exact {
@@ -113,6 +122,10 @@ export class Exact {
 
   /** Its digits: at most 15 significant ones (all that were given for a number read from text), no exponent, no trailing zeros. */
   toString(): string {
+    return (this.said ??= this.print());
+  }
+
+  private print(): string {
     const quick = this.quickly();
     return (quick === null ? null : quickText(quick)) ?? this.decimal().toString();
   }

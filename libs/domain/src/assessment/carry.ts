@@ -33,6 +33,6 @@ export function carryFrom(text: string): Carry {
 
 function pointFrom(text: string): Point {
   const colon = text.indexOf(':');
-  const value = Exact.of(text.slice(colon + 1));
+  const value = Exact.printed(text.slice(colon + 1));
   return { r: Number(text.slice(0, colon)), value, n: value.n };
 }

@@ -214,6 +214,42 @@ describe('what time alone changes', () => {
   });
 });
 
+test('month after month, each going on from the one before it, keeps what the whole year says', async () => {
+  const pledge = await newPledge(db.dataSource, unit);
+  const kinds: Parameters<typeof newTarget>[2][] = [{}, { cadence: 'quarterly' }, { kind: 'level', baseline: '20' }, { kind: 'growth', target: '60' }, { kind: 'cap', capOf: 'total' }, { wording: 'about', stretch: '125' }];
+  const targets: Target[] = [];
+  for (const more of kinds) targets.push(await newTarget(db.dataSource, pledge, more));
+  const values = ['4', '15', '31', '3200', '52', '63'];
+  for (const [i, value] of values.entries()) {
+    clock.set(`${monthIn(2024, i + 2)}-08T10:00:00+08:00`);
+    for (const target of targets) if (i !== 1 || target !== targets[2]) await file(target, monthIn(2024, i + 1), value, { verified: i < 3, warned: i === 3 ? ['unitsSlip'] : [] });
+    expect(await scan()).toBe(targets.length);
+    expect(await scan()).toBe(0);
+  }
+  clock.set(JULY);
+  await expectKept(targets);
+  expect((await flags()).filter(({ kind, state }) => kind === 'implausible' && state === 'open')).toHaveLength(targets.length);
+});
+
+test('a row from before receipts were named still shows the receipt it kept, and is judged anew once', async () => {
+  const [target] = await newTargets(1);
+  await fileMonths(target!, 11, 21, 31, 41, 51, 61);
+  await scan();
+  const queries = new AssessmentQueries(db.dataSource);
+  const named = (await queries.ofTarget(target!.id, null)).at(-1)!;
+  const { needed, outlook, overdueNodes, reasons, actual, expected, ratio, gap, share, planned } = assessmentOf(named.raw);
+  const states = [1, 2, 3, 4, 5, 6].map((n) => [monthIn(2024, n), 3, { state: 'filed', value: String(n * 10 + 1), verified: false, revision: String(n) }]);
+  const terms = Object.fromEntries(Object.entries(termsOf(target!)).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+  const receipt = { terms, states, exact: [actual, expected, ratio, gap, share, planned] };
+  await db.dataSource.query("UPDATE assessments SET basis = '', carry = '', detail = ? WHERE month = '2024-06'", [JSON.stringify({ needed, outlook, overdueNodes, reasons, receipt })]);
+  const kept = (await queries.ofTarget(target!.id, null)).at(-1)!;
+  expect(assessmentOf(kept.raw)).toEqual(assessmentOf(named.raw));
+  expect(kept.receipt.result).toEqual(named.receipt.result);
+  expect(recompute(kept.receipt)).toEqual(kept.receipt.result);
+  expect(await scan()).toBe(1);
+  expect(await scan()).toBe(0);
+});
+
 const anyFigure = fc.record({
   period: fc.integer({ min: 1, max: 12 }),
   value: fc.option(fc.integer({ min: 0, max: 130 }), { freq: 5 }),

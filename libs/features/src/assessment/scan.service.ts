@@ -24,9 +24,12 @@ export interface ScanRow {
 /** Targets per look: nothing is locked by it. */
 const LOOKED_AT = 4_000;
 /** Targets per transaction: large enough to be set-based, small enough that filing waits for none of it. */
-const WRITTEN_AT_ONCE = 250;
+const WRITTEN_AT_ONCE = 500;
 /** Transactions at a time: while the server writes one, the rules judge the other. */
 const HANDS = 2;
+/** As many times as long as it worked, in milliseconds at most. */
+const REST = 2;
+const LONGEST_REST = 1_000;
 
 /** Recomputes a zone's year. Asked for by the supervision office, by the sweeps, and before a pack is frozen. */
 @Injectable()
@@ -90,14 +93,22 @@ export class ScanService {
       const hand = async () => {
         while (start < stale.length) {
           const some = stale.slice(start, (start += WRITTEN_AT_ONCE));
+          const since = performance.now();
           const written = await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, some));
           changed += written;
+          if (start < stale.length) await this.giveWay(performance.now() - since);
         }
       };
       await Promise.all(Array.from({ length: HANDS }, hand));
       await tell(from + looked.length, changed);
     }
     return changed;
+  }
+
+  /** Whoever files or reads goes first: a scan rests between its transactions while others are at work on the database. */
+  private async giveWay(worked: number): Promise<void> {
+    const [row] = await this.dataSource.query<{ Value: string }[]>("SHOW GLOBAL STATUS LIKE 'Threads_running'");
+    if (Number(row?.Value) > HANDS) await new Promise((wake) => setTimeout(wake, Math.min(LONGEST_REST, worked * REST)));
   }
 
   private async staleAmong(zoneId: number, year: number, ids: readonly number[]): Promise<number[]> {
