@@ -11,6 +11,7 @@ import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
 import { useNames, type Names } from '../../assessment/named.js';
 import { termsInWords } from '../terms-in-words.js';
+import { AmbitionPanel } from '../breakdown/AmbitionPanel.js';
 import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
@@ -58,6 +59,7 @@ function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
         </PageHead>
       </div>
       <PledgeDocument pledge={pledge} />
+      <AmbitionPanel pledgeId={pledge.id} onlyIfAny />
       <Versions pledge={pledge} />
     </div>
   );

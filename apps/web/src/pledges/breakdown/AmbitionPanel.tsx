@@ -11,25 +11,27 @@ import './breakdown.css';
  * The ambition check of one pledge, for the page it is drafted or read on. Whoever changes a line there asks it anew by
  * invalidating the key `['breakdown']`.
  */
-export function AmbitionPanel({ pledgeId }: { pledgeId: number }) {
+export function AmbitionPanel({ pledgeId, onlyIfAny }: { pledgeId: number; onlyIfAny?: boolean }) {
   const w = useWords();
   const { language } = useLanguage();
   const query = useQuery(pledgeAmbitionQuery(pledgeId, language));
   return (
     <Shown query={query}>
-      {({ items, open, kept, allowed }) => (
-        <Section
-          title={w('ambition.panel')}
-          note={items.length > 0 ? w('ambition.panel.note', { open, kept }) : undefined}
-          flush={items.length > 0}
-        >
-          {items.length === 0 ? (
-            <p className="quiet">{w('ambition.panel.none')}</p>
-          ) : (
-            <AmbitionList findings={items} answers={allowed.includes('answer')} onPledge />
-          )}
-        </Section>
-      )}
+      {({ items, open, kept, allowed }) =>
+        onlyIfAny && items.length === 0 ? null : (
+          <Section
+            title={w('ambition.panel')}
+            note={items.length > 0 ? w('ambition.panel.note', { open, kept }) : undefined}
+            flush={items.length > 0}
+          >
+            {items.length === 0 ? (
+              <p className="quiet">{w('ambition.panel.none')}</p>
+            ) : (
+              <AmbitionList findings={items} answers={allowed.includes('answer')} onPledge />
+            )}
+          </Section>
+        )
+      }
     </Shown>
   );
 }

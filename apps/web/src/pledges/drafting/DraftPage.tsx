@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { SignaturesNote } from '../signing/SignaturesNote.js';
+import { AmbitionPanel } from '../breakdown/AmbitionPanel.js';
 import { CommentsSection } from './CommentsSection.js';
 import { DifferencesSection } from './DifferencesSection.js';
 import { DraftActions } from './DraftActions.js';
@@ -64,6 +65,7 @@ function Draft({ draft }: { draft: DraftDto }) {
           <PledgeText text={text} />
         </Section>
       )}
+      <AmbitionPanel pledgeId={draft.id} />
       <WholeSection draft={draft} />
       <CommentsSection draft={draft} />
       {draft.texts.length > 1 && <DifferencesSection id={draft.id} texts={draft.texts} />}

@@ -4,6 +4,7 @@ import { useNames } from '../../assessment/named.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { termsInWords } from '../terms-in-words.js';
 import { usesCurve } from './curve-choice.js';
+import { KeptWarnings } from '../breakdown/KeptWarnings.js';
 import { CurvePicture } from './CurvePicture.js';
 
 /** The whole text as both parties sign it: every target with what belongs to it, then the clauses. */
@@ -67,6 +68,7 @@ export function PledgeText({ text }: { text: PledgeTextDto }) {
           ))}
         </ol>
       )}
+      <KeptWarnings kept={text.kept} />
     </>
   );
 }

@@ -244,4 +244,5 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'ambition.panel.note': '{open} open, {kept} kept with a reason',
   'ambition.panel.none': 'The check has nothing against this pledge.',
   'ambition.pledge': 'Pledge',
+  'ambition.inText': 'Kept after the ambition check',
 };

@@ -239,4 +239,5 @@ export const breakdown = {
   'ambition.panel.note': '{open} 条待答复，{kept} 条已说明',
   'ambition.panel.none': '这份责任书没有体检提示。',
   'ambition.pledge': '责任书',
+  'ambition.inText': '目标体检中保留的事项',
 } as const;
