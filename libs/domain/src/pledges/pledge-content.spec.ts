@@ -88,6 +88,14 @@ describe('differences', () => {
     });
   });
 
+  test('a warning kept with a reason is a difference, by what it is about', () => {
+    const kept = { about: 'A', name: '目标', code: 'alreadyMet', params: {}, reason: '口径收紧', by: '顾', on: '2024-01-19' };
+    expect(differencesOf(content(), content({ kept: [kept] }))).toEqual({
+      whole: [{ field: 'kept.A.alreadyMet', before: null, after: '口径收紧' }],
+      targets: [],
+    });
+  });
+
   test('a text against itself shows nothing, and order alone is no difference', () => {
     expect(differencesOf(content(), content({ targets: [target('B'), target('A')] }))).toEqual({ whole: [], targets: [] });
   });

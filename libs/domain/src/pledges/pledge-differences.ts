@@ -81,8 +81,19 @@ export function differencesOf(before: PledgeContent, after: PledgeContent): Pled
   const clauses = Array.from({ length: Math.max(before.clauses.length, after.clauses.length) }, (_, i) =>
     fieldOf(`clauses.${i + 1}`, before.clauses[i], after.clauses[i]),
   );
-  const whole = [...WHOLE.map((field) => fieldOf(field, before[field], after[field])), ...clauses];
+  const whole = [
+    ...WHOLE.map((field) => fieldOf(field, before[field], after[field])),
+    ...clauses,
+    ...keptDifferences(before, after),
+  ];
   return { whole: whole.filter(differs).filter((one) => !(silent && one.before === null)), targets: [...now, ...gone] };
+}
+
+/** Warnings kept with a reason, by what they are about: `kept.GX24-08.alreadyMet`. */
+function keptDifferences(before: PledgeContent, after: PledgeContent): FieldDifference[] {
+  const reasons = ({ kept }: PledgeContent) => new Map(kept.map(({ about, code, reason }) => [`kept.${about}.${code}`, reason]));
+  const [was, is] = [reasons(before), reasons(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].map((field) => fieldOf(field, was.get(field), is.get(field)));
 }
 
 function targetFields(before: PledgedTarget, after: PledgedTarget): FieldDifference[] {

@@ -110,6 +110,8 @@ function textWords(ref: string, w: Say): string {
 
 function fieldWords(field: string, w: Say): string {
   const clause = /^clauses\.(\d+)$/.exec(field);
+  const kept = /^kept\.(.+)\.\w+$/.exec(field);
+  if (kept) return w('ambition.inText.about', { about: kept[1]! });
   return clause ? w('draft.f.clauses', { n: Number(clause[1]) }) : w(`draft.f.${field as 'name'}`);
 }
 

@@ -244,5 +244,6 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'ambition.panel.note': '{open} open, {kept} kept with a reason',
   'ambition.panel.none': 'The check has nothing against this pledge.',
   'ambition.pledge': 'Pledge',
+  'ambition.inText.about': 'Why {about} was kept',
   'ambition.inText': 'Kept after the ambition check',
 };

@@ -239,5 +239,6 @@ export const breakdown = {
   'ambition.panel.note': '{open} 条待答复，{kept} 条已说明',
   'ambition.panel.none': '这份责任书没有体检提示。',
   'ambition.pledge': '责任书',
+  'ambition.inText.about': '{about} 保留的理由',
   'ambition.inText': '目标体检中保留的事项',
 } as const;
