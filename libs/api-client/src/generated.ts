@@ -3466,7 +3466,10 @@ export function draftsOne(id: number, opts?: Oazapfts.RequestOpts) {
 /**
  * Between two rounds, versions, or the text as it stands, line by line and field by field
  */
-export function draftsDifferences(id: number, $from: string, to: string, opts?: Oazapfts.RequestOpts) {
+export function draftsDifferences(id: number, { $from, to }: {
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: DifferencesDto;

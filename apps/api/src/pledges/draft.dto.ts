@@ -203,8 +203,15 @@ export class DifferencesDto {
 }
 
 export class DifferencesQuery {
-  @ApiProperty({ example: 'r1' }) @Matches(/^(now|[rv]\d{1,6})$/) from: string;
-  @ApiProperty({ example: 'now' }) @Matches(/^(now|[rv]\d{1,6})$/) to: string;
+  @ApiPropertyOptional({ example: 'r1', description: 'left out: the latest text that was kept' })
+  @IfGiven()
+  @Matches(/^(now|[rv]\d{1,6})$/)
+  from?: string;
+
+  @ApiPropertyOptional({ example: 'now', description: 'left out: the text as it stands' })
+  @IfGiven()
+  @Matches(/^(now|[rv]\d{1,6})$/)
+  to?: string;
 }
 
 export class CopyDto {

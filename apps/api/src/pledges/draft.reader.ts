@@ -23,7 +23,7 @@ export class DraftReader {
     return draftDto(draft, signatures, locale);
   }
 
-  differences(actor: Actor, id: number, from: string, to: string): Promise<DifferencesDto> {
+  differences(actor: Actor, id: number, from?: string, to?: string): Promise<DifferencesDto> {
     return this.drafts.differences(actor, id, from, to);
   }
 

@@ -13,7 +13,7 @@ export const draftQuery = (id: number) =>
 export const differencesQuery = (id: number, from: string, to: string, hash: string) =>
   queryOptions({
     queryKey: ['pledge', id, 'differences', from, to, hash],
-    queryFn: ({ signal }) => dataOf(draftsDifferences(id, from, to, { signal })),
+    queryFn: ({ signal }) => dataOf(draftsDifferences(id, { $from: from, to }, { signal })),
   });
 
 export const unitsQuery = queryOptions({

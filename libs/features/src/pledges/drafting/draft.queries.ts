@@ -71,9 +71,12 @@ export class DraftQueries {
   }
 
   /** @throws Refusal notFound for a text that was never kept */
-  async differences(actor: Actor, id: number, from: string, to: string): Promise<PledgeDifferences> {
+  async differences(actor: Actor, id: number, from?: string, to = 'now'): Promise<PledgeDifferences> {
     const work = await this.inWork(actor, id);
-    const [before, after] = [await this.text(work, from), await this.text(work, to)];
+    const [before, after] = [
+      await this.text(work, from ?? (await this.texts(id)).at(-1)?.ref ?? 'now'),
+      await this.text(work, to),
+    ];
     return differencesOf(before, after);
   }
 
