@@ -104,7 +104,7 @@ export class RequestGenerator {
   }
 
   private asked(name: string, schema: Schema | undefined, path: string): string[] {
-    const one = () => `${name}=${encode(String(this.random.chance(0.3) ? this.random.pick(NASTY) : (this.good(name, path) ?? this.value(schema ?? {}, 1))))}`;
+    const one = () => `${name}=${encode(asText(this.random.chance(0.3) ? this.random.pick(NASTY) : (this.good(name, path) ?? this.value(schema ?? {}, 1))))}`;
     return this.random.chance(0.05) ? [one(), one()] : [one()];
   }
 
@@ -169,3 +169,6 @@ export class RequestGenerator {
 
 /** A lone surrogate has no encoding. */
 export const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+/** An object, one without a prototype too, travels in a query as its JSON. */
+const asText = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value));

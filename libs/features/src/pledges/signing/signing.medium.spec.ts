@@ -399,6 +399,8 @@ describe('signing', () => {
     const stranger = actorOf(await newHolder(db.dataSource, elsewhere, elsewhere, 'supervision'), ['supervision', elsewhere]);
     for (const look of [
       () => versions.byHash(stranger, hash),
+      () => versions.byHash(asHead(), '２０２４'),
+      () => versions.byHash(asHead(), hash.toUpperCase()),
       () => versions.byNumber(stranger, id, 1),
       () => drafts.read(stranger, id),
     ])

@@ -46,7 +46,8 @@ export class VersionQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   byHash(actor: Actor, hash: string): Promise<VersionRow> {
-    return this.one(actor, 'v.contentHash = ?', [hash]);
+    // Hashes are kept in ASCII, which the database refuses to compare with anything else: what is no hash is nobody's.
+    return this.one(actor, 'v.contentHash = ?', [/^[0-9a-f]{64}$/.test(hash) ? hash : '']);
   }
 
   byNumber(actor: Actor, pledgeId: number, version: number): Promise<VersionRow> {
