@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { ContributionCard, type Asked } from './ContributionCard.js';
 import { ContributionTable } from './ContributionTable.js';
@@ -111,6 +112,7 @@ function Head({ tree, onAdd }: { tree: ContributionsDto; onAdd?: () => void }) {
       <LinkButton to={address('/ambition', { year: tree.year })}>
         {open > 0 ? w('breakdown.ambition.open', { n: open }) : w('breakdown.ambition')}
       </LinkButton>
+      {tree.whole && <DocumentButton papers={[{ kind: 'breakdown', subjectId: tree.year }]} />}
       <PrintButton />
       {onAdd && (
         <Button look="primary" onClick={onAdd}>

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { CopyLink } from '../../ui/CopyLink.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
@@ -55,6 +56,7 @@ function Draft({ draft }: { draft: DraftDto }) {
       >
         <CopyLink />
         <DraftActions draft={draft} />
+        <DocumentButton papers={[{ kind: 'pledge', subjectId: draft.id }]} />
       </PageHead>
       <Hindrances draft={draft} />
       <SignaturesNote state={draft.state} signatures={draft.signatures} hash={draft.hash} />

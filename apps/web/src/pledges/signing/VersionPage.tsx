@@ -5,6 +5,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { CopyLink } from '../../ui/CopyLink.js';
+import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { Section } from '../../ui/Section.js';
@@ -52,6 +53,7 @@ function Version({ one }: { one: SignedVersionDto }) {
       >
         <CopyLink />
         <PrintButton />
+        <DocumentButton papers={[{ kind: 'pledge', subjectId: one.pledgeId, version: one.version }]} />
       </PageHead>
       <div className="version-proof">
         <QrCode text={`${window.location.origin}/pledges/versions/${contentHash}`} label={w('version.qr')} />

@@ -20,6 +20,8 @@ export interface PledgeFacts {
   clauses: string[];
   /** The signed version that is printed; null: nothing has been signed yet. */
   version: { number: number; hash: string } | null;
+  /** The kept text no longer has the hash it was signed under: it is shown as such and proves nothing. */
+  isBroken?: boolean;
   lines: PledgedLine[];
   /** Original and adjusted values, for ever side by side. */
   adjustments: Adjustment[];

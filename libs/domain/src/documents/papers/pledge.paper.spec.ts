@@ -98,6 +98,16 @@ describe('a pledge that is not signed', () => {
   });
 });
 
+test('a text that no longer has the hash it was signed under says so and bears no seal', () => {
+  const { hash, parts } = paper({ version: null, isBroken: true });
+  expect([hash, parts[0]!.mark, parts[0]!.footer]).toEqual([
+    null,
+    '内容与签订时的校验码不符',
+    '内容与签订时的校验码不符，不作为凭据',
+  ]);
+  expect(textOf({ parts })).not.toContain('SHA-256');
+});
+
 describe('names that try to break it', () => {
   test('control characters go, markup and formulas are text, length is no matter', () => {
     const long = '很长的名称'.repeat(60);

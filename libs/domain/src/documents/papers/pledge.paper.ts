@@ -29,12 +29,19 @@ export const pledgePart = (facts: PledgeFacts, urlOf: (hash: string) => string):
 const MARKS: Partial<Record<PledgeState, string>> = { draft: '征求意见稿', consultation: '征求意见稿', approved: '送审稿' };
 
 /** 征求意见稿（第2轮）, 送审稿; null once signed. */
-export function markOf({ state, round, version }: Pick<PledgeFacts, 'state' | 'round' | 'version'>): string | null {
+export function markOf({
+  state,
+  round,
+  version,
+  isBroken,
+}: Pick<PledgeFacts, 'state' | 'round' | 'version' | 'isBroken'>): string | null {
+  if (isBroken) return '内容与签订时的校验码不符';
   const mark = version === null ? (MARKS[state] ?? null) : null;
   return mark !== null && state === 'consultation' && round > 0 ? `${mark}（第${round}轮）` : mark;
 }
 
 function footerOf(facts: PledgeFacts): string {
+  if (facts.isBroken) return '内容与签订时的校验码不符，不作为凭据';
   if (facts.version === null) return `${markOf(facts) ?? '未签订'} · 尚未签订`;
   return `第${facts.version.number}版 · SHA-256 ${shortHash(facts.version.hash)}`;
 }

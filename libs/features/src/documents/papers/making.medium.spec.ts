@@ -2,6 +2,7 @@ import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import type { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
+import { canonicalJson } from '#domain/canonical-json.js';
 import type { Paper } from '#domain/documents/papers/paper.js';
 import type { Refusal } from '#domain/refusal.js';
 import { LocalStorage, type FileStorage } from '#platform/storage.js';
@@ -21,6 +22,7 @@ import {
   newUnit,
   newZone,
 } from '../../../../../test/support/factories.js';
+import { sha256 } from '../../meetings/pack.service.js';
 import { DocumentHousekeeping } from './document-housekeeping.service.js';
 import { DocumentQueries } from './document.queries.js';
 import { DocumentService, type WantedDocument } from './document.service.js';
@@ -261,6 +263,24 @@ describe('who may', () => {
     expect(press.printed[0]!.parts[0]!.mark).toBe('征求意见稿');
     expect(press.printed[0]!.hash).toBeNull();
   });
+});
+
+test('a signed version is printed under its hash; one that was tampered with is not', async () => {
+  const content = { format: 1, year: 2024, title: '高新区2024年度目标责任书', targets: [] };
+  const version = (kept: object) =>
+    db.dataSource.query(
+      'INSERT INTO pledge_versions (zoneId, pledgeId, version, content, contentHash, frozenAt) VALUES (?,?,?,?,?,?)',
+      [zone.id, pledge.id, 1, JSON.stringify(kept), sha256(canonicalJson(content)), new Date()],
+    );
+  await version(content);
+  await ask();
+  await maker().makeDue();
+  expect(press.printed[0]!.hash).toBe(sha256(canonicalJson(content)));
+  await db.dataSource.query('DELETE FROM pledge_versions');
+  await version({ ...content, title: '改过的标题' });
+  await ask();
+  await maker().makeDue();
+  expect([press.printed[1]!.hash, press.printed[1]!.parts[0]!.mark]).toEqual([null, '内容与签订时的校验码不符']);
 });
 
 test('housekeeping removes what nobody has used for long, with its file, and what waits stays', async () => {

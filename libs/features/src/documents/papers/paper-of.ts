@@ -44,7 +44,7 @@ export async function paperOf(
       : pledgeBookPaper({ zoneName, year: subjectId, pledges, hash }, versionUrl, `${publicUrl}/pledges?year=${subjectId}`);
   }
   if (kind === 'breakdown')
-    return breakdownPaper(await readBreakdownFacts(db, zoneId, subjectId), `${publicUrl}/pledges?year=${subjectId}`);
+    return breakdownPaper(await readBreakdownFacts(db, zoneId, subjectId), `${publicUrl}/contributions?year=${subjectId}`);
   if (kind === 'warning') {
     const facts = await readWarningFacts(db, zoneId, subjectId);
     return facts && warningPaper(facts, `${publicUrl}/flags/${subjectId}`);

@@ -1,7 +1,9 @@
 import { fromJson } from '#database/columns.js';
+import { canonicalJson } from '#domain/canonical-json.js';
 import type { Adjustment, KeptFinding, PledgeFacts } from '#domain/documents/papers/pledge-facts.js';
 import { promisedValue } from '#domain/documents/papers/promised-value.js';
 import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
+import { sha256 } from '../../meetings/pack.service.js';
 import { groupedBy } from '../../grouping.js';
 import { readKept } from './kept-findings.js';
 import { readLines, type ReadLine } from './pledged-lines.js';
@@ -32,6 +34,8 @@ interface VersionRow {
   version: number;
   contentHash: string;
   content: PledgeContent;
+  /** The text still has the hash it was signed under. */
+  isIntact: boolean;
 }
 
 interface Wanted {
@@ -77,7 +81,10 @@ async function readVersions(db: Rows, pledgeIds: readonly number[]): Promise<Map
     [pledgeIds],
   );
   return groupedBy(
-    rows.map((row) => ({ ...row, content: readPledgeContent(fromJson(row.content), row.version) })),
+    rows.map((row) => {
+      const kept = fromJson<unknown>(row.content);
+      return { ...row, content: readPledgeContent(kept, row.version), isIntact: sha256(canonicalJson(kept)) === row.contentHash };
+    }),
     ({ pledgeId }) => pledgeId,
   );
 }
@@ -109,7 +116,8 @@ function factsOf(row: PledgeRow, { names, lines, versions, kept, version }: Part
     counterpart: content?.counterpart ?? row.counterpart ?? row.counterpartName,
     signedOn: row.signedOn,
     clauses: content && content.format > 1 ? [...content.clauses] : drafted,
-    version: printed === null ? null : { number: printed.version, hash: printed.contentHash },
+    version: printed === null || !printed.isIntact ? null : { number: printed.version, hash: printed.contentHash },
+    isBroken: printed !== null && !printed.isIntact,
     lines: content === null ? lines : signedLines(content, lines),
     adjustments: content === null ? [] : adjustmentsBetween(versions[0]!.content, content, lines),
     kept,

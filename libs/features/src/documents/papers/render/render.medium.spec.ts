@@ -107,11 +107,7 @@ describe('as .docx', () => {
 
   test('what people typed is text, not markup, and no XML is broken by it', () => {
     for (const [name, text] of Object.entries(parts).filter(([file]) => file.endsWith('.xml'))) {
-      expect([name, text.includes('<script>'), /[^\P{Cc}\t\n\r]/u.test(text)]).toEqual([
-        name,
-        false,
-        false,
-      ]);
+      expect([name, text.includes('<script>'), /[^\P{Cc}\t\n\r]/u.test(text)]).toEqual([name, false, false]);
       // As many elements are closed as were opened.
       const opened = text.match(/<[a-zA-Z][^>]*[^/]>|<[a-zA-Z]>/g)?.length ?? 0;
       expect([name, opened]).toEqual([name, text.match(/<\/[a-zA-Z]/g)?.length ?? 0]);
