@@ -5,6 +5,7 @@ import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
 import { fileWhileScanning } from './jobs/filing-while-scanning.js';
 import { readPage } from './jobs/reading.js';
+import { checkWorkbooks } from './jobs/importing.js';
 import { sendMails } from './jobs/mailing.js';
 import { printBook } from './jobs/printing.js';
 import { relayEntries } from './jobs/relaying.js';
@@ -41,6 +42,7 @@ try {
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
   if (wanted('beside')) await fileWhileScanning(db.dataSource, db.url, town, ours);
   for (const server of servers.splice(0)) server.stop();
+  if (wanted('import')) await checkWorkbooks();
   if (wanted('mails')) await sendMails(db.dataSource, town);
   if (wanted('book')) await printBook(db.dataSource, town);
   const redisUrl = process.env.TEST_REDIS_URL;

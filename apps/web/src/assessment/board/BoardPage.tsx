@@ -8,6 +8,7 @@ import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { FilterBar } from '../../ui/FilterBar.js';
 import { Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
@@ -115,6 +116,8 @@ function BoardFilters({
         max={today}
         onChange={(day) => filters.set({ asOf: day ?? '' })}
       />
+      <ExportList small list="assessments" filters={{ ...filters.values, period: board.period }} />
+      {!filters.values.asOf && <ExportList small list="unfiled" filters={{ ...filters.values, period: board.period }} />}
       <PrintButton />
     </FilterBar>
   );

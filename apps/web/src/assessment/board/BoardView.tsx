@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Empty, ProblemNote } from '../../ui/PageState.js';
-import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useNames } from '../named.js';
 import { boardHeadline, judgedIn } from './board-headline.js';
@@ -39,15 +38,7 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
   }
   return (
     <>
-      <PageHead title={boardHeadline(board, w, dates)} sub={<BoardSub board={board} asOf={filters.asOf} />}>
-        <ExportList list="assessments" filters={{ ...filters, period: board.period }} />
-        {!filters.asOf && (
-          <ExportList
-            list="unfiled"
-            filters={{ unit: filters.unit, kind: filters.kind, mine: filters.mine, period: board.period }}
-          />
-        )}
-      </PageHead>
+      <PageHead title={boardHeadline(board, w, dates)} sub={<BoardSub board={board} asOf={filters.asOf} />} />
       <ProblemNote error={problem} />
       {controls}
       <BoardStats board={board} filters={filters} />

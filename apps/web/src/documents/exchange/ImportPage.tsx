@@ -58,7 +58,7 @@ function headline(one: ImportDto, wrong: number, w: Say): string {
   if (standing === 'applied') return w('exchange.headline.applied', { n: one.written });
   if (standing === 'undone') return w('exchange.headline.undone', { n: one.written });
   if (standing === 'wrong') return w('exchange.headline.wrong', { rows: one.rows, wrong: one.wrong, problems: wrong });
-  return one.accepted === 0
+  return standing === 'nothing'
     ? w('exchange.headline.nothing', { rows: one.rows })
     : w('exchange.headline.ready', { rows: one.rows, n: one.accepted });
 }

@@ -42,15 +42,11 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export const knownField = (field: string): Field | null => FIELDS.find((one) => one === field) ?? null;
 
-export const standingOf = ({
-  state,
-  wrong,
-  problems,
-}: Pick<ImportSummaryDto, 'state' | 'wrong'> & Partial<Pick<ImportDto, 'problems'>>): 'applied' | 'undone' | 'wrong' | 'ready' =>
-  state === 'applied'
-    ? 'applied'
-    : state === 'undone'
-      ? 'undone'
-      : wrong > 0 || problems?.some(({ severity }) => severity === 'wrong')
-        ? 'wrong'
-        : 'ready';
+type Standing = 'applied' | 'undone' | 'wrong' | 'ready' | 'nothing';
+
+/** What has become of an import, or what it waits for. */
+export function standingOf({ state, wrong, accepted, problems }: ImportSummaryDto & Partial<Pick<ImportDto, 'problems'>>): Standing {
+  if (state === 'applied' || state === 'undone') return state;
+  if (wrong > 0 || problems?.some(({ severity }) => severity === 'wrong')) return 'wrong';
+  return accepted > 0 ? 'ready' : 'nothing';
+}

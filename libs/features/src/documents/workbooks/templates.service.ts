@@ -23,9 +23,9 @@ const BREAKDOWN_COLUMNS: readonly BreakdownField[] = ['id', 'no', 'code', 'categ
 const FILING_COLUMNS: readonly FilingField[] = ['id', 'version', 'no', 'code', 'name', 'measureUnit', 'target', 'plan', 'lastValue', 'state', 'value', 'numerator', 'denominator', 'amount', 'nodes', 'yearEndEstimate', 'narrative', 'problems', 'nextSteps'];
 const WIDTHS: Partial<Record<BreakdownField | FilingField, number>> = {
   no: 6, code: 11, category: 12, name: 34, measureUnit: 10, value: 15, due: 18, leader: 12, leadUnit: 18, coUnits: 26, source: 16, kind: 10, lastTarget: 14, lastResult: 12, note: 30,
-  target: 14, plan: 12, lastValue: 12, state: 10, numerator: 10, denominator: 10, amount: 12, nodes: 28, yearEndEstimate: 12, narrative: 44, problems: 30, nextSteps: 30,
+  target: 16, plan: 12, lastValue: 12, state: 10, numerator: 10, denominator: 10, amount: 12, nodes: 28, yearEndEstimate: 12, narrative: 44, problems: 30, nextSteps: 30,
 };
-const WRAPPED = new Set<string>(['name', 'coUnits', 'due', 'note', 'nodes', 'narrative', 'problems', 'nextSteps']);
+const WRAPPED = new Set<string>(['measureUnit', 'target', 'value', 'lastTarget', 'name', 'coUnits', 'due', 'note', 'nodes', 'narrative', 'problems', 'nextSteps']);
 const GIVEN = new Set<string>(['no', 'code', 'name', 'measureUnit', 'target', 'plan', 'lastValue']);
 
 /** Workbooks to be filled in and sent back; what stands in them already is read back as unchanged. */

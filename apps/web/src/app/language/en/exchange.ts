@@ -33,6 +33,7 @@ export const exchange = {
   'exchange.standing.applied': 'Written',
   'exchange.standing.undone': 'Undone',
   'exchange.standing.wrong': 'To be corrected',
+  'exchange.standing.nothing': 'Nothing to write',
   'exchange.standing.ready': 'To be written',
   'exchange.back': 'Back',
   'exchange.marked': 'Download the marked workbook',

@@ -33,6 +33,7 @@ export const exchange = {
   'exchange.standing.applied': '已写入',
   'exchange.standing.undone': '已撤销',
   'exchange.standing.wrong': '有误待改',
+  'exchange.standing.nothing': '无需写入',
   'exchange.standing.ready': '待写入',
   'exchange.back': '返回',
   'exchange.marked': '下载标注后的工作簿',
