@@ -20,6 +20,9 @@ import { Oversight } from './people/oversight.entity.js';
 import { Person } from './people/person.entity.js';
 import { RefreshToken } from './people/refresh-token.entity.js';
 import { SignInAttempt } from './people/sign-in-attempt.entity.js';
+import { UnitChange } from './people/unit-change.entity.js';
+import { UnitName } from './people/unit-name.entity.js';
+import { UnitSuccession } from './people/unit-succession.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { AmbitionAnswer } from './pledges/ambition-answer.entity.js';
 import { LineComment } from './pledges/line-comment.entity.js';
@@ -33,6 +36,8 @@ import { Pledge } from './pledges/pledge.entity.js';
 import { Project } from './pledges/project.entity.js';
 import { RuleSetAdoption } from './pledges/rule-set.entity.js';
 import { TargetCoUnit } from './pledges/target-co-unit.entity.js';
+import { TargetTermsBefore } from './pledges/target-terms.entity.js';
+import { Amendment } from './pledges/amendment.entity.js';
 import { Target } from './pledges/target.entity.js';
 import { ZoneTarget } from './pledges/zone-target.entity.js';
 import { Evidence } from './progress/evidence.entity.js';
@@ -68,6 +73,9 @@ export const ENTITIES = [
   Person,
   RefreshToken,
   SignInAttempt,
+  UnitChange,
+  UnitName,
+  UnitSuccession,
   Unit,
   AmbitionAnswer,
   PlanYear,
@@ -81,6 +89,8 @@ export const ENTITIES = [
   Project,
   RuleSetAdoption,
   TargetCoUnit,
+  TargetTermsBefore,
+  Amendment,
   Target,
   ZoneTarget,
   Evidence,

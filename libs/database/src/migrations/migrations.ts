@@ -3,9 +3,10 @@ import { PledgeLife1795362678083 } from './1795362678083-pledge-life.js';
 import { RuleAdoptions1795363822116 } from './1795363822116-rule-adoptions.js';
 import { BoardRanges1795364000000 } from './1795364000000-board-ranges.js';
 import { Breakdown1795364135233 } from './1795364135233-breakdown.js';
-import { Documents1795364890405 } from './1795364890405-documents.js';
 import { PledgeSigning1795364288225 } from './1795364288225-pledge-signing.js';
+import { Documents1795364890405 } from './1795364890405-documents.js';
 import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
+import { UnitChanges1795365344742 } from './1795365344742-unit-changes.js';
 import { Imports1795366000000 } from './1795366000000-imports.js';
 
 /** In order. A migration that has landed is never edited. */
@@ -16,7 +17,8 @@ export const MIGRATIONS = [
   BoardRanges1795364000000,
   Breakdown1795364135233,
   PledgeSigning1795364288225,
-  NarrowHistory1795365100000,
   Documents1795364890405,
+  NarrowHistory1795365100000,
+  UnitChanges1795365344742,
   Imports1795366000000,
 ];

@@ -28,4 +28,6 @@ export class Target extends TargetTermsColumns {
   /** 牵头领导. */
   @Ref(true) leaderId: number | null;
   @Belongs(() => Person, 'leaderId', true) leader?: Relation<Person>;
+  /** How often it was amended or passed to another unit; its earlier terms stand in `target_terms`. Part of its version. */
+  @Int(false, 0) amended: number;
 }
