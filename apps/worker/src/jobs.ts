@@ -5,6 +5,7 @@ import { MakeJob } from './documents/make.job.js';
 import { ReactJob } from './journal/react.job.js';
 import { SealJob } from './journal/seal.job.js';
 import { PrepareJob } from './meetings/prepare.job.js';
+import { CarryOutJob } from './people/carry-out.job.js';
 import { ComposeJob } from './reminders/compose.job.js';
 import { RaiseJob } from './reminders/raise.job.js';
 import { SendJob } from './reminders/send.job.js';
@@ -32,6 +33,7 @@ export const JOBS = {
   'reminders.raise': { queue: 'sweeps', job: RaiseJob },
   'reminders.compose': { queue: 'sweeps', job: ComposeJob },
   'mails.send': { queue: 'mails', job: SendJob },
+  'people.carryOut': { queue: 'sweeps', job: CarryOutJob },
   'system.tidy': { queue: 'sweeps', job: TidyJob },
 } as const satisfies Record<string, JobRules>;
 

@@ -26,6 +26,10 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     return ring('assessment.sweep', `sweep-${zoneId}`, {});
   };
   const sweep = async (_tx: Tx, { zoneId }: Entry<ReactingType>) => ring('assessment.sweep', `sweep-${zoneId}`, {});
+  const scanFrom = async (tx: Tx, { zoneId, data }: Entry<'people.unitsReorganised'>) => {
+    await askForScan(tx, data.period);
+    return ring('assessment.sweep', `sweep-${zoneId}`, {});
+  };
   const settle = async (tx: Tx, { data }: Entry<'pledges.yearClosed'>) => {
     await settleFlags(tx, data.year);
     return [];
@@ -42,6 +46,7 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     'calendar.figuresPublished': [scanMonth, remind],
     'calendar.windowMoved': [scanMonth, remind],
     'calendar.dayOverridden': [remind],
+    'people.unitsReorganised': [scanFrom],
     'pledges.yearOpened': [sweep, remind],
     'pledges.yearClosed': [settle],
     'progress.submitted': [assess, remind],

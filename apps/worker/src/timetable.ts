@@ -15,6 +15,7 @@ export const TIMETABLE: readonly Scheduled[] = [
   { job: 'mails.send', everySeconds: 10, why: 'written mails go out; those in doubt go out again under the same Message-ID' },
   { job: 'documents.make', everySeconds: 30, why: 'documents that were asked for and not made, also those a killed worker left' },
   { job: 'journal.seal', everySeconds: 60, why: 'entries older than a minute are sealed into the hash chain' },
+  { job: 'people.carryOut', everySeconds: 60, why: 'approved reorganisations whose day has come are carried out' },
   { job: 'system.tidy', cron: '20 3 * * *', why: 'expired tokens, idempotency keys and sign-in attempts go, at night' },
 ];
 

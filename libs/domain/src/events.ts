@@ -38,6 +38,11 @@ interface OfDocument {
   kind: 'pledge' | 'pledgeBook' | 'breakdown' | 'warning' | 'bulletin' | 'pack';
   subjectId: number;
   format: 'docx' | 'pdf';
+interface OfReorganisation {
+  changeId: number;
+  /** The first of the units it is about. */
+  unitId: number;
+  kind: 'rename' | 'merge' | 'split';
 }
 
 interface OfWindow {
@@ -55,6 +60,13 @@ export interface Events {
   'people.zoneCreated': { zoneId: number };
   'people.unitCreated': { unitId: number; parentId: number | null };
   'people.unitChanged': { unitId: number; fields: string[] };
+  'people.reorganisationProposed': OfReorganisation;
+  'people.reorganisationApproved': OfReorganisation & { from: Day };
+  'people.reorganisationRefused': OfReorganisation & { reason: string };
+  'people.reorganisationWithdrawn': OfReorganisation;
+  'people.unitRenamed': { changeId: number; unitId: number; from: Day; before: string; after: string };
+  /** Merged or split: from that month on the successors answer. */
+  'people.unitsReorganised': OfReorganisation & { unitIds: number[]; successorIds: number[]; from: Day; period: Month };
   'people.personCreated': { personId: number; unitId: number | null };
   'people.personChanged': { personId: number; fields: string[] };
   'people.personDeactivated': { personId: number };
@@ -183,6 +195,7 @@ export type EventOf<T extends EventType = EventType> = { [K in T]: { type: K; da
  * audit trail alone. The worker's subscriptions must cover exactly this list (an architecture test compares).
  */
 export const REACTING = [
+  'people.unitsReorganised',
   'calendar.figuresPublished',
   'calendar.windowMoved',
   'calendar.dayOverridden',

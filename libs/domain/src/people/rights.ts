@@ -7,6 +7,8 @@ export const RIGHTS = [
   'people.manage',
   'units.read',
   'units.manage',
+  'units.propose',
+  'units.decide',
   'delegation.own',
   'delegation.manage',
   'calendar.read',
@@ -99,6 +101,8 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'pledges.approve',
     'pledges.breakdown',
     'years.manage',
+    'units.propose',
+    'units.decide',
     'progress.verify',
     'progress.return',
     'progress.decideReopen',
@@ -112,9 +116,9 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'reminders.send',
     'journal.read',
   ],
-  leader: [...EVERYBODY, ...SEES_ZONE, 'pledges.comment', 'pledges.sign'],
+  leader: [...EVERYBODY, ...SEES_ZONE, 'pledges.comment', 'pledges.sign', 'units.decide'],
   auditor: [...EVERYBODY, ...SEES_ZONE, 'documents.readImports', 'reminders.read', 'journal.read', 'journal.verify', 'system.read'],
-  admin: [...EVERYBODY, 'people.read', 'people.manage', 'units.manage', 'delegation.manage', 'system.read', 'system.manage'],
+  admin: [...EVERYBODY, 'people.read', 'people.manage', 'units.manage', 'units.propose', 'units.decide', 'delegation.manage', 'system.read', 'system.manage'],
 };
 
 const held: ReadonlyMap<string, ReadonlySet<Right>> = new Map(

@@ -11,8 +11,10 @@ import type { WindowsOfYear } from '../progress/windows-of-year.js';
  */
 export const TERMS_VERSION = (t: string) => {
   const columns = ['unitId', 'track', 'kind', 'year', 'cadence', 'wording', 'annualOnly'].map((column) => `${t}.${column}`);
+  // Counted only once there is something to count: what was never amended keeps the name it has.
+  const amended = `NULLIF(${t}.amended, 0)`;
   const optional = ['capOf', 'target', 'upper', 'stretch', 'baseline', 'tolerance'].map((column) => `COALESCE(${t}.${column}, '-')`);
-  return `CONVERT(MD5(CONCAT_WS('|', ${[...columns, ...optional, `${t}.detail`].join(', ')})) USING ascii)`;
+  return `CONVERT(MD5(CONCAT_WS('|', ${[...columns, ...optional, `${t}.detail`, amended].join(', ')})) USING ascii)`;
 };
 
 /**

@@ -8,6 +8,7 @@ import type { Month } from '#domain/calendar/day.js';
 import { monthIn, numberOf } from '#domain/calendar/months.js';
 import { arrayRows } from '../array-rows.js';
 import { groupedBy } from '../grouping.js';
+import { earlierTermsOf, sameTerms, termStages, type TermsThen } from './earlier-terms.queries.js';
 import { basisOf, hasMissing, markOf, periodsUpTo, waitsOf } from './basis.js';
 import { doubtIn, figureIn, FILED_LIST, type Doubt, type FiledColumns } from './filed-figures.js';
 import { doubtsKept, keptCarryFrom } from './kept-carry.js';
@@ -90,7 +91,8 @@ const NONE: readonly Doubt[] = [];
 /** What the month before handed on, if it was judged from what is there now. */
 function startOf({ target, before }: TargetAtHand, earlier: string, at: YearAtHand) {
   const { year, upTo, windows, now } = at;
-  if (numberOf(upTo) === 1) return earlier === '' ? { carry: NOTHING_CARRIED, doubts: NONE, waits: '' } : null;
+  // An amendment may begin later than January: what was signed before is read with the whole year.
+  if (numberOf(upTo) === 1) return earlier === '' && !target.amended ? { carry: NOTHING_CARRIED, doubts: NONE, waits: '' } : null;
   if (before === null || before.carry === '' || before.ruleSet !== rulesOfRow(at, before.period, monthBefore(upTo)).id || before.basis !== basisOf(target.version, earlier)) return null;
   const { cadence } = target.terms;
   const isWhole = before.waits === '' && isCounted(earlier, periodsUpTo(cadence, monthBefore(upTo)));
@@ -133,7 +135,8 @@ async function judgeWhole(tx: Tx, findings: Findings, targets: readonly TargetAt
     [ids, `${year}-01`, upTo],
   );
   const keptOf = new Map(kept.map((row) => [`${row.targetId}/${row.month}`, row]));
-  for (const { target } of targets) judgeFromJanuary(findings, target, (filedBy.get(target.id) ?? []).map(([, period, ...filed]) => ({ period, filed })), keptOf, at);
+  const before = await earlierTermsOf(tx, ids);
+  for (const { target } of targets) judgeFromJanuary(findings, { target, before: before.get(target.id) ?? NEVER }, (filedBy.get(target.id) ?? []).map(([, period, ...filed]) => ({ period, filed })), keptOf, at);
 }
 
 interface Filed {
@@ -141,16 +144,26 @@ interface Filed {
   filed: FiledColumns;
 }
 
-function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: readonly Filed[], keptOf: ReadonlyMap<string, KeptRow>, at: YearAtHand): void {
+/** A target with what it said, and whose it was, in earlier months. */
+interface Through {
+  target: AssessedTarget;
+  before: readonly TermsThen[];
+}
+
+const NEVER: readonly TermsThen[] = [];
+
+function judgeFromJanuary(findings: Findings, through: Through, all: readonly Filed[], keptOf: ReadonlyMap<string, KeptRow>, at: YearAtHand): void {
+  const { target } = through;
   const { year, upTo, windows, now } = at;
-  const { terms, track, version } = target;
+  const { terms, track } = target;
   const figures = new Map(all.map(({ period, filed }) => [period, figureIn(period, filed)]));
   const states = yearStates(terms, track, windows, figures, now);
   const doubts = all.flatMap(({ period, filed }) => doubtIn(period, filed) ?? []);
+  const then = targetByMonth(through, states, at);
   const rows = Array.from({ length: numberOf(upTo) }, (_, i) => {
     const month = monthIn(year, i + 1);
     const known = all.filter(({ period }) => period <= month);
-    const basis = basisOf(version, known.map(({ period, filed }) => markOf(period, filed[0], Boolean(filed[9]))).join(' '));
+    const basis = basisOf(then(month).version, known.map(({ period, filed }) => markOf(period, filed[0], Boolean(filed[9]))).join(' '));
     return { month, basis, waits: waitsOf(terms.cadence, track, year, known.map(({ period }) => period.slice(5)), month, windows, now) };
   });
   const differing = rows.filter(({ month, basis, waits }) => {
@@ -160,20 +173,37 @@ function judgeFromJanuary(findings: Findings, target: AssessedTarget, all: reado
   const [first] = differing;
   if (first !== undefined) {
     const from = numberOf(first.month);
-    const judged = judgeStages(stagesFor(target, at), states, numberOf(upTo), from);
+    const judged = judgeStages(stagesFor(through, at), states, numberOf(upTo), from);
     for (const { month, basis, waits } of differing) {
       const one = judged[numberOf(month) - from]!;
       const row = keptOf.get(`${target.id}/${month}`);
       if (row !== undefined) findings.closed.push(row.id);
       const revision = states.find(({ period }) => period === one.judgement.period)?.figure?.revision ?? null;
-      findings.added.push({ target, judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false });
+      findings.added.push({ target: then(month), judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false });
     }
   }
-  findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(target, states, at) });
+  findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(through, states, at) });
 }
 
-const yearOf = (target: AssessedTarget, states: readonly PeriodState[], at: YearAtHand) => (): Judgement[] =>
-  judgeStages(stagesFor(target, at), states, numberOf(at.upTo)).map(({ judgement }) => judgement);
+const yearOf = (through: Through, states: readonly PeriodState[], at: YearAtHand) => (): Judgement[] =>
+  judgeStages(stagesFor(through, at), states, numberOf(at.upTo)).map(({ judgement }) => judgement);
 
 /** What each month of the target's year is judged by. */
-const stagesFor = ({ terms }: AssessedTarget, { stages }: YearAtHand): Stages => stagesOf([{ from: 1, terms }], stages);
+const stagesFor = ({ target, before }: Through, { stages }: YearAtHand): Stages => stagesOf(termStages(before, target.terms), stages);
+
+/** The target as it was in each month. Where a month repeats an earlier period, its row names the terms that judged that period. */
+function targetByMonth(through: Through, states: readonly PeriodState[], at: YearAtHand): (month: Month) => AssessedTarget {
+  const { target, before } = through;
+  if (before.length === 0) return () => target;
+  const judged = judgeStages(stagesFor(through, at), states, numberOf(at.upTo));
+  return (month) => {
+    const own = targetIn(through, month);
+    const judging = targetIn(through, judged[numberOf(month) - 1]!.judgement.period ?? month);
+    return sameTerms(own.terms, judging.terms) ? own : { ...own, terms: judging.terms, version: judging.version };
+  };
+}
+
+function targetIn({ target, before }: Through, month: Month): AssessedTarget {
+  const then = before.find(({ until }) => month <= until);
+  return then === undefined ? target : { ...target, unitId: then.unitId, terms: then.terms, version: then.version };
+}

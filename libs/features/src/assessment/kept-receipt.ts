@@ -8,6 +8,7 @@ import { yearOf } from '#domain/calendar/months.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import type { EffectiveFigure, FigureState, NodeAcceptance } from '#domain/progress/figure.js';
+import { earlierTermsOf, termStages, type TermsThen } from './earlier-terms.queries.js';
 import { assessmentOf, type AssessmentRaw } from './assessment-row.js';
 import { namedIn, waitingStates } from './basis.js';
 import { termsKept } from './judged-terms.js';
@@ -24,9 +25,16 @@ type Reader = Pick<Tx, 'query'>;
  * and revisions, neither of which ever changes.
  */
 export async function receiptsOf(reader: Reader, rows: readonly RowWithBasis[]): Promise<Receipt[]> {
-  const starts = await startsOf(reader, rows);
   const named = rows.map((row) => (isFull(row) ? null : namedIn(row.basis, yearOf(row.month))));
   const terms = await termsKept(reader, [...new Set(named.flatMap((one) => (one === null ? [] : [one.version])))]);
+  const chains = await earlierTermsOf(reader, [...new Set(rows.map(({ targetId }) => targetId))]);
+  const amendedFrom = rows.map((row, i) => {
+    const chain = chains.get(row.targetId);
+    const version = named[i]?.version;
+    if (chain === undefined || version === undefined) return [];
+    return termStages(termsBefore(chain, version, row.period ?? row.month), terms.get(version) as unknown as TargetTerms).map(({ from }) => from);
+  });
+  const starts = await startsOf(reader, rows, amendedFrom);
   const figures = await figuresOf(reader, [...new Set(named.flatMap((one) => one?.marks.map(({ revision }) => revision) ?? []))]);
   return rows.map((row, i) => {
     const one = named[i];
@@ -38,6 +46,15 @@ export async function receiptsOf(reader: Reader, rows: readonly RowWithBasis[]):
     const periods = [...filed, ...waitingStates(row.waits, yearOf(row.month))];
     return receiptOf({ parsed: { terms: signed }, rules: { id: row.ruleSet }, periods, start: starts[i]! }, assessmentOf(row));
   });
+}
+
+/**
+ * What was signed before the version that a row was judged by: all that went before it in the chain; before the present version, all
+ * that ended before the period. A row judged before an amendment was approved names the version that was then the first.
+ */
+function termsBefore(chain: readonly TermsThen[], version: string, period: string): readonly TermsThen[] {
+  const place = chain.findIndex((then) => then.version === version);
+  return place === -1 ? chain.filter(({ until }) => until < period) : chain.slice(0, place);
 }
 
 interface RevisionRow {

@@ -19,11 +19,11 @@ interface HandedOn {
 }
 
 /**
- * For each row judged by rules that hold from the middle of its year on: since when, and what the months before handed on, as it
+ * For each row judged by rules, or by amended terms (`amendedFrom`, by row), that hold from the middle of its year on: since when, and what the months before handed on, as it
  * was known when the row was made. null for all others. Rules are never adopted for months that have rows already, so what the
  * year's stages are now is what they were then.
  */
-export async function startsOf(reader: Pick<Tx, 'query'>, rows: readonly Row[]): Promise<(Start | null)[]> {
+export async function startsOf(reader: Pick<Tx, 'query'>, rows: readonly Row[], amendedFrom: readonly (readonly number[])[]): Promise<(Start | null)[]> {
   const stages = new Map<string, number[]>();
   for (const { zoneId, month } of rows) {
     const key = `${zoneId}/${yearOf(month)}`;
@@ -33,14 +33,10 @@ export async function startsOf(reader: Pick<Tx, 'query'>, rows: readonly Row[]):
         ruleStages(yearOf(month), await rulesOfYear(reader, zoneId, yearOf(month))).map(({ from }) => from),
       );
   }
-  const starts = rows.map((row) => {
+  const starts = rows.map((row, i) => {
     const at = numberOf(row.period ?? row.month);
-    return (
-      stages
-        .get(`${row.zoneId}/${yearOf(row.month)}`)!
-        .filter((from) => from <= at)
-        .at(-1) ?? 1
-    );
+    const froms = [...stages.get(`${row.zoneId}/${yearOf(row.month)}`)!, ...amendedFrom[i]!];
+    return Math.max(1, ...froms.filter((from) => from <= at));
   });
   const before = rows.map(({ month }, i): Month | null => (starts[i] === 1 ? null : monthIn(yearOf(month), starts[i]! - 1)));
   const months = [...new Set(before.filter((month) => month !== null))];

@@ -17,6 +17,8 @@ export interface AssessedTarget {
   terms: TargetTerms;
   /** Names the terms, see TERMS_VERSION. */
   version: string;
+  /** Has earlier terms: it was amended, or passed to another unit. */
+  amended: boolean;
 }
 
 /** The row of the month before, as far as the next month goes on from it. */
@@ -43,7 +45,7 @@ const TERMS = ['kind', 'year', 'cadence', 'wording', 'target', 'upper', 'stretch
 const ROW = (a: string) => `${a}.ruleSet, ${a}.period, ${a}.basis, ${a}.waits, ${a}.carry`;
 
 const AT_HAND = `
-  SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${MARKS('t')}, ${TERMS}, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
+  SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${MARKS('t')}, ${TERMS}, t.amended, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
     FROM targets t
     LEFT JOIN assessments c ON c.targetId = t.id AND c.month = ? AND c.isCurrent = 1
     LEFT JOIN assessments p ON p.targetId = t.id AND p.month = ? AND p.isCurrent = 1
@@ -52,16 +54,16 @@ const AT_HAND = `
 
 type Kept = [ruleSet: string, period: Month | null, basis: string, waits: string, carry: string];
 type Terms = [kind: string, year: number, cadence: string, wording: string, target: string | null, upper: string | null, stretch: string | null, baseline: string | null, tolerance: string | null, capOf: string | null, annualOnly: number];
-type Row = [id: number, unitId: number, track: string, version: string, marks: string | null, ...Terms, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
+type Row = [id: number, unitId: number, track: string, version: string, marks: string | null, ...Terms, amended: number, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
 
 /** One statement for any number of targets. */
 export async function targetsAtHand(tx: Tx, ids: readonly number[], { zoneId, year, upTo }: YearAtHand): Promise<TargetAtHand[]> {
   const rows = await arrayRows<Row>(tx, AT_HAND, [`${year}-01`, upTo, upTo, monthBefore(upTo), upTo, ids]);
   return rows.map((row): TargetAtHand => {
-    const [id, unitId, track, version, marks, kind, , cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly, detail, currentId] = row;
+    const [id, unitId, track, version, marks, kind, , cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly, amended, detail, currentId] = row;
     const columns = { kind, year, cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly: Boolean(annualOnly), detail: detailOf(detail) } as TermsColumns;
     return {
-      target: { id, zoneId, unitId, track, version, terms: termsOf(columns) },
+      target: { id, zoneId, unitId, track, version, amended: amended > 0, terms: termsOf(columns) },
       marks: marks ?? '',
       current: currentId === null ? null : { id: currentId, ...keptIn(row, CURRENT)! },
       before: keptIn(row, BEFORE),
@@ -70,9 +72,9 @@ export async function targetsAtHand(tx: Tx, ids: readonly number[], { zoneId, ye
   });
 }
 
-const CURRENT = 18;
-const BEFORE = 23;
-const FILED = 28;
+const CURRENT = 19;
+const BEFORE = 24;
+const FILED = 29;
 
 function keptIn(row: Row, at: number): RowBefore | null {
   const ruleSet = row[at] as string | null;

@@ -6,6 +6,9 @@ import { DelegationsService } from './delegations.service.js';
 import { PeopleQueries } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 import { Sessions } from './sessions.js';
+import { ReorganisationQueries } from './reorganisation/reorganisation.queries.js';
+import { ReorganisationService } from './reorganisation/reorganisation.service.js';
+import { UnitNamesQueries } from './reorganisation/unit-names.queries.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
 import { TrustedDevices } from './trusted-devices.js';
@@ -26,4 +29,7 @@ export const PEOPLE_FEATURES = [
   DelegationsQueries,
   UnitsService,
   UnitsQueries,
+  ReorganisationService,
+  ReorganisationQueries,
+  UnitNamesQueries,
 ];

@@ -3,6 +3,7 @@ import { PledgeVersion } from '#database/entities/pledges/pledge-version.entity.
 import { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import type { Tx } from '#database/unit-of-work.js';
 import { canonicalJson } from '#domain/canonical-json.js';
+import { Refusal } from '#domain/refusal.js';
 import { createHash } from 'node:crypto';
 import { groupedBy } from '../../grouping.js';
 import type { Passing } from './passing.js';
@@ -25,6 +26,7 @@ export async function pledgeForPart(tx: Tx, { unitId, successorId, fromDay }: Pa
     const ids = own.map(({ id }) => id);
     const signed = await tx.em.findOneByOrFail(Pledge, { id: pledgeId });
     const there = await tx.em.findOne(Pledge, { where: { zoneId: signed.zoneId, year: signed.year, holder: `unit:${successorId}` }, lock: { mode: 'pessimistic_write' } });
+    if (there !== null && there.currentVersion === 0) throw new Refusal('conflict', 'reorganisation.pledgeInDraft');
     const [last] = await tx.query<{ content: unknown; contentHash: string }[]>('SELECT content, contentHash FROM pledge_versions WHERE pledgeId = ? AND version = ?', [pledgeId, signed.currentVersion]);
     const codes = new Set((await tx.query<{ code: string }[]>('SELECT code FROM targets WHERE id IN (?)', [ids])).map(({ code }) => code));
     const text = fromJson<Text>(last?.content ?? {});
