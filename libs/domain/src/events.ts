@@ -38,6 +38,8 @@ interface OfDocument {
   kind: 'pledge' | 'pledgeBook' | 'breakdown' | 'warning' | 'bulletin' | 'pack';
   subjectId: number;
   format: 'docx' | 'pdf';
+}
+
 interface OfReorganisation {
   changeId: number;
   /** The first of the units it is about. */

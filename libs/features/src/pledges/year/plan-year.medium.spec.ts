@@ -142,8 +142,8 @@ describe('roll-over', () => {
   };
   const december = (targetId: number, unitId: number, actual: string) =>
     rows(
-      `INSERT INTO assessments (zoneId, targetId, unitId, year, month, period, light, actual, ruleSet, detail, fingerprint, knownFrom, knownTo, isCurrent)
-       VALUES (?,?,?,2024,'2024-12','2024-12','onPace',?,'default@1','{}','x','2025-01-10','9999-12-31',1)`,
+      `INSERT INTO assessments (zoneId, targetId, unitId, year, month, period, light, actual, ruleSet, detail, knownFrom, knownTo, isCurrent)
+       VALUES (?,?,?,2024,'2024-12','2024-12','onPace',?,'default@1','[]','2025-01-10','9999-12-31',1)`,
       [zone.id, targetId, unitId, actual],
     );
 
