@@ -33,6 +33,8 @@ const TABLE: Record<string, string> = {
   delegations_list: ALL, delegations_delegate: ALL, delegations_revoke: ALL,
   calendar_list: ALL, calendar_window: ALL, calendar_calendarDays: ALL,
   calendar_lay: 's', calendar_move: 's', calendar_publish: 's', calendar_override: 's', calendar_restore: 's',
+  amendments_list: 'fhvsla', amendments_one: 'fhvsla', amendments_propose: 's', amendments_approve: 'l', amendments_refuse: 'l', amendments_withdraw: 's',
+  reorganisations_list: 'slam', reorganisations_reach: 'sm', reorganisations_one: 'slam', reorganisations_propose: 'sm', reorganisations_approve: 'slm', reorganisations_refuse: 'slm', reorganisations_withdraw: 'sm', reorganisations_history: ALL,
   planYears_list: ALL, planYears_read: ALL, planYears_prepare: 's', planYears_change: 's', planYears_preview: 's', planYears_carry: 's', planYears_open: 's', planYears_close: 's',
   contributions_tree: 'fhvsla', contributions_unlinked: 'fhvsla', contributions_set: 's', zoneTargets_read: 'fhvsla', zoneTargets_add: 's', zoneTargets_change: 's',
   zoneTargets_remove: 's', projects_list: 'fhvsla', projects_add: 's', projects_read: 'fhvsla', projects_change: 's', projects_remove: 's',
@@ -65,7 +67,7 @@ const KIND: [RegExp, string][] = [
   [/^\/api\/v1\/people\//, 'person'], [/\/appointments\/\{/, 'appointment'], [/\/units\//, 'unit'], [/\/delegations\//, 'delegation'], [/\/filing-windows\//, 'window'],
   [/\/contributions\//, 'line'], [/\/zone-targets\//, 'zoneTarget'], [/\/projects\//, 'project'],
   [/\/pledges\//, 'pledge'], [/\/targets\//, 'target'], [/^\/api\/v1\/evidence\//, 'evidence'], [/^\/api\/v1\/reopen-requests\//, 'reopen'], [/\/scans\//, 'scan'],
-  [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'], [/\/documents\//, 'document'],
+  [/\/flags\//, 'flag'], [/\/amendments\/\{/, 'amendment'], [/\/reorganisations\/\{/, 'reorganisation'], [/\/meetings\//, 'meeting'], [/\/documents\//, 'document'],
   [/^\/api\/v1\/imports\//, 'import'], [/\/flags\//, 'flag'], [/\/meetings\//, 'meeting'],
 ];
 const kindOf = (path: string) => KIND.find(([pattern]) => pattern.test(path))?.[1];
@@ -113,6 +115,8 @@ beforeAll(async () => {
       "INSERT INTO delegations (zoneId, principalId, delegateId, fromDay, toDay, reason) SELECT ?, ?, id, '2024-12-01', '2024-12-05', '休假' FROM people WHERE zoneId = ? AND id <> ? LIMIT 1",
       [zoneId, into['person'], zoneId, into['person']],
     );
+    into['amendment'] = await made(`/api/v1/targets/${into['target']}/amendments`, office, { fromPeriod: '2024-08', reason: '政策变化', values: { target: '1', upper: null, stretch: null, nodes: [] } });
+    into['reorganisation'] = await made('/api/v1/reorganisations', office, { kind: 'rename', fromDay: '2024-08-01', reason: '更名', unitIds: [into['unit']], rename: { name: '更名后的单位' } });
     into['delegation'] = await first('SELECT id FROM delegations WHERE zoneId = ? ORDER BY id DESC');
   }
 }, 180_000);

@@ -12,6 +12,7 @@ import { PAPERS_FEATURES } from '#features/documents/papers/papers.features.js';
 import { DRAFTING_FEATURES } from '#features/pledges/drafting.features.js';
 import { JOURNAL_FEATURES } from '#features/journal/journal.features.js';
 import { MEETINGS_FEATURES } from '#features/meetings/meetings.features.js';
+import { AMENDMENT_FEATURES } from '#features/pledges/amendment/amendment.features.js';
 import { PLAN_YEAR_FEATURES } from '#features/pledges/year/plan-year.features.js';
 import { BREAKDOWN_FEATURES } from '#features/pledges/breakdown/breakdown.features.js';
 import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
@@ -43,6 +44,7 @@ import { JOURNAL_CONTROLLERS } from './journal/journal.controllers.js';
 import { MEETINGS_CONTROLLERS } from './meetings/meetings.controllers.js';
 import { BREAKDOWN_CONTROLLERS } from './pledges/breakdown.controllers.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { AmendmentsController } from './pledges/amendment/amendments.controller.js';
 import { PlanYearsController } from './pledges/year/plan-years.controller.js';
 import { DraftReader } from './pledges/draft.reader.js';
 import { DRAFTING_CONTROLLERS } from './pledges/drafting.controllers.js';
@@ -75,6 +77,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...PEOPLE_CONTROLLERS,
     ...CALENDAR_CONTROLLERS,
     PlanYearsController,
+    AmendmentsController,
     PledgesController,
     ...BREAKDOWN_CONTROLLERS,
     ...DRAFTING_CONTROLLERS,
@@ -112,6 +115,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...PEOPLE_FEATURES,
     ...CALENDAR_FEATURES,
     ...PLAN_YEAR_FEATURES,
+    ...AMENDMENT_FEATURES,
     ...BREAKDOWN_FEATURES,
     ...DRAFTING_FEATURES,
     ...PROGRESS_FEATURES,

@@ -47,6 +47,7 @@ export function subscriptions(assessment: Pick<AssessmentService, 'assessTargets
     'calendar.windowMoved': [scanMonth, remind],
     'calendar.dayOverridden': [remind],
     'people.unitsReorganised': [scanFrom],
+    'pledges.amended': [assess, remind],
     'pledges.yearOpened': [sweep, remind],
     'pledges.yearClosed': [settle],
     'progress.submitted': [assess, remind],

@@ -86,7 +86,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -192,6 +192,166 @@ export type ChangeUnitDto = {
     sort?: number;
     /** true: close the unit as of today; alone, without other changes */
     closed?: boolean;
+};
+export type ReorganisationKind = "rename" | "merge" | "split";
+export type ReorganisationState = "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+export type NewNameDto = {
+    name: string;
+    nameEn?: string | null;
+};
+export type UnitToBeDto = {
+    code: string;
+    kind: "department" | "office" | "company" | "agency" | "taskForce";
+    name: string;
+    nameEn?: string | null;
+};
+export type SuccessorDto = {
+    unitId?: number | null;
+    newUnit?: UnitToBeDto | null;
+};
+export type SplitPartDto = {
+    unitId?: number | null;
+    newUnit?: UnitToBeDto | null;
+    /** Signed targets that go to this part */
+    targetIds: number[];
+    /** People who go to this part */
+    personIds: number[];
+};
+export type PlanDto = {
+    unitIds: number[];
+    rename: NewNameDto | null;
+    into: SuccessorDto | null;
+    parts: SplitPartDto[] | null;
+    goesOn: boolean;
+};
+export type ReorganisationDto = {
+    id: number;
+    kind: ReorganisationKind;
+    state: ReorganisationState;
+    fromDay: string;
+    fromPeriod: string | null;
+    reason: string;
+    plan: PlanDto;
+    proposerName: string;
+    proposedDuty: "filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin";
+    proposedAt: string;
+    deciderName: string | null;
+    decidedDuty: ("filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin" | null) | ("filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin" | null);
+    decidedAt: string | null;
+    decisionNote: string | null;
+    appliedAt: string | null;
+    /** For If-Match */
+    version: number;
+    allowed: string[];
+    /** Why it is not the reader’s to decide: a code of the problem catalogue */
+    hindrance: string | null;
+};
+export type ReorganisationsPageDto = {
+    /** Newest first */
+    items: ReorganisationDto[];
+    /** Always null: they come whole */
+    nextCursor: string | null;
+};
+export type ProposeReorganisationDto = {
+    kind: ReorganisationKind;
+    /** In force from this day on */
+    fromDay: string;
+    /** The first month for which the successor answers; not for a new name */
+    fromPeriod?: string | null;
+    reason: string;
+    unitIds: number[];
+    rename?: NewNameDto | null;
+    into?: SuccessorDto | null;
+    parts?: SplitPartDto[] | null;
+    /** A split unit that goes on with what no part takes */
+    goesOn?: boolean;
+};
+export type ReachPledgeDto = {
+    id: number;
+    year: number;
+    unitId: number;
+    title: string;
+    state: string;
+};
+export type ReachTargetDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    unitId: number;
+    code: string;
+};
+export type ReachPersonDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    unitId: number;
+    role: string;
+};
+export type ReachNameDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+};
+export type ReachDto = {
+    pledges: ReachPledgeDto[];
+    targets: ReachTargetDto[];
+    people: ReachPersonDto[];
+    overseers: ReachNameDto[];
+    children: ReachNameDto[];
+    /** Drafted lines */
+    drafts: number;
+    /** Open flags */
+    flags: number;
+    /** Figures on their way */
+    pendingFilings: number;
+    /** Targets it verifies */
+    verifies: number;
+    /** Targets it is a co-unit of */
+    coUnit: number;
+};
+export type ReorganisationDetailDto = {
+    id: number;
+    kind: ReorganisationKind;
+    state: ReorganisationState;
+    fromDay: string;
+    fromPeriod: string | null;
+    reason: string;
+    plan: PlanDto;
+    proposerName: string;
+    proposedDuty: "filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin";
+    proposedAt: string;
+    deciderName: string | null;
+    decidedDuty: ("filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin" | null) | ("filer" | "head" | "verifier" | "supervision" | "leader" | "auditor" | "admin" | null);
+    decidedAt: string | null;
+    decisionNote: string | null;
+    appliedAt: string | null;
+    /** For If-Match */
+    version: number;
+    allowed: string[];
+    /** Why it is not the reader’s to decide: a code of the problem catalogue */
+    hindrance: string | null;
+    reach: ReachDto;
+};
+export type RefuseReorganisationDto = {
+    reason: string;
+};
+export type NameBeforeDto = {
+    name: string;
+    nameEn: string | null;
+    /** The last day on which it was the name */
+    untilDay: string;
+};
+export type UnitLinkDto = {
+    unitId: number;
+    name: string;
+    nameEn: string | null;
+    fromDay: string;
+};
+export type UnitHistoryDto = {
+    names: NameBeforeDto[];
+    predecessors: UnitLinkDto[];
+    successors: UnitLinkDto[];
 };
 export type DelegationsPageDto = {
     items: DelegationDto[];
@@ -423,6 +583,64 @@ export type RolledOverDto = {
     zoneTargets: number;
     /** Lines carried before that now have their result */
     filled: number;
+};
+export type AmendmentState = "proposed" | "approved" | "refused" | "withdrawn";
+export type AmendedNodeDto = {
+    id: string;
+    name: string;
+    weight: string;
+    dueOn: string;
+};
+export type AmendedValuesDto = {
+    /** T */
+    target: string | null;
+    upper: string | null;
+    /** S */
+    stretch: string | null;
+    nodes: AmendedNodeDto[];
+};
+export type AmendmentDto = {
+    id: number;
+    targetId: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    measureUnit: string;
+    measureUnitEn: string | null;
+    unitName: string;
+    unitNameEn: string | null;
+    year: number;
+    state: AmendmentState;
+    fromPeriod: string;
+    reason: string;
+    /** As signed, or as an earlier amendment left it */
+    before: AmendedValuesDto;
+    after: AmendedValuesDto;
+    proposerName: string;
+    proposedAt: string;
+    deciderName: string | null;
+    decidedAt: string | null;
+    decisionNote: string | null;
+    /** The version of the pledge that it made */
+    pledgeVersion: number | null;
+    /** For If-Match */
+    version: number;
+    allowed: string[];
+};
+export type AmendmentsPageDto = {
+    /** Newest first */
+    items: AmendmentDto[];
+    /** Always null: they come whole */
+    nextCursor: string | null;
+};
+export type ProposeAmendmentDto = {
+    /** The first month that is judged by the adjusted value */
+    fromPeriod: string;
+    reason: string;
+    values: AmendedValuesDto;
+};
+export type RefuseAmendmentDto = {
+    reason: string;
 };
 export type PledgeState = "draft" | "consultation" | "approved" | "signed" | "settled";
 export type PersonRef = {
@@ -2885,6 +3103,112 @@ export function unitsChange(id: number, ifMatch: string, changeUnitDto: ChangeUn
     }));
 }
 /**
+ * 机构调整 · Proposed, decided and carried out, newest first
+ */
+export function reorganisationsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReorganisationsPageDto;
+    }>("/api/v1/reorganisations", {
+        ...opts
+    });
+}
+/**
+ * 提出机构调整 · Propose a new name, a merger or a split
+ */
+export function reorganisationsPropose(proposeReorganisationDto: ProposeReorganisationDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: ReorganisationDetailDto;
+    }>("/api/v1/reorganisations", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeReorganisationDto
+    }));
+}
+/**
+ * 影响范围 · What a change of these units would take along
+ */
+export function reorganisationsReach(kind: "rename" | "merge" | "split", units: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReachDto;
+    }>(`/api/v1/reorganisations/reach${QS.query(QS.explode({
+        kind,
+        units
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 一项机构调整 · One reorganisation, and what it takes along
+ */
+export function reorganisationsOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReorganisationDetailDto;
+    }>(`/api/v1/reorganisations/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 批准 · By another duty than proposed it; in force on its day
+ */
+export function reorganisationsApprove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReorganisationDetailDto;
+    }>(`/api/v1/reorganisations/${encodeURIComponent(id)}/approve`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 不同意 · Refused, with the reason
+ */
+export function reorganisationsRefuse(id: number, ifMatch: string, refuseReorganisationDto: RefuseReorganisationDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReorganisationDetailDto;
+    }>(`/api/v1/reorganisations/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseReorganisationDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 撤回 · Taken back by who proposed it
+ */
+export function reorganisationsWithdraw(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReorganisationDetailDto;
+    }>(`/api/v1/reorganisations/${encodeURIComponent(id)}/withdraw`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 单位沿革 · Former names, and who came before and after
+ */
+export function reorganisationsHistory(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnitHistoryDto;
+    }>(`/api/v1/units/${encodeURIComponent(id)}/history`, {
+        ...opts
+    });
+}
+/**
  * 代理 · One’s own, given and taken; all of the zone for those who read all its people
  */
 export function delegationsList({ limit, cursor }: {
@@ -3118,6 +3442,92 @@ export function planYearsClose(year: number, ifMatch: string, opts?: Oazapfts.Re
         status: 200;
         data: PlanYearDto;
     }>(`/api/v1/plan-years/${encodeURIComponent(year)}/close`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 目标调整 · Amendments, newest first; original and adjusted values side by side
+ */
+export function amendmentsList({ target, year, state }: {
+    target?: number;
+    year?: number;
+    state?: "proposed" | "approved" | "refused" | "withdrawn";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentsPageDto;
+    }>(`/api/v1/amendments${QS.query(QS.explode({
+        target,
+        year,
+        state
+    }))}`, {
+        ...opts
+    });
+}
+export function amendmentsOne(id: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    }>(`/api/v1/amendments/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 提出调整 · Propose to amend a signed target, from a month on
+ */
+export function amendmentsPropose(id: number, proposeAmendmentDto: ProposeAmendmentDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: AmendmentDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/amendments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeAmendmentDto
+    }));
+}
+/**
+ * 批准调整 · By a leader; a new version of the pledge, in force from the month on
+ */
+export function amendmentsApprove(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    }>(`/api/v1/amendments/${encodeURIComponent(id)}/approve`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
+ * 不同意调整 · Refused, with the reason; the target stays as signed
+ */
+export function amendmentsRefuse(id: number, ifMatch: string, refuseAmendmentDto: RefuseAmendmentDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    }>(`/api/v1/amendments/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseAmendmentDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * 撤回调整 · Taken back before it is decided
+ */
+export function amendmentsWithdraw(id: number, ifMatch: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    }>(`/api/v1/amendments/${encodeURIComponent(id)}/withdraw`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

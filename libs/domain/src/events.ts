@@ -40,6 +40,12 @@ interface OfDocument {
   format: 'docx' | 'pdf';
 }
 
+interface OfAmendment {
+  amendmentId: number;
+  targetId: number;
+  unitId: number;
+}
+
 interface OfReorganisation {
   changeId: number;
   /** The first of the units it is about. */
@@ -98,6 +104,11 @@ export interface Events {
   'calendar.clockAdvanced': { from: string; until: string };
 
   /** `versions`: the signed texts' SHA-256, so that text and hash cannot be replaced together unseen. */
+  'pledges.amendmentProposed': OfAmendment & { from: Month };
+  'pledges.amendmentRefused': OfAmendment & { reason: string };
+  'pledges.amendmentWithdrawn': OfAmendment;
+  /** Approved: the target says something else from that month on; the pledge has a new version under its hash. */
+  'pledges.amended': OfAmendment & { pledgeId: number; from: Month; version: number; versionId: number; hash: string };
   'pledges.yearPrepared': { year: number };
   'pledges.yearChanged': { year: number; fields: string[] };
   /** Last year's structure carried into a year that is prepared; `filled`: lines there already that got a result since. */
@@ -201,6 +212,7 @@ export const REACTING = [
   'calendar.figuresPublished',
   'calendar.windowMoved',
   'calendar.dayOverridden',
+  'pledges.amended',
   'pledges.yearOpened',
   'pledges.yearClosed',
   'progress.submitted',

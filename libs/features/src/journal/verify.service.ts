@@ -124,7 +124,7 @@ export class VerifyService {
     const recorded = new Map<number, string>();
     const seeded = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type = 'pledges.seeded'", []);
     for (const { data } of seeded) for (const { versionId, hash } of fromJson<{ versions?: { versionId: number; hash: string }[] }>(data).versions ?? []) recorded.set(versionId, hash);
-    const signed = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type = 'pledges.signed'", []);
+    const signed = await this.query<{ data: unknown }>("SELECT data FROM journal_entries WHERE type IN ('pledges.signed', 'pledges.amended')", []);
     for (const { data } of signed) {
       const { versionId, hash } = fromJson<{ versionId: number; hash: string }>(data);
       recorded.set(versionId, hash);

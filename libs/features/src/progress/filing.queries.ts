@@ -16,6 +16,7 @@ import { windowsOfYear, type WindowsOfYear } from './windows-of-year.js';
 import { groupedBy } from '../grouping.js';
 import { targetScope } from '../pledges/target-scope.js';
 import { TargetQueries, type TargetRow } from '../pledges/target.queries.js';
+import { termsBefore } from '../pledges/amendment/terms-in-force.js';
 import { termsOf } from '../pledges/terms-of.js';
 import { contentOf } from './filing-content.js';
 import { effectiveFigure, factsOf, normalise, type SubmissionRow } from './submission-record.js';
@@ -122,6 +123,7 @@ export class FilingQueries {
       Promise.all(years.map(async (year) => [year, await windowsOfYear(em, actor.zoneId, year)] as const)).then((pairs) => new Map(pairs)),
       this.dataSource.query<{ targetId: number; period: Month }[]>("SELECT targetId, period FROM reopen_requests WHERE targetId IN (?) AND state = 'open'", [ids]),
     ]);
+    const before = await termsBefore(this.dataSource, ids);
     const keyOf = (targetId: number, period: Month) => `${targetId}/${period}`;
     const rows = new Map(submissions.map((row) => [keyOf(row.targetId, row.period), normalise(row)]));
     const asked = new Set(pending.map((row) => keyOf(row.targetId, row.period)));
@@ -145,7 +147,7 @@ export class FilingQueries {
       });
       return {
         target,
-        terms: termsOf(target),
+        terms: before(target.id, period) ?? termsOf(target),
         period,
         window: times,
         windows: yearWindows,

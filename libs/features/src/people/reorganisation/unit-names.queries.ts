@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.js';
 import { nameOn, type NameBefore } from '#domain/people/reorganisation.js';
+import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -28,6 +29,8 @@ export class UnitNamesQueries {
   }
 
   async history(zoneId: number, unitId: number): Promise<UnitHistory> {
+    const [unit] = await this.dataSource.query<object[]>('SELECT 1 FROM units WHERE zoneId = ? AND id = ?', [zoneId, unitId]);
+    if (!unit) throw new Refusal('notFound', 'people.unitNotFound');
     const names = await this.dataSource.query<NameBefore[]>('SELECT untilDay, name, nameEn FROM unit_names WHERE zoneId = ? AND unitId = ? ORDER BY untilDay DESC', [zoneId, unitId]);
     const links = (mine: string, other: string) =>
       this.dataSource.query<UnitHistory['successors']>(

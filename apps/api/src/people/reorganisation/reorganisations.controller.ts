@@ -1,0 +1,128 @@
+import type { Author } from '#database/unit-of-work.js';
+import type { Actor } from '#domain/people/actor.js';
+import type { ReorganisationPlan, Successor } from '#domain/people/reorganisation.js';
+import { Refusal } from '#domain/refusal.js';
+import { ReorganisationQueries, type ReorganisationRow } from '#features/people/reorganisation/reorganisation.queries.js';
+import { ReorganisationService } from '#features/people/reorganisation/reorganisation.service.js';
+import { UnitNamesQueries } from '#features/people/reorganisation/unit-names.queries.js';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, CurrentAuthor } from '../../http/actor.js';
+import { Allow } from '../../http/allow.js';
+import { etagOf, ExpectedVersion } from '../../http/etag.js';
+import {
+  ProposeReorganisationDto,
+  ReachDto,
+  ReachQuery,
+  RefuseReorganisationDto,
+  ReorganisationDetailDto,
+  ReorganisationDto,
+  ReorganisationsPageDto,
+  UnitHistoryDto,
+  type SuccessorDto,
+} from './reorganisation.dto.js';
+
+/** 机构调整: a unit renamed, merged or split; proposed by one duty, decided by another. */
+@ApiTags('people')
+@Controller()
+export class ReorganisationsController {
+  constructor(
+    private readonly service: ReorganisationService,
+    private readonly queries: ReorganisationQueries,
+    private readonly names: UnitNamesQueries,
+  ) {}
+
+  @Get('reorganisations')
+  @Allow('units.propose', 'units.decide', 'journal.read')
+  @ApiOperation({ summary: '机构调整 · Proposed, decided and carried out, newest first' })
+  @ApiOkResponse({ type: ReorganisationsPageDto })
+  async list(@CurrentActor() actor: Actor): Promise<ReorganisationsPageDto> {
+    return { items: (await this.queries.list(actor)).map(present), nextCursor: null };
+  }
+
+  @Get('reorganisations/reach')
+  @Allow('units.propose')
+  @ApiOperation({ summary: '影响范围 · What a change of these units would take along' })
+  @ApiOkResponse({ type: ReachDto })
+  reach(@CurrentActor() actor: Actor, @Query() { kind, units }: ReachQuery): Promise<ReachDto> {
+    return this.queries.preview(actor, kind, units.split(',').map(Number));
+  }
+
+  @Get('reorganisations/:id')
+  @Allow('units.propose', 'units.decide', 'journal.read')
+  @ApiOperation({ summary: '一项机构调整 · One reorganisation, and what it takes along' })
+  @ApiOkResponse({ type: ReorganisationDetailDto })
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+    const { change, reach } = await this.queries.get(actor, id);
+    void reply.header('ETag', etagOf(change.version));
+    return { ...present(change), reach };
+  }
+
+  @Post('reorganisations')
+  @Allow('units.propose')
+  @ApiOperation({ summary: '提出机构调整 · Propose a new name, a merger or a split' })
+  @ApiCreatedResponse({ type: ReorganisationDetailDto })
+  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: ProposeReorganisationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+    const { kind, fromDay, fromPeriod = null, reason } = body;
+    return this.one(actor, await this.service.propose(actor, author, { kind, fromDay, fromPeriod, reason, plan: planOf(body) }), reply);
+  }
+
+  @Post('reorganisations/:id/approve')
+  @Allow('units.decide')
+  @HttpCode(200)
+  @ApiOperation({ summary: '批准 · By another duty than proposed it; in force on its day' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: ReorganisationDetailDto })
+  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+    await this.service.approve(actor, author, id, version);
+    return this.one(actor, id, reply);
+  }
+
+  @Post('reorganisations/:id/refuse')
+  @Allow('units.decide')
+  @HttpCode(200)
+  @ApiOperation({ summary: '不同意 · Refused, with the reason' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: ReorganisationDetailDto })
+  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseReorganisationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+    await this.service.refuse(actor, author, id, version, reason);
+    return this.one(actor, id, reply);
+  }
+
+  @Post('reorganisations/:id/withdraw')
+  @Allow('units.propose')
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤回 · Taken back by who proposed it' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: ReorganisationDetailDto })
+  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+    await this.service.withdraw(actor, author, id, version);
+    return this.one(actor, id, reply);
+  }
+
+  @Get('units/:id/history')
+  @Allow('units.read')
+  @ApiOperation({ summary: '单位沿革 · Former names, and who came before and after' })
+  @ApiOkResponse({ type: UnitHistoryDto })
+  history(@CurrentActor() { zoneId }: Actor, @Param('id', ParseIntPipe) id: number): Promise<UnitHistoryDto> {
+    return this.names.history(zoneId, id);
+  }
+}
+
+const present = ({ proposedBy: _, proposedFor: __, ...row }: ReorganisationRow): ReorganisationDto => row;
+
+function planOf({ unitIds, rename, into, parts, goesOn = false }: ProposeReorganisationDto): ReorganisationPlan {
+  return {
+    unitIds,
+    rename: rename ? { name: rename.name, nameEn: rename.nameEn ?? null } : null,
+    into: into ? successorOf(into) : null,
+    parts: parts?.map((part) => ({ ...successorOf(part), targetIds: part.targetIds, personIds: part.personIds })) ?? null,
+    goesOn,
+  };
+}
+
+function successorOf({ unitId = null, newUnit = null }: SuccessorDto): Successor {
+  if ((unitId === null) === (newUnit === null)) throw new Refusal('invalid', 'reorganisation.units');
+  return unitId === null ? { unitId, newUnit: { ...newUnit!, nameEn: newUnit!.nameEn ?? null } } : { unitId, newUnit: null };
+}

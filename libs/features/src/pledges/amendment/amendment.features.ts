@@ -1,0 +1,4 @@
+import { AmendmentQueries } from './amendment.queries.js';
+import { AmendmentService } from './amendment.service.js';
+
+export const AMENDMENT_FEATURES = [AmendmentService, AmendmentQueries];
