@@ -1,6 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
-import type { ReorganisationPlan, Successor } from '#domain/people/reorganisation.js';
+import type { ReorganisationPlan, Successor, UnitToBe } from '#domain/people/reorganisation.js';
 import { Refusal } from '#domain/refusal.js';
 import { ReorganisationQueries, type ReorganisationRow } from '#features/people/reorganisation/reorganisation.queries.js';
 import { ReorganisationService } from '#features/people/reorganisation/reorganisation.service.js';
@@ -21,6 +21,7 @@ import {
   ReorganisationsPageDto,
   UnitHistoryDto,
   type SuccessorDto,
+  type UnitToBeDto,
 } from './reorganisation.dto.js';
 
 /** 机构调整: a unit renamed, merged or split; proposed by one duty, decided by another. */
@@ -56,7 +57,7 @@ export class ReorganisationsController {
   async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
     const { change, reach } = await this.queries.get(actor, id);
     void reply.header('ETag', etagOf(change.version));
-    return { ...present(change), reach };
+    return Object.assign(present(change), { reach });
   }
 
   @Post('reorganisations')
@@ -124,5 +125,7 @@ function planOf({ unitIds, rename, into, parts, goesOn = false }: ProposeReorgan
 
 function successorOf({ unitId = null, newUnit = null }: SuccessorDto): Successor {
   if ((unitId === null) === (newUnit === null)) throw new Refusal('invalid', 'reorganisation.units');
-  return unitId === null ? { unitId, newUnit: { ...newUnit!, nameEn: newUnit!.nameEn ?? null } } : { unitId, newUnit: null };
+  return unitId === null ? { unitId, newUnit: unitToBe(newUnit!) } : { unitId, newUnit: null };
 }
+
+const unitToBe = ({ code, kind, name, nameEn = null }: UnitToBeDto): UnitToBe => ({ code, kind, name, nameEn });

@@ -20,10 +20,17 @@ export class AmendedValuesDto {
   @ApiProperty({ type: [AmendedNodeDto] }) @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AmendedNodeDto) nodes: AmendedNodeDto[];
 }
 
+export class ProposedValuesDto {
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'T' }) @OrNull() @Matches(DECIMAL) target?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true }) @OrNull() @Matches(DECIMAL) upper?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'S' }) @OrNull() @Matches(DECIMAL) stretch?: string | null;
+  @ApiProperty({ type: [AmendedNodeDto] }) @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AmendedNodeDto) nodes: AmendedNodeDto[];
+}
+
 export class ProposeAmendmentDto {
   @ApiProperty({ example: '2024-08', description: 'The first month that is judged by the adjusted value' }) @Matches(/^\d{4}-(0[1-9]|1[0-2])$/) fromPeriod: string;
   @ApiProperty({ maxLength: 400 }) @PlainText(400) reason: string;
-  @ApiProperty({ type: AmendedValuesDto }) @ValidateNested() @Type(() => AmendedValuesDto) values: AmendedValuesDto;
+  @ApiProperty({ type: ProposedValuesDto }) @ValidateNested() @Type(() => ProposedValuesDto) values: ProposedValuesDto;
 }
 
 export class RefuseAmendmentDto {
