@@ -131,19 +131,23 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
                   <Link to={pledge.version > 0 ? `/pledges/${pledge.id}` : `/pledges/${pledge.id}/draft`}>
                     {pledge.leader?.name ?? names.of(pledge.unit)}
                   </Link>
-                  {pledge.leader && <small>{w('pledges.tier.leader')}</small>}
+                  {pledge.leader && <small className="pledge-tier">{w('pledges.tier.leader')}</small>}
                 </th>
                 <td className="right num">{pledge.lineCount}</td>
                 <td>
                   <span className={`pledge-state pledge-state-${pledge.state}`}>
                     {w(`pledge.state.${pledge.state}`, { n: pledge.version })}
                   </span>
-                  {pledge.unanswered > 0 && <small>{w('pledges.unansweredCount', { n: pledge.unanswered })}</small>}
+                  {pledge.unanswered > 0 && (
+                    <small className="pledge-tier">{w('pledges.unansweredCount', { n: pledge.unanswered })}</small>
+                  )}
                 </td>
                 <td>{pledge.signedOn ? dates.day(pledge.signedOn) : w('pledges.notYet')}</td>
                 <td>
                   {pledge.signatory && pledge.counterpart
-                    ? w('pledges.both', { unit: pledge.signatory, zone: pledge.counterpart })
+                    ? pledge.leader
+                      ? w('pledges.bothLeader', { leader: pledge.signatory, zone: pledge.counterpart })
+                      : w('pledges.both', { unit: pledge.signatory, zone: pledge.counterpart })
                     : w('pledges.notYet')}
                 </td>
                 <td>

@@ -9,6 +9,8 @@ interface LineRowProps {
   line: LineDto;
   /** The line as the text has it: names instead of ids. */
   text: PledgedTargetDto | undefined;
+  /** 核定单位, in the reader's language. */
+  verifier: string | undefined;
   place: number;
   of: number;
   comments: readonly CommentDto[];
@@ -25,6 +27,7 @@ interface LineRowProps {
 export function LineRow({
   line,
   text,
+  verifier,
   place,
   of,
   comments,
@@ -79,9 +82,7 @@ export function LineRow({
         <div className="draft-line-terms">
           {text && termsInWords(text.terms, names.measure(line), w)}
           <small>
-            {[text?.verifier && w('draft.line.verifiedBy', { unit: text.verifier }), text?.leader, line.dueText]
-              .filter(Boolean)
-              .join(' · ')}
+            {[verifier && w('draft.line.verifiedBy', { unit: verifier }), text?.leader, line.dueText].filter(Boolean).join(' · ')}
           </small>
           {line.missing.length > 0 && (
             <small className="draft-missing">

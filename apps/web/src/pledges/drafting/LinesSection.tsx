@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { useNames } from '../../assessment/named.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
@@ -17,6 +18,7 @@ import { unitsQuery, useDraftChanged } from './queries.js';
 /** The lines of a pledge that is being drafted, in their order, each edited where it stands. */
 export function LinesSection({ draft }: { draft: DraftDto }) {
   const w = useWords();
+  const names = useNames();
   const units = useQuery(unitsQuery);
   const leaders = useQuery(leadersQuery);
   const changed = useDraftChanged(draft.id);
@@ -28,6 +30,10 @@ export function LinesSection({ draft }: { draft: DraftDto }) {
     onSettled: changed,
   });
   const choices = { units: units.data?.items ?? [], leaders: leaders.data?.items ?? [] };
+  const verifierOf = ({ verifierUnitId }: LineDto) => {
+    const unit = choices.units.find(({ id }) => id === verifierUnitId);
+    return unit && names.of(unit);
+  };
   // While the new order is on its way it is what is shown.
   const ids = order.isPending ? order.variables : draft.lines.map(({ id }) => id);
   const lines = ids.flatMap((id) => draft.lines.find((line) => line.id === id) ?? []);
@@ -62,6 +68,7 @@ export function LinesSection({ draft }: { draft: DraftDto }) {
             key={line.id}
             line={line}
             text={draft.text.targets.find(({ code }) => code === line.code)}
+            verifier={verifierOf(line)}
             place={place}
             of={lines.length}
             comments={draft.comments.filter(({ code }) => code === line.code)}

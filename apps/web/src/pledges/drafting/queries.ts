@@ -26,6 +26,8 @@ export const unitsQuery = queryOptions({
 export function useDraftChanged(id: number): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await Promise.all([['pledge', id], ['pledges'], ['signing-day'], ['breakdown']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    await Promise.all(
+      [['pledge', id], ['pledges'], ['signing-day'], ['breakdown']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
   };
 }

@@ -69,7 +69,12 @@ function Wall({ day }: { day: SigningDayDto }) {
   const latest = latestOf(day.items);
   const signed = signedOf(day);
   return (
-    <dialog ref={ref} className="signing-wall" aria-label={w('day.wall.headline')} onClose={leave}>
+    <dialog
+      ref={ref}
+      className={`signing-wall ${day.items.length > 30 ? 'signing-wall-many' : ''}`}
+      aria-label={w('day.wall.headline')}
+      onClose={leave}
+    >
       <header>
         <div>
           <p>{w('draft.title', { holder: me ? names.of(me.zone) : '', year: day.year })}</p>

@@ -11,6 +11,7 @@ export const drafting = {
   'pledges.state': '状态',
   'pledges.state.all': '全部状态',
   'pledges.tier.leader': '领导责任书',
+  'pledges.bothLeader': '{leader}（承诺人）、{zone}（书记）',
   'pledges.notYet': '—',
   'pledges.begin': '起草责任书',
   'pledges.begin.who': '承诺方',
