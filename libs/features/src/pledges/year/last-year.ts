@@ -93,7 +93,10 @@ export async function carriedZoneTargets(reader: Reader, zoneId: number, from: n
   const rows = await reader.query<LastZoneTarget[]>('SELECT * FROM zone_targets WHERE zoneId = ? AND year = ? ORDER BY sort, id', [zoneId, from]);
   const shares = groupedBy(lines, ({ from: line }) => line.zoneTargetId);
   return rows.map((row) => {
-    const own = shares.get(row.id) ?? [];
+    const linked = shares.get(row.id) ?? [];
+    // Where a unit leads the whole, its figure is the zone's own; adding the shares to it would count everything twice.
+    const lead = linked.find(({ from: line }) => line.carries === 'whole');
+    const own = lead ? [lead] : linked;
     const detail = fromJson<TermsDetail>(row.detail);
     const known = own.map(({ carried }) => ({ result: carried.lastResult, baseWeight: carried.baseWeight }));
     const result = rolledResult(row.rollUp, known);

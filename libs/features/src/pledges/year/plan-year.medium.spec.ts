@@ -193,6 +193,23 @@ describe('roll-over', () => {
     expect(await rollOver.rollOver(office, 2025, await versionNow())).toEqual({ lines: 0, zoneTargets: 0, filled: 0 });
   });
 
+  test('whoever led a goal leads it again; its figure is the goal’s result, and the shares are not added to it', async () => {
+    const lead = await promise(unit, 'GX24-06', { target: '1.6', measureUnit: '万家' });
+    const share = await promise(verifier, 'GX24-42', { target: '0.62', measureUnit: '万家' });
+    await rows(
+      `INSERT INTO zone_targets (zoneId, year, code, name, category, measureUnit, kind, cadence, wording, track, target, detail, rollUp)
+       VALUES (?, 2024, 'GX24-Z06', '新增经营主体', '经济', '万家', 'cumulative', 'monthly', 'firm', 'administrative', 1.6, (SELECT detail FROM targets WHERE id = ?), 'sum')`,
+      [zone.id, lead.id],
+    );
+    await rows("UPDATE pledge_lines SET zoneTargetId = (SELECT id FROM zone_targets WHERE code = 'GX24-Z06'), carries = IF(targetId = ?, 'whole', 'share') WHERE zoneId = ?", [lead.id, zone.id]);
+    await december(lead.id, unit.id, '1.7');
+    await december(share.id, verifier.id, '0.6');
+    expect(await rollOver.rollOver(office, 2025, await versionNow())).toMatchObject({ lines: 2, zoneTargets: 1 });
+    const [goal] = await rows<{ lastResult: string }>('SELECT lastResult FROM zone_targets WHERE zoneId = ? AND year = 2025', [zone.id]);
+    expect(Number(goal!.lastResult)).toBe(1.7);
+    expect(await rows('SELECT carries FROM pledge_lines WHERE zoneId = ? AND year = 2025 ORDER BY code', [zone.id])).toMatchObject([{ carries: 'whole' }, { carries: 'share' }]);
+  });
+
   test('growth: the amounts filed last year are the new base year, filled into a line carried before they were there', async () => {
     const target = await promise(unit, 'GX24-01', { kind: 'growth', cadence: 'quarterly', target: '7.5', detail: { baseAmounts: LINEAR } });
     await rollOver.rollOver(office, 2025, await versionNow());

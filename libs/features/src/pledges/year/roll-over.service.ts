@@ -74,7 +74,7 @@ async function addLines(tx: Tx, year: number, { lines }: RollOverPlan, zoneTarge
   const leaders = await activePeople(tx, added.map(({ from }) => from.leaderId));
   const open = await openUnits(tx);
   const office = await officeOf(tx);
-  await insertLines(
+  const ids = await insertLines(
     tx,
     tx.author.zoneId,
     year,
@@ -106,6 +106,9 @@ async function addLines(tx: Tx, year: number, { lines }: RollOverPlan, zoneTarge
       baseWeight: carried.baseWeight,
     })),
   );
+  // Whoever led a goal leads it again: taken for a share, it would be added to the shares.
+  const leading = ids.filter((_, i) => added[i]!.from.carries === 'whole');
+  if (leading.length > 0) await tx.query("UPDATE pledge_lines SET carries = 'whole' WHERE id IN (?)", [leading]);
   return added.length;
 }
 
