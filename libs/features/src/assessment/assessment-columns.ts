@@ -1,4 +1,4 @@
-import type { Judgement, Light } from '#domain/assessment/assessment.js';
+import type { Judgement } from '#domain/assessment/assessment.js';
 import { worstFirstKey } from '#domain/assessment/worst-first.js';
 import type { NewRow } from './judge-targets.js';
 import { keptCarryText } from './kept-carry.js';
@@ -19,7 +19,7 @@ export function keptColumns({ target, judged: { judgement, carry }, basis, waits
   return (
     `${target.id},${target.unitId},'${month}',${code(period)},'${light}',${code(standing)},${code(notAssessed)},` +
     `${computed(actual)},${computed(expected)},${computed(ratio)},${computed(gap)},${computed(share)},${computed(planned)},` +
-    `${streak},${+recovered},${+provisional},${+doubtful},${orderOf(judgement)},${severityOf(judgement)},${Number(revision) || 'NULL'},${quoted(detailOf(judgement), details)},` +
+    `${streak},${+recovered},${+provisional},${+doubtful},${weightOf(judgement)},${Number(revision) || 'NULL'},${quoted(detailOf(judgement), details)},` +
     `'${basis}','${waits}','${keptCarryText({ carry, doubts })}'`
   );
 }
@@ -38,19 +38,16 @@ const computed = (value: string | null): string => (value === null || !isKept(va
 
 /** The domain sorts ascending; the index is read backwards, so that worse is more. */
 const MOST = 6;
-const orderIn = ({ streak, gap, severity, overdueNodes }: Judgement, light: Light) => MOST - worstFirstKey({ light, streak, gap, severity, overdueNodes }).light;
-
-/** Where the figure is still awaited the previous light stands, and so does its place among the worst. */
-function orderOf(judgement: Judgement): number {
-  const { light, standing } = judgement;
-  const awaited = light === 'pending' || light === 'notAssessed';
-  return Math.max(orderIn(judgement, light), awaited && standing !== null ? orderIn(judgement, standing) : 0);
-}
-
-/** How many times too far behind: 1 stands at the lagging threshold, below 0 is ahead. */
-function severityOf(judgement: Judgement): string {
-  const shortfall = worstFirstKey(judgement).shortfall;
-  return (0 - Math.min(MOST_SEVERE, Math.max(-MOST_SEVERE, shortfall))).toFixed(6);
-}
-
 const MOST_SEVERE = 1e12;
+
+/**
+ * Order and severity. Where the figure is still awaited the previous light stands, and so does its place among the worst. Severity is
+ * how many times too far behind: 1 stands at the lagging threshold, below 0 is ahead.
+ */
+function weightOf(judgement: Judgement): string {
+  const { light, standing, streak, gap, severity, overdueNodes } = judgement;
+  const key = worstFirstKey(judgement);
+  const awaited = (light === 'pending' || light === 'notAssessed') && standing !== null;
+  const order = awaited ? Math.min(key.light, worstFirstKey({ light: standing, streak, gap, severity, overdueNodes }).light) : key.light;
+  return `${MOST - order},${(0 - Math.min(MOST_SEVERE, Math.max(-MOST_SEVERE, key.shortfall))).toFixed(6)}`;
+}

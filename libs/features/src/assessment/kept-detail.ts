@@ -7,39 +7,49 @@ export type Figures = Pick<Judgement, (typeof FIGURES)[number]>;
 
 /** What the columns do not say, as short as it goes: a scan writes it for every target, and most of it is never read. */
 export function detailOf(judgement: Judgement): string {
-  const { reasons, needed, outlook, overdueNodes } = judgement;
-  const nodes = overdueNodes.length === 0 ? '[]' : JSON.stringify(overdueNodes);
-  return `[[${reasons.map((reason) => reasonText(keptReason(reason, judgement))).join(',')}],${flat(needed)},${flat(outlook)},${nodes},${flat(inexact(judgement))}]`;
+  let reasons = '';
+  for (const reason of judgement.reasons) reasons += (reasons === '' ? '' : ',') + reasonText(reason, judgement);
+  const nodes = judgement.overdueNodes.length === 0 ? '[]' : JSON.stringify(judgement.overdueNodes);
+  return `[[${reasons}],${neededText(judgement.needed)},${outlookText(judgement.outlook)},${nodes},${JSON.stringify(inexact(judgement))}]`;
 }
-
-const reasonText = ([code, params, figures]: KeptReason) => (params === undefined ? `["${code}"]` : `["${code}",${flat(params)}${figures === undefined ? '' : ',1'}]`);
-
-/** JSON of a flat record of codes and decimals: what has anything to escape is left to JSON itself. */
-function flat(record: object | null): string {
-  if (record === null) return 'null';
-  let text = '';
-  for (const [name, value] of Object.entries(record)) {
-    const said = typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
-    text += `${text === '' ? '' : ','}"${name}":${said}`;
-  }
-  return `{${text}}`;
-}
-
-const PLAIN = /^[\w.-]*$/;
 
 /** The sentence that says what decided quotes the row's own figures: they are put back when it is read. */
-function keptReason({ code, params }: Reason, judgement: Judgement): KeptReason {
-  const rest: Record<string, string> = {};
-  let quoted = 0;
+function reasonText({ code, params }: Reason, judgement: Figures): string {
+  const figures = quotesFigures(params, judgement);
+  let rest = '';
+  for (const name in params) {
+    if (figures && IS_FIGURE.has(name)) continue;
+    const value = params[name]!;
+    rest += `${rest === '' ? '' : ','}"${name}":${PLAIN.test(value) ? `"${value}"` : JSON.stringify(value)}`;
+  }
+  if (figures) return `["${code}",{${rest}},1]`;
+  return rest === '' ? `["${code}"]` : `["${code}",{${rest}}]`;
+}
+
+function quotesFigures(params: Reason['params'], judgement: Figures): boolean {
   let own = 0;
   for (const name of FIGURES) {
-    if (judgement[name] !== null) own += 1;
-    if (params[name] !== undefined && params[name] === judgement[name]) quoted += 1;
+    const value = judgement[name];
+    if ((params[name] ?? null) !== value) return false;
+    if (value !== null) own += 1;
   }
-  if (quoted === 0 || quoted !== own) return isEmpty(params) ? [code] : [code, params];
-  for (const name in params) if (!(FIGURES as readonly string[]).includes(name)) rest[name] = params[name]!;
-  return [code, rest, 1];
+  return own > 0;
 }
+
+const IS_FIGURE: ReadonlySet<string> = new Set(FIGURES);
+/** Codes and decimals: nothing for JSON to escape. */
+const PLAIN = /^[\w.-]*$/;
+
+const decimal = (value: string | null): string => (value === null ? 'null' : `"${value}"`);
+
+function neededText(needed: Judgement['needed']): string {
+  if (needed === null) return 'null';
+  if (needed.form === 'growth') return `{"form":"growth","rate":"${needed.rate}"}`;
+  return `{"form":"perMonth","perMonth":"${needed.perMonth}","soFar":${decimal(needed.soFar)},"months":${needed.months}}`;
+}
+
+const outlookText = (outlook: Judgement['outlook']): string =>
+  outlook === null ? 'null' : `{"mid":"${outlook.mid}","low":${decimal(outlook.low)},"high":${decimal(outlook.high)},"chance":${decimal(outlook.chance)}}`;
 
 export function reasonFrom([code, params = {}, figures]: KeptReason, row: Figures): Reason {
   if (figures === undefined) return { code, params };
@@ -69,8 +79,3 @@ function fits(value: string): boolean {
 
 /** An absurd figure (a rate over a denominator of next to nothing) is kept without its column rather than stopping the scan of its whole zone. */
 export const isKept = (value: string): boolean => value.length <= PLACES || Math.abs(Number(value)) < MOST_KEPT;
-
-const isEmpty = (params: Record<string, string>) => {
-  for (const _ in params) return false;
-  return true;
-};
