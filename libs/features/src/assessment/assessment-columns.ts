@@ -1,19 +1,44 @@
 import type { Judgement } from '#domain/assessment/assessment.js';
 import { worstFirstKey } from '#domain/assessment/worst-first.js';
 import type { NewRow } from './judge-targets.js';
+import type { AssessedTarget } from './target-at-hand.js';
+import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { keptCarryText } from './kept-carry.js';
 import { detailOf, isKept } from './kept-detail.js';
 
-/** In the order of `keptColumns`; what all rows of a scan share is not among them. */
+/** A new row as it will be written. The judgement itself is let go at once: of a thousand at a time it would fill the memory. */
+export interface RowToAdd {
+  target: AssessedTarget;
+  /** From a row that was judged by the same terms. */
+  goesOn: boolean;
+  /** It may call for a flag. */
+  isShort: boolean;
+  /** In the order of KEPT_COLUMNS. */
+  values: string;
+  /** What stands for `?` in the values. */
+  details: readonly string[];
+}
+
+export function rowToAdd(row: NewRow, at: YearAtHand): RowToAdd {
+  const { target, goesOn } = row;
+  const { period, month, streak, doubtful, overdueNodes } = row.judged.judgement;
+  const details: string[] = [];
+  const values = `'${rulesOfRow(at, period, month).id}',${keptColumns(row, details)}`;
+  return { target, goesOn, isShort: streak > 0 || doubtful || overdueNodes.length > 0, values, details: details.length === 0 ? NONE : details };
+}
+
+const NONE: readonly string[] = [];
+
+/** What all rows of a scan share is not among them. */
 export const KEPT_COLUMNS =
-  'targetId, unitId, month, period, light, standing, notAssessed, actual, expected, ratio, gap, share, planned, streak, recovered, provisional, doubtful, lightOrder, severity, revisionId, detail, basis, waits, carry';
+  'ruleSet, targetId, unitId, month, period, light, standing, notAssessed, actual, expected, ratio, gap, share, planned, streak, recovered, provisional, doubtful, lightOrder, severity, revisionId, detail, basis, waits, carry';
 
 /**
  * A row as SQL. Codes, months and decimals are the rules' own and hold nothing to escape; a detail that quotes names people gave may,
  * and is left to the driver: it is added to `details`, and `?` stands for it. A scan writes very many of these, and putting each
  * value through the driver would cost more than judging.
  */
-export function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubts, revision }: NewRow, details: string[]): string {
+function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubts, revision }: NewRow, details: string[]): string {
   const { month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful } = judgement;
   const { actual, expected, ratio, gap, share, planned } = judgement;
   return (

@@ -2,7 +2,7 @@ import type { Tx } from '#database/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../grouping.js';
 import { FlagService } from './flag.service.js';
-import { judgeTargets, type NewRow } from './judge-targets.js';
+import { judgeTargets } from './judge-targets.js';
 import { addRows, closeLater, closeRows } from './kept-rows.js';
 import { targetsAtHand } from './target-at-hand.js';
 import { yearAtHand } from './year-at-hand.js';
@@ -39,10 +39,7 @@ export class AssessmentService {
     await closeLater(tx, [...new Set(added.map(({ target }) => target.id))], at);
     await addRows(tx, added, at);
     // A settled year keeps its lights, but asks nobody for measures any more.
-    if (!at.isClosed) await this.flags.reconcile(tx, targets, new Set(added.filter(isShort).map(({ target }) => target.id)), at);
+    if (!at.isClosed) await this.flags.reconcile(tx, targets, new Set(added.filter(({ isShort }) => isShort).map(({ target }) => target.id)), at);
     return added.length;
   }
 }
-
-/** A new row that may call for a flag. */
-const isShort = ({ judged: { judgement } }: NewRow) => judgement.streak > 0 || judgement.doubtful || judgement.overdueNodes.length > 0;

@@ -9,6 +9,7 @@ import { monthIn, numberOf } from '#domain/calendar/months.js';
 import { arrayRows } from '../array-rows.js';
 import { groupedBy } from '../grouping.js';
 import { earlierTermsOf, sameTerms, termStages, type TermsThen } from './earlier-terms.queries.js';
+import { rowToAdd, type RowToAdd } from './assessment-columns.js';
 import { basisOf, hasMissing, markOf, periodsUpTo, waitsOf } from './basis.js';
 import { doubtIn, figureIn, FILED_LIST, type Doubt, type FiledColumns } from './filed-figures.js';
 import { doubtsKept, keptCarryFrom } from './kept-carry.js';
@@ -40,7 +41,7 @@ export interface JudgedTarget {
 
 export interface Findings {
   targets: JudgedTarget[];
-  added: NewRow[];
+  added: RowToAdd[];
   /** Ids of rows that no longer hold. */
   closed: number[];
 }
@@ -81,7 +82,7 @@ function goesOn({ targets, added, closed }: Findings, one: TargetAtHand, at: Yea
   const doubt = doubtIn(upTo, filed);
   const doubts = doubt === null ? start.doubts : [...start.doubts, doubt];
   if (current !== null) closed.push(current.id);
-  added.push({ target, judged, basis: basisOf(target.version, marks), waits: start.waits, doubts, revision: String(filed[0]), goesOn: one.before !== null });
+  added.push(rowToAdd({ target, judged, basis: basisOf(target.version, marks), waits: start.waits, doubts, revision: String(filed[0]), goesOn: one.before !== null }, at));
   targets.push({ target, doubts, isMissing: hasMissing(start.waits), year: notAsked });
   return true;
 }
@@ -179,7 +180,7 @@ function judgeFromJanuary(findings: Findings, through: Through, all: readonly Fi
       const row = keptOf.get(`${target.id}/${month}`);
       if (row !== undefined) findings.closed.push(row.id);
       const revision = states.find(({ period }) => period === one.judgement.period)?.figure?.revision ?? null;
-      findings.added.push({ target: then(month), judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false });
+      findings.added.push(rowToAdd({ target: then(month), judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false }, at));
     }
   }
   findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(through, states, at) });

@@ -1,10 +1,9 @@
 import { FOREVER } from '#database/columns.js';
 import type { Tx } from '#database/unit-of-work.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
-import { keptColumns, KEPT_COLUMNS } from './assessment-columns.js';
-import type { NewRow } from './judge-targets.js';
+import { KEPT_COLUMNS, type RowToAdd } from './assessment-columns.js';
 import { keepTerms } from './judged-terms.js';
-import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
+import type { YearAtHand } from './year-at-hand.js';
 
 /** History is kept: a row that no longer holds is closed, never changed or removed. */
 export async function closeRows(tx: Tx, ids: readonly number[]): Promise<void> {
@@ -25,7 +24,7 @@ export async function closeLater(tx: Tx, targetIds: readonly number[], { zoneId,
 
 const ROWS_PER_INSERT = 1_000;
 
-export async function addRows(tx: Tx, rows: readonly NewRow[], at: YearAtHand): Promise<void> {
+export async function addRows(tx: Tx, rows: readonly RowToAdd[], at: YearAtHand): Promise<void> {
   if (rows.length === 0) return;
   const terms = new Map<string, TargetTerms>();
   // Who goes on from a row judged by the same terms need not keep them again.
@@ -33,9 +32,10 @@ export async function addRows(tx: Tx, rows: readonly NewRow[], at: YearAtHand): 
   await keepTerms(tx, terms);
   const same = `${at.zoneId},${at.year},'${instant(tx.now)}','${instant(FOREVER)}',1`;
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const details: string[] = [];
-    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},'${rulesOfRow(at, row.judged.judgement.period, row.judged.judgement.month).id}',${keptColumns(row, details)})`);
-    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ruleSet, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`, details.length > 0 ? details : undefined);
+    const some = rows.slice(from, from + ROWS_PER_INSERT);
+    const values = some.map((row) => `(${same},${row.values})`).join(',');
+    const details = some.flatMap((row) => row.details);
+    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ${KEPT_COLUMNS}) VALUES ${values}`, details.length > 0 ? details : undefined);
   }
 }
 

@@ -24,7 +24,7 @@ export interface ScanRow {
 /** Targets per look: nothing is locked by it. */
 const LOOKED_AT = 4_000;
 /** Targets per transaction: large enough to be set-based, small enough that filing waits for none of it. */
-const WRITTEN_AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 400;
 /** Transactions at a time: while the server writes one, the rules judge the other. */
 const HANDS = 2;
 /** As many times as long as it worked, in milliseconds at most. */
