@@ -66,9 +66,9 @@ export function nodesTable(lines: readonly PledgedLine[]): Annex | null {
         columns: [
           { title: '序号', width: 10, align: 'center' },
           { title: '目标任务', width: 50 },
-          { title: '节点', width: 52 },
+          { title: '节点', width: 48 },
           { title: '权重', width: 14, align: 'center' },
-          { title: '完成时限', width: 30, align: 'center' },
+          { title: '完成时限', width: 34, align: 'center' },
         ],
         rows: nodes.map(({ node, line, index }) => ({
           cells: [

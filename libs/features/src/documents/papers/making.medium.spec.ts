@@ -4,6 +4,7 @@ import type { Pledge } from '#database/entities/pledges/pledge.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { canonicalJson } from '#domain/canonical-json.js';
 import type { Paper } from '#domain/documents/papers/paper.js';
+import { linearCurve } from '#domain/pledges/curves.js';
 import type { Refusal } from '#domain/refusal.js';
 import { LocalStorage, type FileStorage } from '#platform/storage.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -28,6 +29,19 @@ import { DocumentQueries } from './document.queries.js';
 import { DocumentService, type WantedDocument } from './document.service.js';
 import { MakingService } from './making.service.js';
 import { PressFailure, type Press } from './press.js';
+
+const TERMS = {
+  kind: 'cumulative',
+  wording: 'firm',
+  upper: null,
+  stretch: null,
+  baseline: null,
+  curve: linearCurve(),
+  growthPath: null,
+  nodes: [],
+  comparator: null,
+  annualOnly: false,
+};
 
 /** Prints what it is given as text, and counts. */
 class TextPress implements Press {
@@ -281,6 +295,48 @@ test('a signed version is printed under its hash; one that was tampered with is 
   await ask();
   await maker().makeDue();
   expect([press.printed[1]!.hash, press.printed[1]!.parts[0]!.mark]).toEqual([null, '内容与签订时的校验码不符']);
+});
+
+test('an approved amendment stands beside the original, with its reason, month and approval, from its version on', async () => {
+  const [target] = await db.dataSource.query<{ id: number; code: string; detail: unknown }[]>(
+    'SELECT id, code, detail FROM targets WHERE pledgeId = ? ORDER BY id LIMIT 1',
+    [pledge.id],
+  );
+  for (const version of [1, 2]) {
+    const content = {
+      format: 1,
+      version,
+      title: pledge.title,
+      targets: [
+        {
+          code: target!.code,
+          name: '一般公共预算收入',
+          clause: null,
+          measureUnit: '家',
+          terms: { ...TERMS, target: version === 1 ? '120' : '100' },
+        },
+      ],
+    };
+    await db.dataSource.query(
+      'INSERT INTO pledge_versions (zoneId, pledgeId, version, content, contentHash, frozenAt) VALUES (?,?,?,?,?,?)',
+      [zone.id, pledge.id, version, JSON.stringify(content), sha256(canonicalJson(content)), new Date()],
+    );
+  }
+  await db.dataSource.query('UPDATE pledges SET currentVersion = 2 WHERE id = ?', [pledge.id]);
+  const values = (value: string) => JSON.stringify({ target: value, upper: null, stretch: null, nodes: [] });
+  await db.dataSource.query(
+    "INSERT INTO amendments (zoneId, year, targetId, state, fromPeriod, reason, `before`, `after`, proposedBy, proposedAt, decidedBy, decidedAt, pledgeVersion) VALUES (?, 2024, ?, 'approved', '2024-07', '口径调整', ?, ?, ?, NOW(), ?, NOW(), 2)",
+    [zone.id, target!.id, values('120'), values('100'), supervisor.id, head.id],
+  );
+  await ask();
+  await ask({ version: 1 });
+  await maker().makeDue();
+  const said = press.printed.map((paper) => JSON.stringify(paper));
+  expect(said[0]).toContain('下列1项目标作了调整');
+  for (const words of ['120家', '100家', '2024-07', '口径调整', `批准：${head.name}`]) expect(said[0]).toContain(words);
+  // The first version is printed as it was signed.
+  expect(said[1]).toContain('第1版');
+  expect(said[1]).not.toContain('口径调整');
 });
 
 test('housekeeping removes what nobody has used for long, with its file, and what waits stays', async () => {

@@ -1,10 +1,10 @@
 import { fromJson } from '#database/columns.js';
 import { canonicalJson } from '#domain/canonical-json.js';
-import type { Adjustment, KeptFinding, PledgeFacts } from '#domain/documents/papers/pledge-facts.js';
-import { promisedValue } from '#domain/documents/papers/promised-value.js';
+import type { Adjustment, KeptFinding, PledgedLine, PledgeFacts } from '#domain/documents/papers/pledge-facts.js';
 import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { sha256 } from '../../meetings/pack.service.js';
 import { groupedBy } from '../../grouping.js';
+import { adjustmentOf, readAmendments, type KeptAmendment } from './kept-amendments.js';
 import { readKept } from './kept-findings.js';
 import { readLines, type ReadLine } from './pledged-lines.js';
 import { readPledgeContent, type PledgeContent } from '#domain/pledges/pledge-content.js';
@@ -58,10 +58,11 @@ export async function readPledgeFacts(db: Rows, { zoneId, pledgeId, year, versio
     [zoneId, pledgeId ?? year],
   );
   const ids = rows.map(({ id }) => id);
-  const [lines, versions, kept] = [
+  const [lines, versions, kept, amendments] = [
     await readLines(db, rows, zoneId, names.units),
     await readVersions(db, ids),
     await readKept(db, ids),
+    await readAmendments(db, ids),
   ];
   return rows.map((row) =>
     factsOf(row, {
@@ -69,6 +70,7 @@ export async function readPledgeFacts(db: Rows, { zoneId, pledgeId, year, versio
       lines: lines.get(row.id) ?? [],
       versions: versions.get(row.id) ?? [],
       kept: kept.get(row.id) ?? [],
+      amendments: amendments.get(row.id) ?? [],
       version,
     }),
   );
@@ -94,10 +96,11 @@ interface Parts {
   lines: ReadLine[];
   versions: VersionRow[];
   kept: KeptFinding[];
+  amendments: KeptAmendment[];
   version: number | undefined;
 }
 
-function factsOf(row: PledgeRow, { names, lines, versions, kept, version }: Parts): PledgeFacts {
+function factsOf(row: PledgeRow, { names, lines, versions, kept, amendments, version }: Parts): PledgeFacts {
   const wanted = version ?? row.currentVersion;
   const printed = versions.find((one) => one.version === wanted) ?? null;
   const content = printed?.content ?? null;
@@ -119,20 +122,13 @@ function factsOf(row: PledgeRow, { names, lines, versions, kept, version }: Part
     version: printed === null || !printed.isIntact ? null : { number: printed.version, hash: printed.contentHash },
     isBroken: printed !== null && !printed.isIntact,
     lines: content === null ? lines : signedLines(content, lines),
-    adjustments: content === null ? [] : adjustmentsBetween(versions[0]!.content, content, lines),
+    adjustments: content === null ? [] : adjustmentsOf(amendments, printed!.version, signedLines(content, lines)),
     kept,
   };
 }
 
-/** Every target whose promised value differs between the first signed version and the one that is printed. */
-function adjustmentsBetween(first: PledgeContent, printed: PledgeContent, lines: readonly ReadLine[]): Adjustment[] {
-  if (first === printed) return [];
-  const original = new Map(signedLines(first, lines).map((line) => [line.code, promisedValue(line.terms, line.measureUnit)]));
-  return signedLines(printed, lines).flatMap(({ code, name, terms, measureUnit }) => {
-    const was = original.get(code);
-    const is = promisedValue(terms, measureUnit);
-    return was === undefined || was === is
-      ? []
-      : [{ code, name, original: was, adjusted: is, from: null, reason: null, approvedBy: null }];
-  });
-}
+/** Every amendment up to the version that is printed, original and adjusted side by side for ever. */
+const adjustmentsOf = (amendments: readonly KeptAmendment[], version: number, lines: readonly PledgedLine[]): Adjustment[] =>
+  amendments
+    .filter((one) => one.version <= version)
+    .flatMap((one) => lines.filter(({ code }) => code === one.code).map((line) => adjustmentOf(one, line)));
