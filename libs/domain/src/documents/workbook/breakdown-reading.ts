@@ -10,7 +10,7 @@ import { cellName, textAt } from './grid.js';
 import { originalText } from './harmless-text.js';
 import { guessKind } from './kind-guess.js';
 import { matchLeader, type Leader } from './leader-match.js';
-import { matchName, namesIn, plainName, type Named } from './name-match.js';
+import { matchName, namesIn, plainName, type Named, type NameMatch } from './name-match.js';
 import { readWording } from './wording-text.js';
 
 export interface UnitName extends Named {
@@ -70,7 +70,8 @@ export function readBreakdown(table: FoundTable<BreakdownField>, directory: Brea
   const codes = new Map([...directory.lines, ...directory.zoneTargets].map(({ code }) => [code, 0]));
   const names = new Map(directory.lines.map((line) => [keyOf(line.name, line.unitId), 0]));
   for (const { name } of directory.zoneTargets) names.set(keyOf(name, null), 0);
-  const rows = table.rows.map((row) => readRow(row, table, directory, { known, codes, names }));
+  const find = finderFor(directory);
+  const rows = table.rows.map((row) => readRow(row, table, directory, { known, codes, names, find }));
   sayOnce(rows);
   return rows;
 }
@@ -93,6 +94,31 @@ interface Seen {
   /** Row where a code or name was met first; 0: it is in the year already. */
   codes: Map<string, number>;
   names: Map<string, number>;
+  find: Finder;
+}
+
+/** Names repeat from row to row: each is looked for once. */
+interface Finder {
+  unit: (written: string) => NameMatch<UnitName>;
+  leader: (written: string) => NameMatch<Leader>;
+  nameOf: ReadonlyMap<number, UnitName>;
+  open: UnitName[];
+}
+
+function finderFor({ units, leaders, zoneName }: BreakdownDirectory): Finder {
+  const open = units.filter(({ closed }) => !closed);
+  return { open, unit: once((written) => matchName(written, open, zoneName)), leader: once((written) => matchLeader(written, leaders)), nameOf: new Map(units.map((unit) => [unit.id, unit])) };
+}
+
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = work(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 const keyOf = (name: string, unitId: number | null): string => `${unitId ?? 0}/${plainName(name)}`;
@@ -123,7 +149,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   const due = readDues(text('due'), directory.year);
   if (!due.ok) at.wrong('due', due.code, { value: text('due'), year: String(directory.year) });
 
-  const people = readPeople(text, directory, at);
+  const people = readPeople(text, directory, at, seen.find);
   const code = text('code') === '' ? null : text('code');
   if (code !== null && !CODE.test(code)) at.wrong('code', 'workbook.codeShape', { code });
   requireNew(at, row, seen, before, code, name, people.unitId);
@@ -150,9 +176,7 @@ export const cellsOf = <F extends string>(columns: ReadonlyMap<F, number>, text:
 
 type At = ReturnType<typeof problemsAt<BreakdownField>>;
 
-function readPeople(text: (field: BreakdownField) => string, directory: BreakdownDirectory, at: At) {
-  const open = directory.units.filter(({ closed }) => !closed);
-  const find = (written: string) => matchName(written, open, directory.zoneName);
+function readPeople(text: (field: BreakdownField) => string, directory: BreakdownDirectory, at: At, { open, unit: find, leader: findLeader, nameOf }: Finder) {
   const offer = (candidates: readonly Named[]) => candidates.map(({ name }) => name).join('、') || '—';
   const leads = namesIn(text('leadUnit'));
   let unitId: number | null = null;
@@ -164,7 +188,7 @@ function readPeople(text: (field: BreakdownField) => string, directory: Breakdow
     else coUnitIds.push(match.found.id);
   }
   if (leads.length > 1) at.doubt('leadUnit', 'workbook.doubtSeveralLeads', { name: leads[0]! });
-  if (unitId !== null && directory.units.find(({ id }) => id === unitId)?.kind === 'zone') unitId = null;
+  if (unitId !== null && nameOf.get(unitId)?.kind === 'zone') unitId = null;
   if (unitId !== null && directory.shutUnits.includes(unitId)) at.wrong('leadUnit', 'workbook.pledgeShut', { name: leads[0]! });
   for (const written of namesIn(text('coUnits'))) {
     const group = GROUPS[compact(written)];
@@ -179,7 +203,7 @@ function readPeople(text: (field: BreakdownField) => string, directory: Breakdow
   let leaderId: number | null = null;
   let leaderName = '';
   if (compact(text('leader')) !== '') {
-    const match = matchLeader(namesIn(text('leader'))[0] ?? '', directory.leaders);
+    const match = findLeader(namesIn(text('leader'))[0] ?? '');
     if (!match.found) at.doubt('leader', 'workbook.doubtLeader', { name: text('leader'), candidates: offer(match.candidates) });
     else {
       leaderId = match.found.id;
@@ -193,7 +217,7 @@ function readPeople(text: (field: BreakdownField) => string, directory: Breakdow
     if (match.found) verifierUnitId = match.found.id;
     else at.doubt('source', 'workbook.doubtVerifier', { name: text('source') });
   }
-  const nameOfUnit = (id: number | null): string => directory.units.find((unit) => unit.id === id)?.name ?? '';
+  const nameOfUnit = (id: number | null): string => (id === null ? '' : (nameOf.get(id)?.name ?? ''));
   const others = [...new Set(coUnitIds)].filter((id) => id !== unitId);
   return { unitId, unitName: nameOfUnit(unitId), coUnitIds: others, coUnitNames: others.map(nameOfUnit), leaderId, leaderName, verifierUnitId };
 }
