@@ -10,6 +10,8 @@ import { PRESS } from '#features/documents/papers/press.js';
 import { JOURNAL_DELIVERY } from '#features/journal/journal.delivery.js';
 import { SUBSCRIPTIONS } from '#features/journal/reaction.service.js';
 import { PackService } from '#features/meetings/pack.service.js';
+import { ActorQueries } from '#features/people/actor.queries.js';
+import { ReorganisationService } from '#features/people/reorganisation/reorganisation.service.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { PipelineQueries } from '#features/progress/pipeline.queries.js';
 import { MAIL_WRITER } from '#features/reminders/mail-writer.js';
@@ -65,6 +67,8 @@ export const workerModule = (config: Config, more: Provider[] = []): DynamicModu
     PipelineQueries,
     PackService,
     RaiseService,
+    ActorQueries,
+    ReorganisationService,
     ClockWalkService,
     AdvanceJob,
     ...ASSESSMENT_FEATURES,
