@@ -633,11 +633,19 @@ export type AmendmentsPageDto = {
     /** Always null: they come whole */
     nextCursor: string | null;
 };
+export type ProposedValuesDto = {
+    /** T */
+    target?: string | null;
+    upper?: string | null;
+    /** S */
+    stretch?: string | null;
+    nodes: AmendedNodeDto[];
+};
 export type ProposeAmendmentDto = {
     /** The first month that is judged by the adjusted value */
     fromPeriod: string;
     reason: string;
-    values: AmendedValuesDto;
+    values: ProposedValuesDto;
 };
 export type RefuseAmendmentDto = {
     reason: string;

@@ -9,6 +9,7 @@ import { breakdown } from './en/breakdown.js';
 import { calendar } from './en/calendar.js';
 import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
+import { changes } from './en/changes.js';
 import { planYears } from './en/plan-years.js';
 import { drafting } from './en/drafting.js';
 import { pledges } from './en/pledges.js';
@@ -31,6 +32,7 @@ export const en: Words = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...changes,
   ...planYears,
   ...pledges,
   ...drafting,

@@ -9,6 +9,7 @@ import { breakdown } from './zh/breakdown.js';
 import { calendar } from './zh/calendar.js';
 import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
+import { changes } from './zh/changes.js';
 import { planYears } from './zh/plan-years.js';
 import { drafting } from './zh/drafting.js';
 import { pledges } from './zh/pledges.js';
@@ -31,6 +32,7 @@ export const zh = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...changes,
   ...planYears,
   ...pledges,
   ...drafting,

@@ -13,6 +13,7 @@ import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../../assessment/named.js';
+import { AmendmentsSection } from '../amendment/AmendmentsSection.js';
 import { EvidenceSection } from './EvidenceSection.js';
 import { JournalSection } from './JournalSection.js';
 import { PaceSection } from './PaceSection.js';
@@ -45,6 +46,7 @@ export function TargetPage() {
               <div>
                 <TargetStanding detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
                 <PaceSection detail={detail} />
+                <AmendmentsSection target={detail.target} />
                 <SeriesSection detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
                 <RevisionsSection detail={detail} asOf={asOf} />
               </div>
