@@ -32,7 +32,7 @@ export class AmbitionController {
   @ApiOkResponse({ type: AmbitionDto })
   async list(@CurrentActor() actor: Actor, @Query() query: YearQuery, @Locale() locale: Tongue): Promise<AmbitionDto> {
     const years = await this.targets.years(actor.zoneId);
-    const year = query.year ?? years[0] ?? 0;
+    const year = query.year ?? (await this.targets.latestYear(actor.zoneId));
     return { year, years, ...ambitionDto(actor, await this.queries.year(actor, year), locale) };
   }
 

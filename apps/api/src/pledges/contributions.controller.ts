@@ -37,7 +37,7 @@ export class ContributionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContributionsDto | undefined> {
     const years = await this.targets.years(actor.zoneId);
-    const year = query.year ?? years[0] ?? 0;
+    const year = query.year ?? (await this.targets.latestYear(actor.zoneId));
     const reach = [unitsFor(actor, 'pledges.read'), mayDo(actor, 'pledges.breakdown')].join(';');
     const stamp = await this.contributions.stamp(actor.zoneId, year);
     if (
@@ -65,7 +65,7 @@ export class ContributionsController {
   @ApiOperation({ summary: '未归入的目标 · Lines of a year that are a share of no zone target, at most 50' })
   @ApiOkResponse({ type: UnlinkedLinesDto })
   async unlinked(@CurrentActor() actor: Actor, @Query() { year, q = '' }: UnlinkedQuery): Promise<UnlinkedLinesDto> {
-    const of = year ?? (await this.targets.years(actor.zoneId))[0] ?? 0;
+    const of = year ?? (await this.targets.latestYear(actor.zoneId));
     const lines = await this.contributions.unlinked(actor, of, q, 50);
     return {
       items: lines.map((line) => ({

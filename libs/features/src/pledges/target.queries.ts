@@ -115,4 +115,14 @@ export class TargetQueries {
     const rows = await this.dataSource.query<{ year: number }[]>('SELECT year FROM plan_years WHERE zoneId = ? ORDER BY year DESC', [zoneId]);
     return rows.map((row) => row.year);
   }
+
+  /** The newest year in which anything was promised or drafted; the newest plan year where nothing was, 0 where there is none. */
+  async latestYear(zoneId: number): Promise<number> {
+    const [row] = await this.dataSource.query<{ year: number | null }[]>(
+      `SELECT COALESCE(GREATEST(COALESCE((SELECT MAX(year) FROM zone_targets WHERE zoneId = ?), 0), (SELECT MAX(year) FROM pledge_lines WHERE zoneId = ?)),
+                       (SELECT MAX(year) FROM plan_years WHERE zoneId = ?)) AS year`,
+      [zoneId, zoneId, zoneId],
+    );
+    return row?.year ?? 0;
+  }
 }

@@ -52,7 +52,7 @@ function Ambition() {
                   kind: 'select',
                   name: 'year',
                   label: w('targets.year'),
-                  all: w('targets.year.this', { year: found.years[0] ?? found.year }),
+                  all: w('targets.year.this', { year: year === '' ? found.year : (found.years[0] ?? found.year) }),
                   options: found.years.map((one) => ({ value: String(one), label: String(one) })),
                 },
                 {

@@ -61,7 +61,7 @@ function Contributions() {
                   kind: 'select',
                   name: 'year',
                   label: w('targets.year'),
-                  all: w('targets.year.this', { year: tree.years[0] ?? tree.year }),
+                  all: w('targets.year.this', { year: year === '' ? tree.year : (tree.years[0] ?? tree.year) }),
                   options: tree.years.map((one) => ({ value: String(one), label: String(one) })),
                 },
                 { kind: 'search', name: 'q', label: w('breakdown.search') },

@@ -2,6 +2,7 @@ import { signingSigningDay, type SigningDayDto, type SigningDto } from '#api-cli
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords, type Say } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -20,7 +21,7 @@ const EVERY_MS = 3000;
 /** 递交: who has signed and who has not, as it happens; `?wall=1` for the projector. */
 export function SigningDayPage() {
   const [search] = useSearchParams();
-  const year = Number(search.get('year')) || new Date().getFullYear();
+  const year = Number(search.get('year')) || Number(useDates().dayOf(useNow()).slice(0, 4));
   const query = useQuery({
     queryKey: ['signing-day', year],
     queryFn: ({ signal }) => dataOf(signingSigningDay(year, { signal })),
