@@ -1,7 +1,7 @@
 import { FIGURE_STATES, type FigureState } from '#domain/progress/figure.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested, IsBoolean } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested, IsBoolean } from 'class-validator';
 import { AssessmentDto } from '../assessment/assessment.dto.js';
 import { SourceDto, TargetSummary, TermsDto } from '../pledges/target.dto.js';
 
@@ -27,12 +27,12 @@ export class FigureBody {
   @ApiPropertyOptional(optionalNumber) @IsOptional() @IsString() @MaxLength(100) denominator?: string | null;
   @ApiPropertyOptional({ ...optionalNumber, description: 'growth only: the level behind the rate' }) @IsOptional() @IsString() @MaxLength(100) amount?: string | null;
   @ApiPropertyOptional({ ...optionalNumber, description: 'the comparator’s figure for the period' }) @IsOptional() @IsString() @MaxLength(100) comparator?: string | null;
-  @ApiPropertyOptional({ type: [NodeAcceptanceDto] }) @IsOptional() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => NodeAcceptanceDto) nodes?: NodeAcceptanceDto[];
+  @ApiPropertyOptional({ type: [NodeAcceptanceDto] }) @IsOptional() @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => NodeAcceptanceDto) nodes?: NodeAcceptanceDto[];
   @ApiPropertyOptional(optionalNumber) @IsOptional() @IsString() @MaxLength(100) yearEndEstimate?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(4000) narrative?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(4000) problems?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(4000) nextSteps?: string | null;
-  @ApiPropertyOptional({ type: [ExplanationDto] }) @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ExplanationDto) explanations?: ExplanationDto[];
+  @ApiPropertyOptional({ type: [ExplanationDto] }) @IsOptional() @IsArray() @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ExplanationDto) explanations?: ExplanationDto[];
 }
 
 export class FilingRowBody extends FigureBody {
@@ -43,7 +43,7 @@ export class FilingRowBody extends FigureBody {
 
 export class FilingsBody {
   @ApiProperty({ example: '2024-06' }) @Matches(MONTH) period: string;
-  @ApiProperty({ type: [FilingRowBody] }) @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => FilingRowBody) rows: FilingRowBody[];
+  @ApiProperty({ type: [FilingRowBody] }) @IsArray() @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => FilingRowBody) rows: FilingRowBody[];
   @ApiPropertyOptional() @IsOptional() @IsBoolean() submit?: boolean;
 }
 
@@ -53,7 +53,7 @@ export class ReturnBody {
 
 export class BulkStepBody {
   @ApiProperty({ enum: ['submit', 'endorse', 'verify'] }) @IsIn(['submit', 'endorse', 'verify']) verb: 'submit' | 'endorse' | 'verify';
-  @ApiProperty({ type: () => [StepOnBody] }) @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => StepOnBody) items: StepOnBody[];
+  @ApiProperty({ type: () => [StepOnBody] }) @IsArray() @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => StepOnBody) items: StepOnBody[];
 }
 
 export class StepOnBody {
