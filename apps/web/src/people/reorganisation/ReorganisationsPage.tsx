@@ -72,7 +72,8 @@ function Reorganisation({ item }: { item: ReorganisationDto }) {
   const successor = ({ unitId, newUnit }: { unitId?: number | null; newUnit?: { name: string } | null }) =>
     newUnit?.name ?? nameOf(unitId);
   const { plan } = item;
-  const to = plan.rename?.name ?? (plan.into ? successor(plan.into) : (plan.parts ?? []).map(successor).join('、'));
+  const to =
+    plan.rename?.name ?? (plan.into ? successor(plan.into) : (plan.parts ?? []).map(successor).join(w('reorganisation.and')));
   const go = async (reason: string) => {
     const tag = `"${item.version}"`;
     try {
@@ -86,7 +87,11 @@ function Reorganisation({ item }: { item: ReorganisationDto }) {
   };
   return (
     <Section
-      title={`${w(`reorganisation.kind.${item.kind}`)}：${plan.unitIds.map(nameOf).join('、')} → ${to}`}
+      title={w('reorganisation.what', {
+        kind: w(`reorganisation.kind.${item.kind}`),
+        units: plan.unitIds.map(nameOf).join(w('reorganisation.and')),
+        to,
+      })}
       note={<span className="tag">{w(`reorganisation.state.${item.state}`)}</span>}
       actions={
         item.allowed.length > 0 &&

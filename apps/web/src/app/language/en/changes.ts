@@ -29,6 +29,8 @@ export const changes = {
   'amendment.fromPeriod': 'From which month on',
   'amendment.fromPeriod.hint': 'Earlier months are judged by the original target.',
   'amendment.reason': 'Reason',
+  'reorganisation.and': ', ',
+  'reorganisation.what': '{kind}: {units} → {to}',
   'reorganisation.title': 'Reorganisations',
   'reorganisation.sub':
     'Units renamed, merged or split: proposed by one duty, decided by another; what was before stays readable.',

@@ -29,6 +29,8 @@ export const changes = {
   'amendment.fromPeriod': '从哪个月起',
   'amendment.fromPeriod.hint': '以前的月份仍按原目标评判。',
   'amendment.reason': '调整理由',
+  'reorganisation.and': '、',
+  'reorganisation.what': '{kind}：{units} → {to}',
   'reorganisation.title': '机构调整',
   'reorganisation.sub': '更名、合并、拆分：由一个岗位提出，另一个岗位审批；以前的报告照旧可查。',
   'reorganisation.propose': '提出机构调整',
