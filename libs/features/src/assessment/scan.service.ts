@@ -25,6 +25,9 @@ export interface ScanRow {
 const LOOKED_AT = 4_000;
 /** Targets per transaction: large enough to be set-based, small enough that filing waits for none of it. */
 const WRITTEN_AT_ONCE = 400;
+/** A transaction that took longer, in milliseconds, is followed by a smaller one: who files one of its targets waits for its end. */
+const LONG = 150;
+const LEAST_AT_ONCE = 25;
 /** Transactions at a time: while the server writes one, the rules judge the other. */
 const HANDS = 2;
 /** As many times as long as it worked, in milliseconds at most. */
@@ -90,13 +93,16 @@ export class ScanService {
       const looked = ids.slice(from, from + LOOKED_AT);
       const stale = await this.staleAmong(author.zoneId, year, looked);
       let start = 0;
+      let many = WRITTEN_AT_ONCE;
       const hand = async () => {
         while (start < stale.length) {
-          const some = stale.slice(start, (start += WRITTEN_AT_ONCE));
+          const some = stale.slice(start, (start += many));
           const since = performance.now();
           const written = await this.uow.run(author, (tx) => this.assessments.assessTargets(tx, some));
           changed += written;
-          if (start < stale.length) await this.giveWay(performance.now() - since);
+          const took = performance.now() - since;
+          many = Math.round(Math.min(WRITTEN_AT_ONCE, Math.max(LEAST_AT_ONCE, (some.length * LONG) / took)));
+          if (start < stale.length) await this.giveWay(took);
         }
       };
       await Promise.all(Array.from({ length: HANDS }, hand));
