@@ -38,7 +38,9 @@ export function ProjectTable({ projects, money, ask }: ProjectTableProps) {
               <th scope="col">{w('projects.node')}</th>
               <th scope="col">{w('projects.permits')}</th>
               <th scope="col">{w('projects.bottleneck')}</th>
-              <th scope="col" aria-label={w('projects.change')} />
+              <th scope="col">
+                <span className="unheard">{w('projects.change')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
