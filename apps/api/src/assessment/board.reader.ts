@@ -1,6 +1,6 @@
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
-import { addMonths } from '#domain/calendar/months.js';
+import { addMonths, lastDayOf } from '#domain/calendar/months.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import type { Actor } from '#domain/people/actor.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
@@ -8,6 +8,7 @@ import { BoardQueries, type BoardFilter, type CountRow, type MatrixCell } from '
 import { UnfiledQueries, type UnfiledUnit } from '#features/assessment/unfiled.queries.js';
 import { WorkCalendars } from '#features/calendar/work-calendars.js';
 import { groupedBy } from '#features/grouping.js';
+import { UnitNamesQueries } from '#features/people/reorganisation/unit-names.queries.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { termsOf } from '#features/pledges/terms-of.js';
 import { windowsOfYear, type WindowsOfYear, type WindowTimes } from '#features/progress/windows-of-year.js';
@@ -31,6 +32,7 @@ export class BoardReader {
     private readonly board: BoardQueries,
     private readonly targets: TargetQueries,
     private readonly unfiledQueries: UnfiledQueries,
+    private readonly unitNames: UnitNamesQueries,
     private readonly calendars: WorkCalendars,
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,15 +46,18 @@ export class BoardReader {
     const unfiled = windows.then((all) =>
       this.unfiledQueries.byUnit(actor, filter, openedOf(all, filter.period, filter.asOf ?? now)),
     );
-    const [counts, worst, matrix, units, statisticsThrough, years] = await Promise.all([
+    const [counts, worst, matrix, present, statisticsThrough, years, formerly] = await Promise.all([
       this.board.counts(actor, filter),
       this.board.worst(actor, filter),
       this.board.matrix(actor, filter),
       this.dataSource.query<UnitRow[]>('SELECT id, name, nameEn FROM units WHERE zoneId = ? ORDER BY sort, id', [zoneId]),
       this.board.statisticsThrough(zoneId, filter.period, filter.asOf),
       this.targets.years(zoneId),
+      // What lay before a unit was renamed is shown under the name of that time.
+      this.unitNames.on(zoneId, filter.asOf ? dayOf(filter.asOf) : lastDayOf(filter.period)),
       unfiled,
     ]);
+    const units = present.map((unit) => ({ ...unit, ...formerly.get(unit.id) }));
     const ids = worst.map((row) => row.targetId);
     const [rows, flags, series] = await Promise.all([
       this.targets.list(actor, { ids }, 'assessment.read'),
@@ -86,7 +91,7 @@ export class BoardReader {
         const { kind, target: value, stretch, baseline, nodes } = terms;
         return [
           {
-            target: targetSummary(target),
+            target: { ...targetSummary(target), unit: { ...targetSummary(target).unit, ...formerly.get(target.unitId) } },
             terms: { kind, target: value, stretch, baseline, nodes },
             assessment: assessmentDto(assessmentOf(row), { terms, ...target }, locale),
             flags: (flagsOf.get(row.targetId) ?? []).map(({ targetId: _, ...flag }) => flag),

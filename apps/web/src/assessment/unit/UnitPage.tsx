@@ -27,6 +27,7 @@ import { address } from '../addresses.js';
 import { FlagList } from '../flags/FlagList.js';
 import { useNames } from '../named.js';
 import { DisciplineSection } from './DisciplineSection.js';
+import { UnitHistory } from './UnitHistory.js';
 import { TargetTile } from './TargetTile.js';
 import './unit.css';
 
@@ -123,6 +124,7 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
           </div>
         </>
       )}
+      <UnitHistory unit={unit.id} />
     </div>
   );
 }
