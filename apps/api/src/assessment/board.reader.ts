@@ -87,11 +87,12 @@ export class BoardReader {
       worst: worst.flatMap((row) => {
         const target = targetById.get(row.targetId);
         if (!target) return [];
+        const named = formerly.get(target.unitId);
         const terms = termsOf(target);
         const { kind, target: value, stretch, baseline, nodes } = terms;
         return [
           {
-            target: { ...targetSummary(target), unit: { ...targetSummary(target).unit, ...formerly.get(target.unitId) } },
+            target: targetSummary(named ? { ...target, unitName: named.name, unitNameEn: named.nameEn } : target),
             terms: { kind, target: value, stretch, baseline, nodes },
             assessment: assessmentDto(assessmentOf(row), { terms, ...target }, locale),
             flags: (flagsOf.get(row.targetId) ?? []).map(({ targetId: _, ...flag }) => flag),
