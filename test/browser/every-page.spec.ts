@@ -20,7 +20,7 @@ const KEYS = new Set(Object.keys(zh).filter((key) => key.includes('.')));
 
 let system: System;
 let browser: Browser;
-/** A page is the same for the audit whoever looks at it; Chinese is audited by day, English after dark. */
+/** A page is the same for the audit whoever looks at it, and in whatever language; after dark only its colours are others. */
 const audited = new Set<string>();
 const inEnglish = new Set<string>();
 
@@ -85,7 +85,7 @@ async function faultsOf(page: Page, kind: string, language: string): Promise<str
       .filter((word) => KEYS.has(word))
       .map((key) => `untranslated: ${key}`),
     ...(text.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object \w+\]|Invalid Date/g) ?? []).map((hole) => `a hole: ${hole}`),
-    ...(await stumblesOf(page, `${language}${kind}`)),
+    ...(await stumblesOf(page, kind, language === 'en')),
   ];
 }
 
@@ -105,10 +105,12 @@ const detailsIn = (page: Page): Promise<string[]> =>
       [...main.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')!).filter((href) => /\/\d/.test(href)),
     );
 
-async function stumblesOf(page: Page, name: string): Promise<string[]> {
+async function stumblesOf(page: Page, kind: string, dark: boolean): Promise<string[]> {
+  const name = dark ? `${kind} after dark` : kind;
   if (audited.has(name)) return [];
   audited.add(name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const audit = new AxeBuilder({ page });
+  const { violations } = await (dark ? audit.withRules(['color-contrast']) : audit).analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
