@@ -11,6 +11,7 @@ import { PrintButton } from '../../ui/PrintButton.js';
 import { Shown } from '../../ui/Shown.js';
 import { useNames, type Names } from '../../assessment/named.js';
 import { termsInWords } from '../terms-in-words.js';
+import { AmendedNote, useAmended } from '../amendment/AmendedNote.js';
 import { AmbitionPanel } from '../breakdown/AmbitionPanel.js';
 import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import './pledge.css';
@@ -71,6 +72,7 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
   const names = useNames();
   const me = useMe();
   const zone = me ? names.of(me.zone) : '';
+  const amended = useAmended(pledge.year);
   return (
     <article className="pledge-document" aria-label={pledge.title}>
       <h2>{pledge.title}</h2>
@@ -99,6 +101,7 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
               </th>
               <td>
                 {termsInWords(target.terms, names.measure(target), w)}
+                <AmendedNote items={amended.get(target.id) ?? []} />
                 {target.coUnits.length > 0 && (
                   <small>{w('pledge.co', { units: target.coUnits.map(names.of).join(w('list.comma')) })}</small>
                 )}
