@@ -22,7 +22,6 @@ interface AdoptionsProps {
   year: number;
   rules: RuleSetDto;
   overrides: Record<string, string>;
-  sets: readonly RuleSetDto[];
 }
 
 /** What was decided for the year, newest first, and the way to decide anew: from a day on, never retroactively. */

@@ -99,7 +99,7 @@ function Laboratory({ sets, years }: { sets: readonly RuleSetDto[]; years: reado
         overrides={overrides}
         onTry={(next) => filters.set({ numbers: overridesText(next) })}
       />
-      <Adoptions year={Number(year)} rules={rules} overrides={overrides} sets={sets} />
+      <Adoptions year={Number(year)} rules={rules} overrides={overrides} />
     </>
   );
 }

@@ -33,7 +33,6 @@ export const laboratory: Record<keyof typeof zh, string> = {
   'lab.months.kept': 'As kept',
   'lab.months.tried': 'On trial',
   'lab.months.changed': 'Changed',
-  'lab.months.reds': '{n} red',
   'lab.months.caption': 'Lights of each month, as kept and on trial',
   'lab.changes': 'Lights that would change',
   'lab.changes.note': '{n} targets · left as kept, right on trial',

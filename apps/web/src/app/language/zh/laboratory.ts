@@ -31,7 +31,6 @@ export const laboratory = {
   'lab.months.kept': '现行',
   'lab.months.tried': '试算',
   'lab.months.changed': '变化',
-  'lab.months.reds': '红 {n}',
   'lab.months.caption': '各月现行与试算的亮灯数',
   'lab.changes': '会变的灯',
   'lab.changes.note': '{n} 项目标 · 左为现行，右为试算',
