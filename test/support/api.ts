@@ -28,6 +28,8 @@ export interface Answer {
 export interface TestApi {
   app: NestFastifyApplication;
   db: TestDatabase;
+  base: string;
+  bearer(person: Person): { authorization: string };
   call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, more?: Call): Promise<Answer>;
   setClock(at: string): Promise<void>;
   stop(): Promise<void>;
@@ -66,13 +68,12 @@ export async function startApi(name: string, now: string, settings: Partial<Conf
   await app.listen({ port: 0, host: '127.0.0.1' });
   const base = await app.getUrl();
 
+  const bearer = (as: Person) => ({ authorization: `Bearer ${tokens.issue({ sub: as.id, zone: as.zoneId, epoch: as.tokenEpoch }).accessToken}` });
+
   const call: TestApi['call'] = async (method, path, { as, body, headers = {} } = {}) => {
-    const bearer: Record<string, string> = as
-      ? { authorization: `Bearer ${tokens.issue({ sub: as.id, zone: as.zoneId, epoch: as.tokenEpoch }).accessToken}` }
-      : {};
     const answer = await fetch(new URL(path, base), {
       method,
-      headers: { ...bearer, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: { ...(as ? bearer(as) : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
@@ -90,5 +91,5 @@ export async function startApi(name: string, now: string, settings: Partial<Conf
     await db.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, db, call, setClock, stop };
+  return { app, db, base, bearer, call, setClock, stop };
 }

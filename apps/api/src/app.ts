@@ -9,10 +9,10 @@ import type { Logger } from 'pino';
 import { apiModule } from './api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
-import { refuseDeepNesting } from './http/nesting.js';
 import { publishOpenApi } from './http/openapi.js';
 import { ProblemFilter, refuseUnroutable } from './http/problem.filter.js';
 import { sendProtectiveHeaders } from './http/protective-headers.js';
+import { refuseUnreadable } from './http/readable.js';
 import { makeValidationPipe } from './http/validation.js';
 import { MAX_FILE_BYTES } from './http/upload.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
@@ -39,7 +39,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 12, fieldSize: 64 * 1024 } });
   await sendProtectiveHeaders(app);
   fastify.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) refuseDeepNesting(request.body);
+    for (const given of [request.params, request.query, request.isMultipart() ? null : request.body]) refuseUnreadable(given);
   });
   // These wait for nothing, so they call back instead of promising to: every request passes them.
   fastify.addHook('onSend', (request, reply, payload, done) => {

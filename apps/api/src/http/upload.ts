@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusal.js';
 import type { FastifyRequest } from 'fastify';
+import { refuseUnreadable } from './readable.js';
 
 /** A photograph or a scanned report, not an archive. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -55,5 +56,6 @@ export async function readForm(request: FastifyRequest): Promise<Upload & { fiel
     throw new Refusal('malformed', 'http.malformed');
   }
   if (!upload) throw new Refusal('invalid', 'evidence.fileMissing');
+  refuseUnreadable(fields);
   return { ...upload, fields };
 }

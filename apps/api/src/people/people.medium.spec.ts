@@ -198,6 +198,24 @@ describe('accounts, duties, units', () => {
     });
   });
 
+  test('text that no column can hold is refused at the gate, wherever it stands', async () => {
+    const path = v1(`/people/${filer.id}`);
+    const read = await api.call('GET', path, { as: admin });
+    const headers = { 'if-match': read.headers.get('etag')!, 'content-type': 'application/json' };
+    const { authorization } = api.bearer(admin);
+    const send = (method: string, to: string, body?: string) => fetch(new URL(to, api.base), { method, body, headers: { ...headers, authorization } });
+    for (const [name, text] of [['email', '\\ud800'], ['nameEn', 'a\\u0000b'], ['name', '😀\\udc00'], ['nameEn', '\\uffff']] as const) {
+      const answer = await send('PATCH', path, `{"${name}":"${text}"}`);
+      const { code, errors } = (await answer.json()) as { code: string; errors: { path: string }[] };
+      expect([text, answer.status, code, errors.map((one) => one.path)]).toEqual([text, 422, 'input.invalid', [name]]);
+    }
+    // What JSON allows and no clerk sends: a number past all numbers, a prototype, one name twice (the last counts), a brace too few.
+    for (const [body, status] of [['{"unitId":1e400}', 422], ['{"__proto__":{"name":"x"}}', 400], ['{"nameEn":"\\ud800","nameEn":"B"}', 200], ['{"name":"x"', 400]] as const)
+      expect([body, (await send('PATCH', path, body)).status]).toEqual([body, status]);
+    for (const to of ['/people?unit=%00', '/people/%00', '/people?cursor=%ed%a0%80', '/journal?type=a%00b', `/filing-windows/%01/calendar`])
+      expect([to, (await send('GET', v1(to))).status < 500]).toEqual([to, true]);
+  });
+
   test('belong to the administrator alone', async () => {
     const asFiler = async (method: 'POST' | 'PATCH' | 'PUT', path: string, body: object) =>
       (await api.call(method, v1(path), { as: filer, body, headers: { 'if-match': '"1"' } })).status;

@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '#domain/documents/workbook/grid.js';
 import { Refusal } from '#domain/refusal.js';
+import { cutText, writable } from '#domain/writable-text.js';
 import { WORKBOOK_LIMITS } from './workbook-gate.js';
 
 /** Excel on a Chinese Windows writes CSV in the machine's own code page (GB 18030 holds GBK and GB 2312). */
@@ -77,7 +78,7 @@ function plain(text: string, start: number, delimiter: string): { value: string;
 
 function cellOf(value: string): GridCell | null {
   if (value.trim() === '') return null;
-  const text = value.slice(0, 4_000);
+  const text = cutText(writable(value), 4_000);
   if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/.test(text.trim())) return { text: text.trim(), from: 'error' };
   return { text, from: /^[-+]?\d+(\.\d+)?$/.test(text.trim()) ? 'number' : 'text' };
 }

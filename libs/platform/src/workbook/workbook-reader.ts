@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '#domain/documents/workbook/grid.js';
 import { Refusal } from '#domain/refusal.js';
 import { Decimal } from '#domain/decimal.js';
+import { cutText, writable } from '#domain/writable-text.js';
 import type { Cell, CellValue } from 'hucre/xlsx';
 import { csvGrid } from './csv-grid.js';
 import { checkWorkbookBytes, WORKBOOK_LIMITS } from './workbook-gate.js';
@@ -18,7 +19,7 @@ export interface WorkbookRead {
  */
 export async function readWorkbook(bytes: Buffer, fileName: string): Promise<WorkbookRead> {
   const kind = await checkWorkbookBytes(bytes);
-  if (kind === 'text') return { kind, grids: [csvGrid(bytes, fileName.replace(/\.\w+$/, '').slice(0, 31) || 'CSV')], formulas: 0 };
+  if (kind === 'text') return { kind, grids: [csvGrid(bytes, cutText(fileName.replace(/\.\w+$/, ''), 31) || 'CSV')], formulas: 0 };
   const { readXlsx } = await import('hucre/xlsx');
   const workbook = await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
     throw error instanceof Error && /cells|too large|exceed|limit/i.test(error.message) ? over('tooManyRows', WORKBOOK_LIMITS.rows) : new Refusal('invalid', 'workbook.broken');
@@ -39,7 +40,7 @@ export async function readWorkbook(bytes: Buffer, fileName: string): Promise<Wor
       }),
     );
     const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol }));
-    return { name: sheet.name, rows, merges, hidden: Boolean(sheet.hidden ?? sheet.veryHidden) };
+    return { name: writable(sheet.name), rows, merges, hidden: Boolean(sheet.hidden ?? sheet.veryHidden) };
   });
   return { kind, grids, formulas };
 }
@@ -60,8 +61,10 @@ function shownValue(value: NonNullable<CellValue>, cell: Cell | undefined): Grid
   if (value instanceof Date) return { text: value.toISOString().slice(0, 10), from: 'date' };
   if (typeof value === 'boolean') return { text: value ? '是' : '否', from: 'text' };
   if (typeof value === 'string') {
-    if (ERROR.test(value) || cell?.type === 'error') return { text: value, from: 'error' };
-    return value.trim() === '' ? null : { text: value.slice(0, 4_000), from: 'text' };
+    // XML can name characters that it must not hold; the library gives them out.
+    const text = cutText(writable(value), 4_000);
+    if (ERROR.test(value) || cell?.type === 'error') return { text, from: 'error' };
+    return value.trim() === '' ? null : { text, from: 'text' };
   }
   const format = cell?.style?.numFmt ?? '';
   if (/%/.test(format)) return { text: `${printed(new Decimal(rounded(value)).times(100))}%`, from: 'percent' };

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.js';
 import { Decimal } from '../../decimal.js';
 import type { MilestoneNode } from '../../pledges/terms.js';
+import { cutText } from '../../writable-text.js';
 import type { BreakdownField } from './column-names.js';
 import type { DueReading } from './due-text.js';
 import type { KindGuess } from './kind-guess.js';
@@ -56,7 +57,7 @@ export function nodesOf(name: string, value: WordingReading, dues: readonly DueR
   const shared = counted.gt(0) && open === 1 && rest.gt(0);
   return dues.map(({ what, dueOn }, i) => ({
     id: `n${i + 1}`,
-    name: (what === '' ? name : /^(\d|全部)/.test(what) ? `${name}（${what}）` : what).slice(0, 120),
+    name: cutText(what === '' ? name : /^(\d|全部)/.test(what) ? `${name}（${what}）` : what, 120),
     weight: counted.gt(0) ? (counts[i] ?? (shared ? rest.toFixed() : '1')) : '1',
     dueOn,
   }));

@@ -1,5 +1,6 @@
 import { TARGET_KINDS, type TargetKind } from '../../pledges/terms.js';
 import { parseNumber } from '../../progress/parse-number.js';
+import { cutText } from '../../writable-text.js';
 import { curveUntil, decimalsOf, nodesOf, type BreakdownLine } from './breakdown-line.js';
 import { problemsAt, type CellProblem } from './cell-problem.js';
 import type { BreakdownField } from './column-names.js';
@@ -161,8 +162,8 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   const guess = guessKind({ name, reading: value.reading, dues: due.dues.length, annual: due.annual, source: text('source'), note: text('note') });
   const chosen = kind === null || kind === guess.kind ? guess : { ...guess, kind, capOf: kind === 'cap' ? ('total' as const) : null };
   const line: BreakdownLine = {
-    changed, code, name, category: compact(text('category')).slice(0, 40) || (table.sections.get(row) ?? '').slice(0, 40) || '综合',
-    clause: text('value'), dueText: text('due').slice(0, 120), note: text('note'),
+    changed, code, name, category: cutText(compact(text('category')), 40) || cutText(table.sections.get(row) ?? '', 40) || '综合',
+    clause: text('value'), dueText: cutText(text('due'), 120), note: text('note'),
     value: value.reading, dues: due.dues, guess: chosen, ...people, lastResult, decimals: decimalsOf(value.reading),
     curve: chosen.kind === 'cumulative' ? curveUntil(due.dues.at(-1)!.dueOn) : curveUntil(`${directory.year}-12-31`),
     nodes: chosen.kind === 'milestone' ? nodesOf(name, value.reading, due.dues) : [],
@@ -172,7 +173,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
 
 /** Cells as they are, for whoever corrects them. */
 export const cellsOf = <F extends string>(columns: ReadonlyMap<F, number>, text: (field: F) => string): Record<string, string> =>
-  Object.fromEntries([...columns.keys()].filter((field) => !['id', 'version', 'no'].includes(field) && text(field) !== '').map((field) => [field, text(field).slice(0, 200)]));
+  Object.fromEntries([...columns.keys()].filter((field) => !['id', 'version', 'no'].includes(field) && text(field) !== '').map((field) => [field, cutText(text(field), 200)]));
 
 type At = ReturnType<typeof problemsAt<BreakdownField>>;
 

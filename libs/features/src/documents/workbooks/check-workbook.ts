@@ -6,6 +6,7 @@ import { breakdownField, filingField } from '#domain/documents/workbook/column-n
 import { readFilings, type FilingLine, type FilingTarget } from '#domain/documents/workbook/filing-reading.js';
 import { findTable, type FoundTable } from '#domain/documents/workbook/find-table.js';
 import { cellName, type Grid } from '#domain/documents/workbook/grid.js';
+import { cutText } from '#domain/writable-text.js';
 import { readWorkbook } from '#platform/workbook/workbook-reader.js';
 
 export interface WorkbookChecked<T> {
@@ -46,7 +47,7 @@ function gather<F extends string, T>(
       sheet: grid.name,
       rows: table?.rows.length ?? null,
       columns: Object.fromEntries([...(table?.columns ?? [])].map(([field, column]) => [field, cellName(0, column).slice(0, -1)])),
-      unknown: table?.unknown.map(({ column, title }) => `${cellName(0, column).slice(0, -1)} ${title}`.slice(0, 60)) ?? [],
+      unknown: table?.unknown.map(({ column, title }) => cutText(`${cellName(0, column).slice(0, -1)} ${title}`, 60)) ?? [],
     });
     if (table) rows.push(...read(table));
   }

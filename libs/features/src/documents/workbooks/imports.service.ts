@@ -6,6 +6,7 @@ import type { FilingLine } from '#domain/documents/workbook/filing-reading.js';
 import type { Month } from '#domain/calendar/day.js';
 import { actingFor, mayDo, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
+import { safeFileName } from '#platform/file-name.js';
 import { STORAGE, type FileStorage } from '#platform/storage.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
@@ -127,7 +128,7 @@ async function keep(tx: Tx, given: ImportGiven, checked: WorkbookChecked<Breakdo
   const contentHash = createHash('sha256').update(given.bytes).digest('hex');
   const head = {
     zoneId: tx.author.zoneId, kind: given.kind, planYear: given.planYear, period: given.kind === 'filings' ? given.period : null, state: 'checked' as const,
-    fileName: safeName(given.fileName), bytes: given.bytes.length, contentHash, storageKey, isText: checked.isText, rows: rows.length, accepted: count('good'), wrong: count('wrong'),
+    fileName: safeFileName(given.fileName, 'workbook'), bytes: given.bytes.length, contentHash, storageKey, isText: checked.isText, rows: rows.length, accepted: count('good'), wrong: count('wrong'),
     sheets: checked.sheets, problems: checked.problems, mode: null, createdBy: tx.author.personId!, createdFor: tx.author.onBehalfOf ?? null, createdAt: tx.now,
   };
   const { identifiers } = await tx.em.insert(Import, head);
@@ -142,8 +143,5 @@ async function keep(tx: Tx, given: ImportGiven, checked: WorkbookChecked<Breakdo
   tx.record('documents.importChecked', { importId: id, kind: given.kind, year: given.planYear, period: head.period, rows: head.rows, accepted: head.accepted, sha256: contentHash });
   return { id };
 }
-
-/** The last part of the path, without control characters; it is shown, never used as a path. */
-const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'workbook';
 
 export type { ImportHead };
