@@ -52,7 +52,7 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
     drafts: new DraftQueries(dataSource),
     signing: new SigningService(uow),
     progress: new ProgressService(uow),
-    actors: new ActorQueries(uow),
+    actors: new ActorQueries(uow, { passwordDays: 0 }),
     meetings: new MeetingsService(uow),
     packs: new PackService(uow, scans, calendars),
     reminders: new RaiseService(uow, calendars),

@@ -19,6 +19,8 @@ export const configFor = (url: string, more: Partial<Config> = {}): Config => ({
   queuesPort: 0,
   dataDir: mkdtempSync(join(tmpdir(), 'jiannuo-bench-')),
   jwtSecret: SECRET,
+  passwordDays: 0,
+  idleMinutes: 0,
   demoPassword: 'not used here',
   trustProxy: false,
   logLevel: 'error',

@@ -58,6 +58,8 @@ export async function startApi(name: string, now: string, settings: Partial<Conf
     queuesPort: 0,
     dataDir,
     jwtSecret: 'a secret for tests that is long enough',
+    passwordDays: 0,
+    idleMinutes: 0,
     demoPassword: 'jiannuo-demo',
     trustProxy: false,
     logLevel: 'error',

@@ -33,6 +33,8 @@ const settings = (): Config => ({
   production: false, demo: false, port: 0, host: '127.0.0.1', publicUrl: 'https://jiannuo.example', database: { url: database.url, type: process.env.DB_TYPE === 'mysql' ? 'mysql' : 'mariadb' },
   redisUrl: wire.url(OWN), smtpUrl: 'smtp://127.0.0.1:9', mailFrom: '践诺 <jiannuo@example.test>', mailboxUrl: null, queuesPort: 0, dataDir: '/tmp',
   jwtSecret: 'x'.repeat(32), demoPassword: 'x', trustProxy: false, logLevel: 'silent',
+  passwordDays: 0,
+  idleMinutes: 0,
 });
 
 const submitted = (count: number) =>

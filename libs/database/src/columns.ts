@@ -16,6 +16,8 @@ export const DayColumn = (nullable = false) => Column({ type: 'date', nullable }
 /** `YYYY-MM`. */
 export const MonthColumn = (nullable = false) => Code(7, nullable);
 export const Instant = (nullable = false) => Column({ type: 'datetime', precision: 3, nullable });
+/** The server's real time unless given. */
+export const Now = () => Column({ type: 'datetime', precision: 3, default: () => 'CURRENT_TIMESTAMP(3)' });
 /** A filed or signed number: 18 digits before the point, 6 after. */
 export const Amount = (nullable = true) => Column({ type: 'decimal', precision: 24, scale: 6, nullable });
 /** A computed number: kept to 20 places, so that a receipt recomputes to the same answer. */

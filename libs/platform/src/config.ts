@@ -15,6 +15,10 @@ export interface Config {
   queuesPort: number;
   dataDir: string;
   jwtSecret: string;
+  /** A password older than this must be changed before anything else; 0: it does not grow old. */
+  passwordDays: number;
+  /** Nobody at the keyboard for so long: signed out; 0: never. */
+  idleMinutes: number;
   demoPassword: string;
   /** Behind a reverse proxy: believe X-Forwarded-For and set the Secure flag on cookies. */
   trustProxy: boolean;
@@ -35,9 +39,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (!value) wrong.push(`${name} is missing`);
     return value ?? '';
   };
-  const number = (name: string, fallback: number): number => {
+  const number = (name: string, fallback: number, most = 65_535): number => {
     const value = Number(env[name] ?? fallback);
-    if (!Number.isInteger(value) || value < 0 || value > 65535) wrong.push(`${name} is not a port: ${env[name]}`);
+    if (!Number.isInteger(value) || value < 0 || value > most) wrong.push(`${name} is not a whole number from 0 to ${most}: ${env[name]}`);
     return value;
   };
   const production = env.NODE_ENV === 'production';
@@ -57,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     queuesPort: number('QUEUES_PORT', 0),
     dataDir: resolve(env.DATA_DIR ?? '.data/files'),
     jwtSecret: need('JWT_SECRET'),
+    passwordDays: number('PASSWORD_DAYS', 0, 3_650),
+    idleMinutes: number('IDLE_MINUTES', 0, 20_160),
     demoPassword: env.DEMO_PASSWORD ?? DEMO_PASSWORD,
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'info',

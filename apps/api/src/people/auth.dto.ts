@@ -41,4 +41,7 @@ export class SessionDto {
 
   @ApiProperty({ description: 'Until POST /auth/password has been called, nothing but /me and /auth answers' })
   mustChangePassword: boolean;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Seconds without a key or a touch after which to sign out; null: never' })
+  idleSeconds: number | null;
 }

@@ -34,6 +34,8 @@ async function walker(): Promise<AdvanceJob> {
     production: false, demo: true, port: 0, host: '127.0.0.1', publicUrl: 'https://jiannuo.example', database: { url: database.url, type: process.env.DB_TYPE === 'mysql' ? 'mysql' : 'mariadb' },
     redisUrl: 'redis://127.0.0.1:9', smtpUrl: inbox.url, mailFrom: 'jiannuo@example.test', mailboxUrl: null, queuesPort: 0, dataDir: '/tmp',
     jwtSecret: 'x'.repeat(32), demoPassword: 'x', trustProxy: false, logLevel: 'silent',
+    passwordDays: 0,
+    idleMinutes: 0,
   };
   const app = await NestFactory.createApplicationContext(workerModule(config, [{ provide: DEMO_SCRIPT, useValue: script }]), { logger: false });
   apps.push(app);

@@ -8,6 +8,7 @@ import { Documents1795364890405 } from './1795364890405-documents.js';
 import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
 import { UnitChanges1795365344742 } from './1795365344742-unit-changes.js';
 import { Imports1795366000000 } from './1795366000000-imports.js';
+import { PasswordAge1795370000000 } from './1795370000000-password-age.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   NarrowHistory1795365100000,
   UnitChanges1795365344742,
   Imports1795366000000,
+  PasswordAge1795370000000,
 ];

@@ -121,6 +121,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'people.tooManyAttempts': ['Too many attempts', 'Too many failed sign-ins; please try again in {minutes} minutes.'],
   'people.signInBusy': ['Many are signing in', 'Please try again in a few seconds.'],
   'people.signedOut': ['Signed out', 'You have signed out, or the password was changed elsewhere. Please sign in again.'],
+  'people.idleTooLong': ['Signed out after a while', 'Nothing was done for a while, so you were signed out to be safe. Please sign in again.'],
   'people.refreshRaced': ['Please try again', 'Another tab has just renewed the session; please try once more.'],
   'people.passwordMustChange': [
     'Change your password first',

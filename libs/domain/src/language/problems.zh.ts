@@ -82,6 +82,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'people.tooManyAttempts': ['尝试次数过多', '登录失败次数过多，请 {minutes} 分钟后再试。'],
   'people.signInBusy': ['登录人数较多', '正在登录的人较多，请几秒后重试。'],
   'people.signedOut': ['已退出登录', '您已退出，或在别处修改了密码，请重新登录。'],
+  'people.idleTooLong': ['久未操作，已退出', '较长时间没有操作，为安全已为您退出，请重新登录。'],
   'people.refreshRaced': ['请重试', '另一个页面刚刚续期了登录，请再试一次。'],
   'people.passwordMustChange': ['请先修改密码', '您使用的是初始密码或已到期的密码，请先修改密码再办理。'],
   'people.oldPasswordWrong': ['原密码不对', '原密码不对，请重新输入。'],

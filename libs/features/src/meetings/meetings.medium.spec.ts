@@ -304,7 +304,7 @@ describe('a meeting’s life', () => {
   test('a delegate acts in the name of the colleague on leave, and nobody else acts at all', async () => {
     const deputy = await newPerson(db.dataSource, zone);
     await delegate(db.dataSource, supervisor, deputy, { toDay: '2024-07-31' });
-    const { actor } = (await new ActorQueries(uow).load(deputy.id))!;
+    const { actor } = (await new ActorQueries(uow, { passwordDays: 0 }).load(deputy.id))!;
     await meetings.plan(actor, authorOf(deputy), PLAN);
     expect(await recorded('meetings.planned')).toMatchObject([{ actorId: deputy.id, onBehalfOf: supervisor.id }]);
     expect(await codeOf(meetings.plan(asLeader(), authorOf(leader), PLAN))).toBe('forbidden: people.notAllowed');

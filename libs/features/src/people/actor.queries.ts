@@ -2,7 +2,9 @@ import { UnitOfWork } from '#database/unit-of-work.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { Actor, Grant } from '#domain/people/actor.js';
 import { mayHoldTogether, type Role } from '#domain/people/roles.js';
-import { Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform/config.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { mustChangePassword } from './password-age.js';
 
 export interface LoadedActor {
   actor: Actor;
@@ -31,8 +33,8 @@ interface Line {
   onBehalfOf: number | null;
 }
 
-const SQL = `
-  SELECT p.zoneId, p.account, p.name, p.locale, p.tokenEpoch, p.mustChangePassword, duty.unitId, duty.role, duty.onBehalfOf
+const sql = (passwordDays: number) => `
+  SELECT p.zoneId, p.account, p.name, p.locale, p.tokenEpoch, ${mustChangePassword(passwordDays, 'p')} AS mustChangePassword, duty.unitId, duty.role, duty.onBehalfOf
   FROM people p
   LEFT JOIN (
     SELECT a.personId AS holder, a.unitId, a.role, NULL AS onBehalfOf
@@ -64,7 +66,14 @@ export class ActorQueries {
   /** Raised by `forget`, so that a load already under way does not bring back what has just changed. */
   private generation = 0;
 
-  constructor(private readonly uow: UnitOfWork) {}
+  private readonly sql: string;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CONFIG) { passwordDays }: Pick<Config, 'passwordDays'>,
+  ) {
+    this.sql = sql(passwordDays);
+  }
 
   /** null: no such account, or not an active one. */
   async load(personId: number): Promise<LoadedActor | null> {
@@ -90,7 +99,7 @@ export class ActorQueries {
   private async read(personId: number, day: string): Promise<LoadedActor | null> {
     const own = [personId, day, day];
     const delegated = [day, day, personId, day, day];
-    const lines = await this.uow.dataSource.query<Line[]>(SQL, [...own, ...own, ...delegated, ...delegated, personId]);
+    const lines = await this.uow.dataSource.query<Line[]>(this.sql, [...own, ...own, ...delegated, ...delegated, personId]);
     const [person] = lines;
     if (!person) return null;
     const overseen = lines.filter((line) => line.unitId !== null && line.role === null).map((line) => line.unitId!);

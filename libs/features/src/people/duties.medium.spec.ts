@@ -64,7 +64,7 @@ const leave = (from: Person, to: Person, more: object = {}) => ({
 beforeAll(async () => {
   db = await freshDatabase('duties');
   uow = new UnitOfWork(db.dataSource, clock);
-  actors = new ActorQueries(uow);
+  actors = new ActorQueries(uow, CONFIG);
   appointments = new AppointmentsService(uow, actors);
   delegations = new DelegationsService(uow, actors);
   people = new PeopleService(uow, new Sessions(uow, new AccessTokens(CONFIG), actors, CONFIG), actors);
@@ -247,7 +247,7 @@ describe('accounts', () => {
   test('are listed page by page in pinyin order, contact data for the administrator alone', async () => {
     for (const name of ['张三', '李四', '王五', '安六'])
       await newHolder(db.dataSource, zone, unit, 'filer', { name, phone: '0451-1' });
-    const queries = new PeopleQueries(uow);
+    const queries = new PeopleQueries(uow, CONFIG);
     const asAdmin = actorOf(admin, ['admin', zone]);
     const first = await queries.list(asAdmin, { unitId: unit.id }, 2, null);
     expect(first.slice(0, 2).map((row) => row.name)).toEqual(['安六', '李四']);
@@ -328,10 +328,10 @@ test('nothing crosses from one zone to another', async () => {
       units.change(us, awayUnit.id, versionOfUnit(awayUnit), { name: '改' }),
       units.close(us, awayUnit.id, versionOfUnit(awayUnit)),
       units.create(us, { parentId: away.id, code: 'y', kind: 'office', name: '某', nameEn: null, sort: 0 }),
-      new PeopleQueries(uow).one(asAdmin, stranger.id),
+      new PeopleQueries(uow, CONFIG).one(asAdmin, stranger.id),
       new UnitsQueries(db.dataSource).one(zone.id, awayUnit.id),
     ].map(codeOf),
   );
   expect(codes.filter((code) => !/[nN]otFound$/.test(code))).toEqual([]);
-  expect((await new PeopleQueries(uow).list(asAdmin, {}, 100, null)).some((row) => row.id === stranger.id)).toBe(false);
+  expect((await new PeopleQueries(uow, CONFIG).list(asAdmin, {}, 100, null)).some((row) => row.id === stranger.id)).toBe(false);
 });

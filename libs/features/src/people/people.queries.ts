@@ -4,7 +4,9 @@ import { dayOf } from '#domain/calendar/zone-time.js';
 import { mayDo, unitsFor, type Actor } from '#domain/people/actor.js';
 import type { Role } from '#domain/people/roles.js';
 import { Refusal } from '#domain/refusal.js';
-import { Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform/config.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { mustChangePassword } from './password-age.js';
 
 export interface AppointmentRow {
   id: number;
@@ -52,12 +54,20 @@ type Raw = Omit<PersonRow, 'active' | 'mustChangePassword' | 'appointments' | 'o
 /** Pinyin order, as every Chinese list of names is sorted; the same expression on MySQL and MariaDB. */
 const PINYIN = (text: string) => `CONVERT(${text} USING gbk) COLLATE gbk_chinese_ci`;
 
-const COLUMNS =
-  'p.id, p.account, p.name, p.nameEn, p.title, p.email, p.phone, p.locale, p.active, p.mustChangePassword, p.lockedUntil, p.version';
+const columns = (passwordDays: number) =>
+  `p.id, p.account, p.name, p.nameEn, p.title, p.email, p.phone, p.locale, p.active, p.lockedUntil, p.version,
+   ${mustChangePassword(passwordDays, 'p')} AS mustChangePassword`;
 
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  private readonly columns: string;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CONFIG) { passwordDays }: Pick<Config, 'passwordDays'>,
+  ) {
+    this.columns = columns(passwordDays);
+  }
 
   /** People the actor may see, by name; `after` is name and id of the last one seen. One row more than `limit`. */
   async list(
@@ -92,7 +102,7 @@ export class PeopleQueries {
         after[1],
       );
     const rows = await this.uow.dataSource.query<Raw[]>(
-      `SELECT ${COLUMNS} FROM people p WHERE ${conditions.join(' AND ')} ORDER BY ${PINYIN('p.name')}, p.id LIMIT ?`,
+      `SELECT ${this.columns} FROM people p WHERE ${conditions.join(' AND ')} ORDER BY ${PINYIN('p.name')}, p.id LIMIT ?`,
       [...values, limit + 1],
     );
     return this.complete(actor, rows, today, today);
@@ -100,7 +110,7 @@ export class PeopleQueries {
 
   /** With every appointment there has been. @throws Refusal `people.notFound` also for those out of reach */
   async one(actor: Actor, personId: number): Promise<PersonRow> {
-    const rows = await this.uow.dataSource.query<Raw[]>(`SELECT ${COLUMNS} FROM people p WHERE p.id = ? AND p.zoneId = ?`, [
+    const rows = await this.uow.dataSource.query<Raw[]>(`SELECT ${this.columns} FROM people p WHERE p.id = ? AND p.zoneId = ?`, [
       personId,
       actor.zoneId,
     ]);

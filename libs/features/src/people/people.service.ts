@@ -41,6 +41,7 @@ export class PeopleService {
           zoneId: author.zoneId,
           passwordHash,
           mustChangePassword: true,
+          passwordSetAt: new Date(),
         });
         const { id: personId } = identifiers[0] as { id: number };
         tx.record('people.personCreated', { personId, unitId: null });
@@ -103,8 +104,8 @@ export class PeopleService {
     await this.uow.run(author, async (tx) => {
       await lockPeople(tx, personId);
       await tx.query(
-        'UPDATE people SET passwordHash = ?, mustChangePassword = 1, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
-        [passwordHash, personId],
+        'UPDATE people SET passwordHash = ?, mustChangePassword = 1, passwordSetAt = ?, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
+        [passwordHash, new Date(), personId],
       );
       tx.record('people.passwordReset', { personId });
       await this.sessions.closeAll(tx, personId, 'passwordReset');

@@ -4,8 +4,9 @@ import { Refusal } from '#domain/refusal.js';
 import { CONFIG, type Config } from '#platform/config.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { AccessTokens } from './access-tokens.js';
+import { ACCESS_TOKEN, AccessTokens } from './access-tokens.js';
 import { ActorQueries } from './actor.queries.js';
+import { mustChangePassword } from './password-age.js';
 
 const DAYS = 14;
 /** Two tabs that wake together send the same token; the second gets the first one's answer. */
@@ -17,6 +18,8 @@ export interface Session {
   expiresIn: number;
   refreshToken: string;
   mustChangePassword: boolean;
+  /** Seconds without a key or a touch after which the browser signs out by itself; null: never. */
+  idleSeconds: number | null;
 }
 
 export interface Holder {
@@ -31,12 +34,13 @@ interface Link {
   zoneId: number;
   personId: number;
   family: string;
+  createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
   revokedAt: Date | null;
 }
 
-type Rotation = { refused: 'people.signedOut' } | { raced: true } | { refreshToken: string; holder: Holder };
+type Rotation = { refused: 'people.signedOut' | 'people.idleTooLong' } | { raced: true } | { refreshToken: string; holder: Holder };
 
 /**
  * Rotating refresh tokens with reuse detection (RFC 9700, 4.14.2), in real time. A token's successor is derived
@@ -47,13 +51,17 @@ type Rotation = { refused: 'people.signedOut' } | { raced: true } | { refreshTok
 export class Sessions {
   static readonly SECONDS = DAYS * 86_400;
   private readonly key: Buffer;
+  private readonly idleSeconds: number | null;
+  private readonly passwordDays: number;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accessTokens: AccessTokens,
     private readonly actors: ActorQueries,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) config: Pick<Config, 'jwtSecret' | 'idleMinutes' | 'passwordDays'>,
   ) {
+    this.idleSeconds = config.idleMinutes > 0 ? config.idleMinutes * 60 : null;
+    this.passwordDays = config.passwordDays;
     this.key = createHmac('sha256', config.jwtSecret).update('refresh-token').digest();
   }
 
@@ -67,6 +75,7 @@ export class Sessions {
 
   /**
    * @throws Refusal `people.signedOut` for a token that is unknown, over, revoked or replayed (the family ends with it);
+   * `people.idleTooLong` where nothing was asked for longer than the installation allows;
    * `people.refreshRaced` when another tab has just been further: the browser already holds a newer cookie
    */
   async refresh(token: string | undefined, userAgent: string | null, requestId: string | null): Promise<Session> {
@@ -87,7 +96,7 @@ export class Sessions {
     const link = token ? await this.find(token) : undefined;
     if (!link) return;
     await this.uow.run({ zoneId: link.zoneId, personId: link.personId, requestId }, async (tx) => {
-      await lockHolder(tx, link.personId);
+      await this.lockHolder(tx, link.personId);
       const { affectedRows } = await revoke(tx, 'family', link.family);
       if (affectedRows > 0) tx.record('people.signedOut', { personId: link.personId });
     });
@@ -95,14 +104,24 @@ export class Sessions {
 
   /** Ends every session of a person, access tokens included; the caller calls `ActorQueries.forget` after the commit. */
   async closeAll(tx: Tx, personId: number, reason: Events['people.signedOutEverywhere']['reason']): Promise<void> {
-    await lockHolder(tx, personId);
+    await this.lockHolder(tx, personId);
     await tx.query('UPDATE people SET tokenEpoch = tokenEpoch + 1 WHERE id = ?', [personId]);
     await revoke(tx, 'personId', personId);
     tx.record('people.signedOutEverywhere', { personId, reason });
   }
 
+  /** Whose password is still this one, where one is given. */
+  async lockHolder(tx: Tx, personId: number, passwordHash?: string): Promise<(Holder & { active: boolean }) | null> {
+    const [row] = await tx.query<(Holder & { active: number })[]>(
+      `SELECT id, zoneId, tokenEpoch, active, ${mustChangePassword(this.passwordDays)} AS mustChangePassword
+         FROM people WHERE id = ? ${passwordHash === undefined ? '' : 'AND passwordHash = ?'} FOR UPDATE`,
+      [personId, ...(passwordHash === undefined ? [] : [passwordHash])],
+    );
+    return row ? { ...row, active: Boolean(row.active), mustChangePassword: Boolean(row.mustChangePassword) } : null;
+  }
+
   private async rotate(tx: Tx, { id, personId, family }: Link, token: string, userAgent: string | null): Promise<Rotation> {
-    const holder = await lockHolder(tx, personId);
+    const holder = await this.lockHolder(tx, personId);
     const [link] = await tx.query<Link[]>('SELECT * FROM refresh_tokens WHERE id = ? FOR UPDATE', [id]);
     if (!holder?.active || !link || link.revokedAt || link.expiresAt < new Date()) return { refused: 'people.signedOut' };
     const successor = this.successorOf(token);
@@ -117,13 +136,23 @@ export class Sessions {
       tx.record('people.signedOutEverywhere', { personId, reason: 'tokenReplayed' });
       return { refused: 'people.signedOut' };
     }
+    if (this.idleTooLong(link)) {
+      await revoke(tx, 'family', family);
+      tx.record('people.signedOut', { personId });
+      return { refused: 'people.idleTooLong' };
+    }
     await tx.query('UPDATE refresh_tokens SET usedAt = ? WHERE id = ?', [new Date(), id]);
     await insertLink(tx, holder, successor, family, userAgent);
     return { refreshToken: successor, holder };
   }
 
   private sessionOf({ id, zoneId, tokenEpoch, mustChangePassword }: Holder, refreshToken: string): Session {
-    return { ...this.accessTokens.issue({ sub: id, zone: zoneId, epoch: tokenEpoch }), refreshToken, mustChangePassword };
+    return { ...this.accessTokens.issue({ sub: id, zone: zoneId, epoch: tokenEpoch }), refreshToken, mustChangePassword, idleSeconds: this.idleSeconds };
+  }
+
+  /** A token is renewed only when something is asked after its access token ran out: that long nobody was idle. */
+  private idleTooLong({ createdAt }: Link): boolean {
+    return this.idleSeconds !== null && Date.now() - createdAt.getTime() > (this.idleSeconds + ACCESS_TOKEN.seconds) * 1000;
   }
 
   private successorOf(token: string): string {
@@ -137,14 +166,6 @@ export class Sessions {
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-async function lockHolder(tx: Tx, personId: number): Promise<(Holder & { active: boolean }) | null> {
-  const [row] = await tx.query<(Holder & { active: number })[]>(
-    'SELECT id, zoneId, tokenEpoch, mustChangePassword, active FROM people WHERE id = ? FOR UPDATE',
-    [personId],
-  );
-  return row ? { ...row, active: Boolean(row.active), mustChangePassword: Boolean(row.mustChangePassword) } : null;
-}
 
 const revoke = (tx: Tx, by: 'family' | 'personId', value: string | number): Promise<{ affectedRows: number }> =>
   tx.query(`UPDATE refresh_tokens SET revokedAt = ? WHERE ${by} = ? AND revokedAt IS NULL`, [new Date(), value]);

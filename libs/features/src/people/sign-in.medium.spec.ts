@@ -48,7 +48,7 @@ beforeAll(async () => {
   db = await freshDatabase('sign_in');
   hash = await hashPassword(PASSWORD);
   const uow = new UnitOfWork(db.dataSource, new SettableClock('2024-07-03T10:00:00+08:00'));
-  actors = new ActorQueries(uow);
+  actors = new ActorQueries(uow, CONFIG);
   sessions = new Sessions(uow, new AccessTokens(CONFIG), actors, CONFIG);
   signIns = new SignInService(uow, new SignInAttempts(db.dataSource), new TrustedDevices(CONFIG), sessions, actors);
   people = new PeopleService(uow, sessions, actors);
@@ -238,5 +238,50 @@ describe('the epoch', () => {
     await people.deactivate(authorOf(admin), person.id);
     expect(await actors.load(person.id)).toBeNull();
     expect(await codeOf(sessions.refresh(refreshToken, null, null))).toBe('people.signedOut');
+  });
+});
+
+describe('what an installation may ask for (等保 2.0)', () => {
+  const STRICT = { ...CONFIG, passwordDays: 90, idleMinutes: 30 };
+  const strictly = () => {
+    const uow = new UnitOfWork(db.dataSource, new SettableClock('2024-07-03T10:00:00+08:00'));
+    const strictActors = new ActorQueries(uow, STRICT);
+    const strictSessions = new Sessions(uow, new AccessTokens(CONFIG), strictActors, STRICT);
+    return {
+      actors: strictActors,
+      sessions: strictSessions,
+      signIns: new SignInService(uow, new SignInAttempts(db.dataSource), new TrustedDevices(CONFIG), strictSessions, strictActors),
+    };
+  };
+  const chosenDaysAgo = (days: number) =>
+    sql('UPDATE people SET passwordSetAt = ? WHERE id = ?', [new Date(Date.now() - days * 86_400_000), person.id]);
+
+  test('a password that has grown old is changed before anything else; elsewhere it stays good', async () => {
+    const strict = strictly();
+    await chosenDaysAgo(89);
+    expect((await strict.signIns.signIn(person.account, PASSWORD, from())).mustChangePassword).toBe(false);
+    await chosenDaysAgo(91);
+    expect((await strict.signIns.signIn(person.account, PASSWORD, from())).mustChangePassword).toBe(true);
+    expect((await strict.actors.load(person.id))?.mustChangePassword).toBe(true);
+    expect((await signIns.signIn(person.account, PASSWORD, from())).mustChangePassword).toBe(false);
+    expect((await strict.signIns.changePassword(person.id, PASSWORD, 'new-enough-22', from())).mustChangePassword).toBe(false);
+    expect((await strict.actors.load(person.id))?.mustChangePassword).toBe(false);
+  });
+
+  test('a browser that was left alone is not let on, and its session has ended for good', async () => {
+    const strict = strictly();
+    const left = (minutes: number) =>
+      sql('UPDATE refresh_tokens SET createdAt = ? WHERE personId = ? AND usedAt IS NULL', [
+        new Date(Date.now() - minutes * 60_000),
+        person.id,
+      ]);
+    const first = await strict.signIns.signIn(person.account, PASSWORD, from());
+    expect(first.idleSeconds).toBe(1_800);
+    // The access token lives ten minutes: somebody may have worked until the last of them.
+    await left(39);
+    const second = await strict.sessions.refresh(first.refreshToken, null, null);
+    await left(41);
+    expect(await codeOf(strict.sessions.refresh(second.refreshToken, null, null))).toBe('people.idleTooLong');
+    expect(await codeOf(sessions.refresh(second.refreshToken, null, null))).toBe('people.signedOut');
   });
 });

@@ -5,7 +5,7 @@ import { ActorQueries } from './actor.queries.js';
 import { InTurn } from './in-turn.js';
 import { passwordVerdict } from './password.policy.js';
 import { hashPassword, passwordMatches } from './passwords.js';
-import { Sessions, type Session } from './sessions.js';
+import { Sessions, type Holder, type Session } from './sessions.js';
 import { SignInAttempts, type AccountState } from './sign-in-attempts.js';
 import { TrustedDevices } from './trusted-devices.js';
 
@@ -115,7 +115,7 @@ export class SignInService {
 
   private async letIn(person: Account, { userAgent, requestId }: Caller): Promise<Session & { device: string }> {
     const session = await this.uow.run({ zoneId: person.zoneId, personId: person.id, requestId }, async (tx) => {
-      const holder = await lock(tx, person);
+      const holder = await this.lock(tx, person);
       await tx.query(
         'UPDATE people SET failedSignIns = 0, lockedUntil = NULL WHERE id = ? AND (failedSignIns > 0 OR lockedUntil IS NOT NULL)',
         [person.id],
@@ -128,14 +128,14 @@ export class SignInService {
 
   private async replacePassword(person: Account, passwordHash: string, { userAgent, requestId }: Caller): Promise<Session> {
     const session = await this.uow.run({ zoneId: person.zoneId, personId: person.id, requestId }, async (tx) => {
-      await lock(tx, person);
+      await this.lock(tx, person);
       await tx.query(
-        'UPDATE people SET passwordHash = ?, mustChangePassword = 0, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
-        [passwordHash, person.id],
+        'UPDATE people SET passwordHash = ?, mustChangePassword = 0, passwordSetAt = ?, failedSignIns = 0, lockedUntil = NULL WHERE id = ?',
+        [passwordHash, new Date(), person.id],
       );
       tx.record('people.passwordChanged', { personId: person.id });
       await this.sessions.closeAll(tx, person.id, 'passwordChanged');
-      return this.sessions.open(tx, await lock(tx, { ...person, passwordHash }), userAgent);
+      return this.sessions.open(tx, await this.lock(tx, { ...person, passwordHash }), userAgent);
     });
     this.actors.forget();
     return session;
@@ -187,6 +187,13 @@ export class SignInService {
     if (Math.random() < 0.01) await this.attempts.forgetOld();
   }
 
+  /** @throws Refusal when the account was closed or its password changed since it was checked */
+  private async lock(tx: Tx, { id, passwordHash }: Account): Promise<Holder> {
+    const holder = await this.sessions.lockHolder(tx, id, passwordHash);
+    if (!holder?.active) throw new Refusal('unauthenticated', 'people.signInRefused');
+    return holder;
+  }
+
   private async find(by: 'account' | 'id', value: string | number): Promise<Account | undefined> {
     const [person] = await this.uow.dataSource.query<Account[]>(
       `SELECT id, zoneId, account, active, passwordHash, failedSignIns, lockedUntil FROM people WHERE ${by} = ?`,
@@ -202,16 +209,6 @@ export function requireGoodPassword(newPassword: string, account: string, oldPas
   const reasons = [...(verdict.ok ? [] : verdict.reasons), ...(newPassword === oldPassword ? ['people.passwordUnchanged'] : [])];
   if (reasons.length > 0)
     throw new Refusal('invalid', 'people.passwordWeak', { errors: reasons.map((code) => ({ path: 'newPassword', code })) });
-}
-
-/** @throws Refusal when the account was closed or its password changed since it was checked */
-async function lock(tx: Tx, { id, passwordHash }: Account) {
-  const [row] = await tx.query<{ id: number; zoneId: number; tokenEpoch: number; mustChangePassword: number }[]>(
-    'SELECT id, zoneId, tokenEpoch, mustChangePassword FROM people WHERE id = ? AND active = 1 AND passwordHash = ? FOR UPDATE',
-    [id, passwordHash],
-  );
-  if (!row) throw new Refusal('unauthenticated', 'people.signInRefused');
-  return { ...row, mustChangePassword: Boolean(row.mustChangePassword) };
 }
 
 function tooMany(until: Date): Refusal {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
-import { accessToken, signIn } from './access.js';
+import { accessToken, signIn, wasIdle } from './access.js';
 import { GatePage } from './GatePage.js';
 import { useSession } from './me.js';
 import { safeNext } from './next.js';
@@ -33,7 +33,7 @@ export function SignInPage() {
   if (session === 'signedIn') return <Navigate to={next} replace />;
   return (
     <GatePage title={w('signIn.title')}>
-      <p className="gate-promise">{next === '/' ? w('signIn.promise') : w('signIn.comeBack')}</p>
+      <p className="gate-promise">{wasIdle() ? w('signIn.idle') : next === '/' ? w('signIn.promise') : w('signIn.comeBack')}</p>
       <form
         noValidate
         onSubmit={(event) => {

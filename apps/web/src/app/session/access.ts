@@ -1,5 +1,6 @@
 import { Problem } from '../request/problem.js';
 import { keep, kept } from '../kept.js';
+import { watchIdle } from './idle.js';
 
 /**
  * Who is signed in, outside React so that every request can ask. The access token lives in memory only; what survives a
@@ -11,6 +12,8 @@ export type SessionState = 'unknown' | 'signedIn' | 'signedOut';
 export interface Session {
   accessToken: string;
   expiresIn: number;
+  /** Seconds without a key or a touch; null: one may stay. */
+  idleSeconds: number | null;
 }
 
 interface Access {
@@ -24,12 +27,16 @@ const EARLY = 20_000;
 
 let access: Access | null = null;
 let state: SessionState = 'unknown';
+let leftIdle = false;
 let refreshing: Promise<string | null> | null = null;
 const listeners = new Set<() => void>();
 const tabs = typeof window === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
 if (tabs) tabs.onmessage = (message) => message.data === 'signedOut' && become('signedOut');
 
 export const sessionState = (): SessionState => state;
+
+/** Was it the long silence that signed the reader out? */
+export const wasIdle = (): boolean => leftIdle;
 
 export function onSession(listener: () => void): () => void {
   listeners.add(listener);
@@ -44,6 +51,12 @@ export async function signIn(account: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await post('/logout').catch(() => undefined);
   leave();
+}
+
+function leaveIdle(): void {
+  watchIdle(null, leaveIdle);
+  leftIdle = true;
+  void signOut();
 }
 
 /** The server has ended the session already (signed out everywhere). */
@@ -66,8 +79,10 @@ export function refresh(): Promise<string | null> {
 }
 
 /** Whoever changes the password gets a new session; the others end. */
-export function take({ accessToken: token, expiresIn }: Session): void {
+export function take({ accessToken: token, expiresIn, idleSeconds }: Session): void {
   access = { token, expiresAt: Date.now() + expiresIn * 1000 };
+  if (state !== 'signedIn') watchIdle(idleSeconds, leaveIdle);
+  leftIdle = false;
   become('signedIn');
 }
 
@@ -81,6 +96,7 @@ async function renew(): Promise<string | null> {
     return access!.token;
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
+    leftIdle = error.code === 'people.idleTooLong';
     become('signedOut');
     return null;
   }
@@ -114,7 +130,10 @@ async function post(path: string, body?: object): Promise<Session> {
 }
 
 function become(next: SessionState): void {
-  if (next === 'signedOut') access = null;
+  if (next === 'signedOut') {
+    access = null;
+    watchIdle(null, leaveIdle);
+  }
   keep(HINT, next === 'signedIn' ? '1' : null);
   if (state === next) return;
   state = next;

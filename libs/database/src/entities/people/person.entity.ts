@@ -1,5 +1,5 @@
 import { Entity, Index, type Relation } from 'typeorm';
-import { Belongs, Code, Flag, Id, Instant, Int, Ref, Text, Version } from '../../columns.js';
+import { Belongs, Code, Flag, Id, Instant, Int, Now, Ref, Text, Version } from '../../columns.js';
 import { Unit } from './unit.entity.js';
 
 /** An account. What its holder may do comes from appointments, never from the account itself. */
@@ -19,6 +19,8 @@ export class Person {
   @Code(2) locale: 'zh' | 'en';
   @Text(200) passwordHash: string;
   @Flag() mustChangePassword: boolean;
+  /** In real time: a password grows old whatever day the zone reckons with. */
+  @Now() passwordSetAt: Date;
   @Int(false, 0) failedSignIns: number;
   @Instant(true) lockedUntil: Date | null;
   @Flag(true) active: boolean;

@@ -101,7 +101,7 @@ const counts = async (period: string) => {
 beforeAll(async () => {
   db = await freshDatabase('reorganisation');
   const uow = new UnitOfWork(db.dataSource, clock);
-  const actors = new ActorQueries(uow);
+  const actors = new ActorQueries(uow, { passwordDays: 0 });
   service = new ReorganisationService(uow, actors);
   queries = new ReorganisationQueries(uow);
   names = new UnitNamesQueries(db.dataSource);
