@@ -23,6 +23,8 @@ export type SessionDto = {
     expiresIn: number;
     /** Until POST /auth/password has been called, nothing but /me and /auth answers */
     mustChangePassword: boolean;
+    /** Seconds without a key or a touch after which to sign out; null: never */
+    idleSeconds: number | null;
 };
 export type ChangePasswordDto = {
     oldPassword: string;
