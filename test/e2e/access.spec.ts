@@ -30,6 +30,7 @@ const TABLE: Record<string, string> = {
   people_list: ALL, people_one: ALL, people_create: 'm', people_change: 'm', people_resetPassword: 'm', people_signOut: 'm', people_deactivate: 'm',
   people_reactivate: 'm', people_appoint: 'm', people_endAppointment: 'm', people_setOversight: 'm',
   units_list: ALL, units_one: ALL, units_create: 'm', units_change: 'm',
+  zoneSettings_read: 'm', zoneSettings_choose: 'm',
   delegations_list: ALL, delegations_delegate: ALL, delegations_revoke: ALL,
   calendar_list: ALL, calendar_window: ALL, calendar_calendarDays: ALL,
   calendar_lay: 's', calendar_move: 's', calendar_publish: 's', calendar_override: 's', calendar_restore: 's',

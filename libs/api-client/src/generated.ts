@@ -98,6 +98,8 @@ export type MeDto = {
     delegations: DelegationDto[];
     /** Every duty of today, delegated ones included */
     grants: GrantDto[];
+    /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
+    leaderDetail: "zone" | "overseen";
     may: Right[];
     /** What waits for the caller, by kind */
     counts: {
@@ -369,6 +371,10 @@ export type DelegateDto = {
     /** Last day */
     until: string;
     reason: string;
+};
+export type ZoneSettingsDto = {
+    /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
+    leaderDetail: "zone" | "overseen";
 };
 export type Track = "administrative" | "statistical";
 export type WindowState = "notOpen" | "open" | "overdue" | "locked";
@@ -3256,6 +3262,33 @@ export function delegationsRevoke(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts,
         method: "POST"
     });
+}
+/**
+ * 园区设置 · What the zone has chosen
+ */
+export function zoneSettingsRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ZoneSettingsDto;
+    }>("/api/v1/zone-settings", {
+        ...opts
+    });
+}
+/**
+ * 更改园区设置 · `"0"` where nothing was chosen yet
+ */
+export function zoneSettingsChoose(ifMatch: string, zoneSettingsDto: ZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ZoneSettingsDto;
+    }>("/api/v1/zone-settings", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: zoneSettingsDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
 }
 /**
  * 填报期 · The filing windows of a year, in the order in which they are due

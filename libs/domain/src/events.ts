@@ -82,6 +82,7 @@ export interface Events {
   'people.appointed': { appointmentId: number; personId: number; unitId: number; role: Role; from: Day; until: Day | null };
   'people.appointmentEnded': { appointmentId: number; personId: number; unitId: number; role: Role; until: Day };
   'people.oversightSet': { personId: number; unitIds: number[] };
+  'people.leaderDetailChosen': { leaderDetail: 'zone' | 'overseen' };
   'people.delegated': { delegationId: number; fromPersonId: number; toPersonId: number; from: Day; until: Day };
   'people.delegationRevoked': { delegationId: number; fromPersonId: number; toPersonId: number };
   'people.signedIn': { personId: number };

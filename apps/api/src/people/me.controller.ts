@@ -40,6 +40,7 @@ export class MeController {
       appointments,
       delegations: await this.delegations.current(actor),
       grants: [...actor.grants],
+      leaderDetail: actor.detail ?? 'zone',
       may: rightsOf(actor),
       counts: (await this.toDo?.countsFor(actor)) ?? {},
     };

@@ -31,6 +31,8 @@ export class MeDto {
   @ApiProperty({ type: [AppointmentDto], description: 'In force or to come' }) appointments: AppointmentDto[];
   @ApiProperty({ type: [DelegationDto], description: 'In force or to come, given and taken' }) delegations: DelegationDto[];
   @ApiProperty({ type: [GrantDto], description: 'Every duty of today, delegated ones included' }) grants: GrantDto[];
+  @ApiProperty({ enum: ['zone', 'overseen'], description: 'Figures a leader reads: the whole zone’s, or the overseen units’ alone' })
+  leaderDetail: 'zone' | 'overseen';
   @ApiProperty({ enum: RIGHTS, enumName: 'Right', isArray: true }) may: Right[];
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'What waits for the caller, by kind' })
   counts: Record<string, number>;

@@ -4,6 +4,7 @@ import { useClock } from '../app/clock.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { useMay } from '../app/session/me.js';
+import { LeaderDetail } from '../people/LeaderDetail.js';
 import { MailboxLink } from '../reminders/MailboxLink.js';
 import { Button } from '../ui/Button.js';
 import { ClockPanel } from '../ui/ClockPanel.js';
@@ -37,6 +38,7 @@ export function SystemPage() {
         {may('system.manage') && <QueuesButton />}
       </PageHead>
       <Shown query={query}>{(health) => <HealthParts health={health} />}</Shown>
+      {may('people.manage') && <LeaderDetail />}
       <DemoClock />
     </>
   );

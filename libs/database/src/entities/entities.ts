@@ -24,6 +24,7 @@ import { UnitChange } from './people/unit-change.entity.js';
 import { UnitName } from './people/unit-name.entity.js';
 import { UnitSuccession } from './people/unit-succession.entity.js';
 import { Unit } from './people/unit.entity.js';
+import { ZoneSetting } from './people/zone-setting.entity.js';
 import { AmbitionAnswer } from './pledges/ambition-answer.entity.js';
 import { LineComment } from './pledges/line-comment.entity.js';
 import { PledgeRound } from './pledges/pledge-round.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   UnitName,
   UnitSuccession,
   Unit,
+  ZoneSetting,
   AmbitionAnswer,
   PlanYear,
   LineComment,

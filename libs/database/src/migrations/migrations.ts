@@ -9,6 +9,7 @@ import { NarrowHistory1795365100000 } from './1795365100000-narrow-history.js';
 import { UnitChanges1795365344742 } from './1795365344742-unit-changes.js';
 import { Imports1795366000000 } from './1795366000000-imports.js';
 import { PasswordAge1795370000000 } from './1795370000000-password-age.js';
+import { ZoneSettings1795370100000 } from './1795370100000-zone-settings.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   UnitChanges1795365344742,
   Imports1795366000000,
   PasswordAge1795370000000,
+  ZoneSettings1795370100000,
 ];

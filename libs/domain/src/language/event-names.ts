@@ -18,6 +18,7 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'people.appointed': { zh: '任命岗位', en: 'Appointed' },
   'people.appointmentEnded': { zh: '结束岗位', en: 'Appointment ended' },
   'people.oversightSet': { zh: '调整分管', en: 'Oversight set' },
+  'people.leaderDetailChosen': { zh: '设定委领导查看范围', en: 'Leaders’ reach chosen' },
   'people.delegated': { zh: '设置代理', en: 'Delegated' },
   'people.delegationRevoked': { zh: '撤销代理', en: 'Delegation revoked' },
   'people.signedIn': { zh: '登录', en: 'Signed in' },

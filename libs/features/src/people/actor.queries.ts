@@ -27,6 +27,8 @@ interface Line {
   locale: 'zh' | 'en';
   tokenEpoch: number;
   mustChangePassword: number;
+  /** null: the zone has chosen nothing. */
+  leaderDetail: 'zone' | 'overseen' | null;
   unitId: number | null;
   /** null: the unit is overseen. */
   role: Role | null;
@@ -34,8 +36,10 @@ interface Line {
 }
 
 const sql = (passwordDays: number) => `
-  SELECT p.zoneId, p.account, p.name, p.locale, p.tokenEpoch, ${mustChangePassword(passwordDays, 'p')} AS mustChangePassword, duty.unitId, duty.role, duty.onBehalfOf
+  SELECT p.zoneId, p.account, p.name, p.locale, p.tokenEpoch, ${mustChangePassword(passwordDays, 'p')} AS mustChangePassword, z.leaderDetail,
+         duty.unitId, duty.role, duty.onBehalfOf
   FROM people p
+  LEFT JOIN zone_settings z ON z.zoneId = p.zoneId
   LEFT JOIN (
     SELECT a.personId AS holder, a.unitId, a.role, NULL AS onBehalfOf
       FROM appointments a
@@ -111,6 +115,7 @@ export class ActorQueries {
         account: person.account,
         locale: person.locale,
         grants: combinable(lines.filter((line) => line.role !== null).map(grantOf)),
+        ...(person.leaderDetail === 'overseen' && { detail: 'overseen' as const }),
         oversees: [...new Set(overseen)].sort((a, b) => a - b),
       },
       tokenEpoch: person.tokenEpoch,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
-import { mayDo, rightsOf } from '#domain/people/actor.js';
+import { mayDo, rightsOf, unitsFor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { SettableClock } from '../../../../test/support/clock.js';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -27,6 +27,7 @@ import { PeopleService } from './people.service.js';
 import { Sessions } from './sessions.js';
 import { UnitsQueries } from './units.queries.js';
 import { UnitsService, versionOfUnit } from './units.service.js';
+import { ZoneSettingsService } from './zone-settings.service.js';
 
 const CONFIG = { jwtSecret: 'a secret for tests that is long enough' } as never;
 const clock = new SettableClock('2024-07-03T10:00:00+08:00');
@@ -297,6 +298,25 @@ describe('units', () => {
       [`zone:${id}`],
     );
     expect([row!.zoneId, entry!.zoneId]).toEqual([id, id]);
+  });
+});
+
+describe('what a zone chooses', () => {
+  test('leaders read the zone until it is restricted to the units overseen, and at once thereafter', async () => {
+    const settings = new ZoneSettingsService(uow, actors);
+    const leader = await newHolder(db.dataSource, zone, zone, 'leader');
+    await appointments.setOversight(authorOf(admin), leader.id, [unit.id]);
+    const reach = async () => unitsFor((await actors.load(leader.id))!.actor, 'targets.read');
+    expect([await settings.read(zone.id), await reach()]).toEqual([{ leaderDetail: 'zone', version: 0 }, 'all']);
+    const chosen = await settings.choose(authorOf(admin), 0, 'overseen');
+    expect([chosen.version, await reach()]).toEqual([1, [unit.id]]);
+    const other = await newHolder(db.dataSource, await newZone(db.dataSource), zone, 'leader');
+    expect(unitsFor((await actors.load(other.id))!.actor, 'targets.read')).toBe('all');
+    // Who saw the page of before is told, whether it was the first choice or a later one.
+    expect(await codeOf(settings.choose(authorOf(admin), 0, 'zone'))).toBe('people.changedMeanwhile');
+    expect(await codeOf(settings.choose(authorOf(admin), 7, 'zone'))).toBe('people.changedMeanwhile');
+    await settings.choose(authorOf(admin), 1, 'zone');
+    expect(await reach()).toBe('all');
   });
 });
 

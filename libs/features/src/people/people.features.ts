@@ -14,6 +14,7 @@ import { SignInService } from './sign-in.service.js';
 import { TrustedDevices } from './trusted-devices.js';
 import { UnitsQueries } from './units.queries.js';
 import { UnitsService } from './units.service.js';
+import { ZoneSettingsService } from './zone-settings.service.js';
 
 export const PEOPLE_FEATURES = [
   ActorQueries,
@@ -32,4 +33,5 @@ export const PEOPLE_FEATURES = [
   ReorganisationService,
   ReorganisationQueries,
   UnitNamesQueries,
+  ZoneSettingsService,
 ];

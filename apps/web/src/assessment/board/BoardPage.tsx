@@ -78,11 +78,12 @@ function BoardFilters({
   const over = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
   const months = over.includes(board.period) ? over : [board.period, ...over];
   const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
+  const restricted = leads && me?.leaderDetail === 'overseen';
   return (
     <FilterBar
       filters={filters}
       specs={[
-        ...(leads || filters.values.mine === '1'
+        ...((leads && !restricted) || filters.values.mine === '1'
           ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }]
           : []),
         {
@@ -110,6 +111,7 @@ function BoardFilters({
         },
       ]}
     >
+      {restricted && <span className="tag tag-brand">{w('board.overseenOnly')}</span>}
       <AsOfPicker
         value={filters.values.asOf || null}
         min={`${board.period.slice(0, 4)}-01-31`}

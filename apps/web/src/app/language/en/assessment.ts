@@ -21,6 +21,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'illustrative.board': 'This page holds figures invented for the demo; they are no official statistics.',
   'illustrative.target': 'This target was invented for the demo; no published document names it.',
   'board.title': 'Board',
+  'board.overseenOnly': 'Only the units you oversee',
   'board.mine': 'Mine to oversee',
   'board.period': 'Month',
   'board.period.latest': 'Latest: {month}',

@@ -20,6 +20,7 @@ export const assessment = {
   'illustrative.board': '本页含为演示虚构的数字，不是官方统计。',
   'illustrative.target': '此目标为演示而设，不出自公开文件。',
   'board.title': '红旗榜',
+  'board.overseenOnly': '只含您分管的单位',
   'board.mine': '我分管的',
   'board.period': '月份',
   'board.period.latest': '最近一期 {month}',
