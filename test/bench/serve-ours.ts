@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '#domain/clock.js';
 import { DataSource } from 'typeorm';
 import { configFor } from './config.js';
 import { NOW } from './data.js';
-import type { Message, Statement } from './serve.js';
+import type { Message, Statement } from './serve-message.js';
 
 /** The API as it is, which can be asked to write down its SQL. */
 export async function ours(url: string): Promise<{ port: number; hear(message: Message): unknown }> {

@@ -1,16 +1,12 @@
 import 'reflect-metadata';
 import Fastify from 'fastify';
 import mysql from 'mysql2/promise';
+import type { Message, Statement } from './serve-message.js';
 import { ours } from './serve-ours.js';
 import { file, openPool, type FigureGiven } from './raw.js';
 
 /** A server in a process of its own, so that its CPU time is its own: `ours`, or a bare Fastify with the same SQL. */
 const [, , kind, url] = process.argv;
-
-export interface Statement {
-  sql: string;
-  values: unknown[];
-}
 
 async function bare(): Promise<{ port: number; hear(message: Message): unknown }> {
   const pool = mysql.createPool({ uri: url!, connectionLimit: 10, timezone: 'Z', dateStrings: ['DATE'], supportBigNumbers: true });
@@ -27,13 +23,6 @@ async function bare(): Promise<{ port: number; hear(message: Message): unknown }
 /** What went through JSON on its way here. */
 const revived = (statements: Statement[]) =>
   statements.map(({ sql, values }) => ({ sql, values: values.map((value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? new Date(value) : value)) }));
-
-export interface Message {
-  id: number;
-  cpu?: true;
-  record?: boolean;
-  keep?: { name: string; statements: Statement[] };
-}
 
 const server = kind === 'ours' ? await ours(url!) : await bare();
 process.on('message', (message: Message) => {

@@ -4,7 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { configFor } from './config.js';
-import type { Message, Statement } from './serve.js';
+import type { Message, Statement } from './serve-message.js';
 
 export interface Answer {
   status: number;

@@ -10,12 +10,8 @@ import { ComposeJob } from './reminders/compose.job.js';
 import { RaiseJob } from './reminders/raise.job.js';
 import { SendJob } from './reminders/send.job.js';
 import { TidyJob } from './system/tidy.job.js';
+import type { Job } from './job.js';
 import type { QueueName } from './runtime/queues.js';
-
-export interface Job {
-  /** What it did, for the queue page. Effects are rows, and running it twice is running it once. */
-  run(data: Record<string, number | string>): Promise<unknown>;
-}
 
 interface JobRules {
   queue: QueueName;

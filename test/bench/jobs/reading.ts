@@ -1,4 +1,4 @@
-import type { Statement } from '../serve.js';
+import type { Statement } from '../serve-message.js';
 import { createPool } from 'mysql2/promise';
 import { inParallel, interleaved, perOperation, ratioOf } from '../rounds.js';
 import type { Server } from '../servers.js';

@@ -6,9 +6,11 @@ import { announce } from '../ui/announce.js';
 import { FormDialog, FormSelect, FormText } from './FormDialog.js';
 import { unitsQuery, useUnits } from './named.js';
 import { UnitOptions } from './UnitOptions.js';
-import type { Asked } from './UnitsPage.js';
 
 const KINDS = ['department', 'office', 'company', 'agency', 'taskForce'] as const;
+
+/** What the page of units was asked to do. */
+export type Asked = { act: 'change' | 'close'; unit: UnitDto } | { act: 'create'; parent: UnitDto };
 
 /** A new unit below another, or another name, kind or place for one. Its code never changes: workbooks name it by that. */
 export function UnitForm({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {

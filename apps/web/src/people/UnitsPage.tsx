@@ -17,11 +17,9 @@ import { Section } from '../ui/Section.js';
 import { Shown } from '../ui/Shown.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { unitsQuery, useNamed } from './named.js';
-import { UnitForm } from './UnitForm.js';
+import { UnitForm, type Asked } from './UnitForm.js';
 import './stacked.css';
 import './people.css';
-
-export type Asked = { act: 'change' | 'close'; unit: UnitDto } | { act: 'create'; parent: UnitDto };
 
 /** The tree of units, as the pledges know them; closed ones stay, struck through. */
 export function UnitsPage() {

@@ -1,6 +1,6 @@
 import { ScanService } from '#features/assessment/scan.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 @Injectable()
 export class ScanJob implements Job {

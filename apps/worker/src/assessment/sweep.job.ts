@@ -1,7 +1,7 @@
 import { ScanService } from '#features/assessment/scan.service.js';
 import { WindowSweepService } from '#features/assessment/window-sweep.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 /** What time alone changes, and scans that wait, also those whose ring was lost. */
 @Injectable()

@@ -4,7 +4,7 @@ import { ClockWalkService, type Walk } from '#features/system/clock-walk.service
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { SweepJob } from '../assessment/sweep.job.js';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 import { PrepareJob } from '../meetings/prepare.job.js';
 import { ComposeJob } from '../reminders/compose.job.js';
 import { RaiseJob } from '../reminders/raise.job.js';

@@ -1,6 +1,6 @@
 import { ReactionService } from '#features/journal/reaction.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 import { Queues, type QueueName } from '../runtime/queues.js';
 
 /** Some journal entries' reactions; afterwards the jobs they asked for are rung, if Redis can hear. */

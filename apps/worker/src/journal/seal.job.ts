@@ -1,6 +1,6 @@
 import { SealService } from '#features/journal/seal.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 @Injectable()
 export class SealJob implements Job {

@@ -1,6 +1,6 @@
 import { PackService } from '#features/meetings/pack.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 /** Rung for one meeting it still looks at all: whatever is due and not frozen yet. */
 @Injectable()

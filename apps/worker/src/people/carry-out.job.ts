@@ -1,6 +1,6 @@
 import { ReorganisationService } from '#features/people/reorganisation/reorganisation.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 @Injectable()
 export class CarryOutJob implements Job {

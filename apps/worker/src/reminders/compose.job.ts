@@ -1,6 +1,6 @@
 import { ComposeService } from '#features/reminders/compose.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 import { Queues } from '../runtime/queues.js';
 
 @Injectable()

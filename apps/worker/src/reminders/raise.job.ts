@@ -1,6 +1,6 @@
 import { RaiseService, type Raised } from '#features/reminders/raise.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 import { Queues } from '../runtime/queues.js';
 
 @Injectable()

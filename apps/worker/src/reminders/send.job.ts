@@ -1,6 +1,6 @@
 import { SendService } from '#features/reminders/send.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 @Injectable()
 export class SendJob implements Job {

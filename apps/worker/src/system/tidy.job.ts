@@ -1,7 +1,7 @@
 import { DocumentHousekeeping } from '#features/documents/papers/document-housekeeping.service.js';
 import { HousekeepingService } from '#features/journal/housekeeping.service.js';
 import { Injectable } from '@nestjs/common';
-import type { Job } from '../jobs.js';
+import type { Job } from '../job.js';
 
 @Injectable()
 export class TidyJob implements Job {

@@ -1,10 +1,9 @@
 import { text } from '../exact.js';
 import type { Month } from '../calendar/day.js';
-import type { Point } from '../progress/trail.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import { filedValue } from '../progress/filed-value.js';
-import type { Assessment, Judgement, PeriodState, Receipt } from './assessment.js';
-import type { Carry } from './carry.js';
+import type { Assessment, Judgement, Receipt } from './assessment.js';
+import type { Context } from './context.js';
 import type { Finding } from './finding.js';
 import { severityOf } from './light.js';
 import { measureOf } from './measure.js';
@@ -14,16 +13,6 @@ import { printed } from './pace.js';
 import type { ParsedTerms } from './parsed-terms.js';
 import { reasonsFor } from './reasons.js';
 import { receiptOf } from './receipt.js';
-import type { RuleSet } from './rule-sets.js';
-
-export interface Context {
-  parsed: ParsedTerms;
-  rules: RuleSet;
-  periods: readonly PeriodState[];
-  trail: readonly Point[];
-  /** For a stage that begins in the middle of the year: its first month, and what the months before handed on. */
-  start: { from: number; carry: Carry } | null;
-}
 
 /** Puts a finding into print, with its receipt. */
 export const printFinding = (context: Context, month: Month, finding: Finding): Assessment =>

@@ -1,8 +1,8 @@
 import type { TargetKind } from '../pledges/terms.js';
 import type { Judgement, PeriodState, Receipt } from './assessment.js';
 import { carryText } from './carry.js';
+import type { Context } from './context.js';
 import { indexOf } from './periods.js';
-import type { Context } from './print.js';
 
 /** The formula in words of the plan: T target, B baseline, A actual, E expected, P planned share, r period. */
 const FORMULAS: Record<TargetKind, string> = {

@@ -7,13 +7,14 @@ import type { Point } from '../progress/trail.js';
 import { unitsSlipOf } from '../progress/units-slip.js';
 import type { Assessment, Judgement, PeriodState } from './assessment.js';
 import { NOTHING_CARRIED, type Carry } from './carry.js';
+import type { Context } from './context.js';
 import { NOTHING_DUE, doubtfulAt, missingAt, notAssessed, pendingAfter, type Finding } from './finding.js';
 import { NO_PAST, lightOf, pastAfter, type Past } from './light.js';
 import { measureOf } from './measure.js';
 import { parseTerms, type ParsedTerms } from './parsed-terms.js';
 import { oneStage, stageAt, type Stage, type Stages } from './stages.js';
 import { indexOf, periodMonths } from './periods.js';
-import { judgementOf, printFinding, type Context } from './print.js';
+import { judgementOf, printFinding } from './print.js';
 import type { RuleSet } from './rule-sets.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { ProblemCatalogue } from './problem-catalogue.js';
 import { PROBLEMS_EN } from './problems.en.js';
 import { PROBLEMS_ZH } from './problems.zh.js';
 
@@ -12,9 +13,6 @@ export interface ProblemWords {
   title: string;
   detail: string;
 }
-
-/** Title and detail template (`{name}` is filled from the params) by code. */
-export type ProblemCatalogue = Record<string, readonly [title: string, detail: string]>;
 
 const CATALOGUES: Record<'zh' | 'en', ProblemCatalogue> = { zh: PROBLEMS_ZH, en: PROBLEMS_EN };
 

@@ -1,4 +1,4 @@
-import type { ProblemCatalogue } from './problem.js';
+import type { ProblemCatalogue } from './problem-catalogue.js';
 import { WORKBOOK_PROBLEMS_EN } from './workbook-problems.js';
 
 /** The English words of every problem; the same keys and parameters as the Chinese ones (a test compares). */

@@ -1,4 +1,4 @@
-import type { ProblemCatalogue } from './problem.js';
+import type { ProblemCatalogue } from './problem-catalogue.js';
 import { WORKBOOK_PROBLEMS_ZH } from './workbook-problems.js';
 
 /** What went wrong, in words a clerk understands, and what to do next. Keys are the reasons rules give. */

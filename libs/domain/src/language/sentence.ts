@@ -1,27 +1,11 @@
-import type { Light, NotAssessedReason, Reason } from '../assessment/assessment.js';
-import type { FlagKind, FlagLevel } from '../assessment/flags.js';
-import type { RecoveryPromise } from '../assessment/reconcile-flag.js';
-import type { TargetKind, Wording } from '../pledges/terms.js';
-import { factsOf, type Explainable, type Facts, type Written } from './facts.js';
+import type { Light, Reason } from '../assessment/assessment.js';
+import type { TargetKind } from '../pledges/terms.js';
+import { factsOf, type Explainable, type Written } from './facts.js';
+import type { Sentences } from './sentence-catalogue.js';
 import { SENTENCES_EN } from './sentences.en.js';
 import { SENTENCES_ZH } from './sentences.zh.js';
 
 export type Locale = 'zh' | 'en';
-
-/** What one language says about targets. */
-export interface Sentences {
-  lights: Record<Light, string>;
-  kinds: Record<TargetKind, string>;
-  wordings: Record<Wording, string>;
-  notAssessed: Record<NotAssessedReason, string>;
-  flagKinds: Record<FlagKind, string>;
-  flagLevels: Record<FlagLevel, string>;
-  promises: Record<RecoveryPromise, string>;
-  /** By reason code; plausibility warnings stand under `warning.`, flags under `flag.`. */
-  reasons: Record<string, (params: Record<string, string>) => string>;
-  /** One line for the board. */
-  line: (facts: Facts) => string;
-}
 
 const CATALOGUE: Record<Locale, Sentences> = { zh: SENTENCES_ZH, en: SENTENCES_EN };
 

@@ -1,7 +1,7 @@
 import { AMBITION_EN } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
 import { asFiled, computed, percent, rounded, size } from './number-words.js';
-import type { Sentences } from './sentence.js';
+import type { Sentences } from './sentence-catalogue.js';
 
 const MONTHS = [
   'January',

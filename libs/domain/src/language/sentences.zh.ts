@@ -1,7 +1,7 @@
 import { AMBITION_ZH } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
 import { asFiled, computed, percent, rounded, size } from './number-words.js';
-import type { Sentences } from './sentence.js';
+import type { Sentences } from './sentence-catalogue.js';
 
 const unitOf = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`);
 const monthOf = (period: string) => `${Number(period.slice(5, 7))}月`;

@@ -2,7 +2,7 @@ import { MeetingAttendee } from '#database/entities/meetings/meeting-attendee.en
 import type { Tx } from '#database/unit-of-work.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import { yearOf } from '#domain/calendar/months.js';
-import { wrong } from './meeting-plan.js';
+import { wrong } from './wrong-field.js';
 
 export const PARTS = ['chair', 'leader', 'speaker', 'member'] as const;
 /** 主持 · 委领导 · 表态发言 · 参会 */

@@ -3,10 +3,10 @@ import { lastDayOf, yearOf } from '#domain/calendar/months.js';
 import type { Month } from '#domain/calendar/day.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { scheduleOf } from '#domain/meetings/schedule.js';
-import { Refusal } from '#domain/refusal.js';
 import { readWorkCalendar } from '../calendar/work-calendars.js';
 import { requireOpenUnits } from '../people/units.service.js';
 import type { AttendeeGiven } from './attendees.js';
+import { wrong } from './wrong-field.js';
 
 export interface AgendaItem {
   title: string;
@@ -68,5 +68,3 @@ const comparable = (value: MeetingPlan[keyof MeetingPlan]): string =>
   JSON.stringify(
     Array.isArray(value) ? value.map(({ title, unitId, minutes }) => [title, unitId ?? null, minutes ?? null]) : value,
   );
-
-export const wrong = (path: string, code: string) => new Refusal('invalid', code, { errors: [{ path, code }] });

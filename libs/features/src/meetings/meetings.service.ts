@@ -8,7 +8,8 @@ import { actingFor, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { attendeesOf, defaultAttendees, sameAttendees, writeAttendees, type AttendeeGiven } from './attendees.js';
-import { changedFields, requireOrderly, requireOwnUnits, wrong, type MeetingChange, type MeetingPlan } from './meeting-plan.js';
+import { changedFields, requireOrderly, requireOwnUnits, type MeetingChange, type MeetingPlan } from './meeting-plan.js';
+import { wrong } from './wrong-field.js';
 import { lockMeeting, refuseStale, saveMeeting, stateAfter, type MeetingRow } from './meeting-record.js';
 
 export interface Decision {

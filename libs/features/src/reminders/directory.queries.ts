@@ -1,9 +1,9 @@
 import type { Day } from '#domain/calendar/day.js';
 import type { Directory } from '#domain/reminders/directory.js';
-import type { Reader } from './reminder-facts.js';
+import type { SqlReader } from '../sql-reader.js';
 
 /** Who holds which duty today, who oversees whom, who stands in for whom; active accounts only. */
-export async function readDirectory(reader: Reader, zoneId: number, today: Day): Promise<Directory> {
+export async function readDirectory(reader: SqlReader, zoneId: number, today: Day): Promise<Directory> {
   const inForce = 'x.zoneId = ? AND x.fromDay <= ? AND (x.toDay IS NULL OR x.toDay >= ?)';
   const day = [zoneId, today, today];
   const duties = await reader.query<Directory['duties'][number][]>(

@@ -6,7 +6,8 @@ import type { DueReminder } from '#domain/reminders/reminder.js';
 import { groupedBy } from '../grouping.js';
 import type { MeetingWithTargets } from './meeting-facts.js';
 import { rowOf, type DueRow, type ListedTarget } from './reminder-content.js';
-import type { NotDoneTarget, WindowWithTargets, YearFacts } from './reminder-facts.js';
+import type { WindowWithTargets, YearFacts } from './reminder-facts.js';
+import type { NotDoneTarget } from './year-query.js';
 
 export interface Due {
   asking: Asking;

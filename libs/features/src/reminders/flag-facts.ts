@@ -2,7 +2,8 @@ import { explain } from '#domain/language/sentence.js';
 import type { FlagFacts } from '#domain/reminders/flag-reminders.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from '../assessment/assessment-row.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
-import type { Reader, YearQuery } from './reminder-facts.js';
+import type { SqlReader } from '../sql-reader.js';
+import type { YearQuery } from './year-query.js';
 
 interface Row extends TermsColumns, Required<Omit<FlagFacts, 'kind' | 'why'>> {
   flagKind: FlagFacts['kind'];
@@ -13,7 +14,7 @@ interface Row extends TermsColumns, Required<Omit<FlagFacts, 'kind' | 'why'>> {
 }
 
 /** Flags that nobody has answered since they were raised, each with why: two queries however many. */
-export async function flagFacts(reader: Reader, { zoneId, year, since }: YearQuery): Promise<FlagFacts[]> {
+export async function flagFacts(reader: SqlReader, { zoneId, year, since }: YearQuery): Promise<FlagFacts[]> {
   const rows = await reader.query<Row[]>(
     `SELECT ${TERMS_COLUMNS('t')}, f.id AS flagId, f.kind AS flagKind, f.level, f.raisedAt, f.acknowledgedAt, f.unitId, f.targetId, f.period, t.name AS targetName,
             t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, u.name AS unitName, u.nameEn AS unitNameEn
@@ -39,7 +40,7 @@ export async function flagFacts(reader: Reader, { zoneId, year, since }: YearQue
   }));
 }
 
-async function judgements(reader: Reader, rows: readonly Row[]): Promise<Map<string, AssessmentRaw>> {
+async function judgements(reader: SqlReader, rows: readonly Row[]): Promise<Map<string, AssessmentRaw>> {
   if (rows.length === 0) return new Map();
   const found = await reader.query<AssessmentRaw[]>(
     `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a WHERE a.isCurrent = 1 AND a.targetId IN (?) AND a.month IN (?)`,

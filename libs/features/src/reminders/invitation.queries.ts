@@ -1,7 +1,7 @@
 import { fromJson } from '#database/columns.js';
 import type { ReviewMeeting } from '#database/entities/meetings/review-meeting.entity.js';
 import type { MeetingInvitation } from './mail-writer.js';
-import type { Reader } from './reminder-facts.js';
+import type { SqlReader } from '../sql-reader.js';
 
 /** A meeting whose end is open and whose agenda names no minutes. */
 const USUAL_MINUTES = 120;
@@ -9,7 +9,7 @@ const USUAL_MINUTES = 120;
 type Row = Pick<ReviewMeeting, 'title' | 'place' | 'period' | 'startsAt' | 'endsAt' | 'sequence' | 'cancelReason'> & { meetingId: number; agenda: unknown };
 
 /** Meetings as a calendar wants them, by id. */
-export async function readInvitations(reader: Reader, meetingIds: number[]): Promise<Map<number, Omit<MeetingInvitation, 'path' | 'principal' | 'late'>>> {
+export async function readInvitations(reader: SqlReader, meetingIds: number[]): Promise<Map<number, Omit<MeetingInvitation, 'path' | 'principal' | 'late'>>> {
   const rows = await reader.query<Row[]>('SELECT id AS meetingId, title, place, period, startsAt, endsAt, sequence, cancelReason, agenda FROM review_meetings WHERE id IN (?)', [meetingIds]);
   return new Map(
     rows.map(({ agenda, cancelReason, ...called }) => {

@@ -2,7 +2,8 @@ import type { MeetingFacts } from '#domain/reminders/meeting-reminders.js';
 import type { Recipient } from '#domain/reminders/directory.js';
 import { groupedBy } from '../grouping.js';
 import { INVITED_UNITS_SQL } from '../meetings/meeting-scope.js';
-import type { NotDoneTarget, Reader, YearQuery } from './reminder-facts.js';
+import type { SqlReader } from '../sql-reader.js';
+import type { NotDoneTarget, YearQuery } from './year-query.js';
 
 /** A meeting, and beside its counts the targets its heads are to speak on, for the list in the mail. */
 export interface MeetingWithTargets extends MeetingFacts {
@@ -12,7 +13,7 @@ export interface MeetingWithTargets extends MeetingFacts {
 type Row = Omit<MeetingFacts, 'attendeeIds' | 'lagging' | 'pack' | 'changedAt' | 'cancelled'> & { cancelledAt: Date | null };
 
 /** Meetings that were called and have not begun, those called off since included. */
-export async function meetingFacts(reader: Reader, { zoneId, from, until, now }: YearQuery): Promise<MeetingWithTargets[]> {
+export async function meetingFacts(reader: SqlReader, { zoneId, from, until, now }: YearQuery): Promise<MeetingWithTargets[]> {
   const meetings = await reader.query<Row[]>(
     `SELECT id AS meetingId, title, place, period, startsAt, calledAt, sequence, cancelledAt FROM review_meetings
       WHERE zoneId = ? AND period BETWEEN ? AND ? AND state IN ('called','prepared','cancelled') AND calledAt IS NOT NULL AND startsAt > ?`,
@@ -44,7 +45,7 @@ export async function meetingFacts(reader: Reader, { zoneId, from, until, now }:
 }
 
 /** The last pack of each, with its first sentence in both languages; of the content, which is long, nothing else is read. */
-async function packsOf(reader: Reader, meetingIds: number[]): Promise<Map<number, NonNullable<MeetingFacts['pack']>>> {
+async function packsOf(reader: SqlReader, meetingIds: number[]): Promise<Map<number, NonNullable<MeetingFacts['pack']>>> {
   type PackRow = { meetingId: number; version: number; frozenAt: Date; zh: string | null; en: string | null };
   const sentence = (locale: 'zh' | 'en') => `IF(JSON_VALID(k.content), JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.sentences.${locale}[0]')), NULL) AS ${locale}`;
   const rows = await reader.query<PackRow[]>(
@@ -56,7 +57,7 @@ async function packsOf(reader: Reader, meetingIds: number[]): Promise<Map<number
 }
 
 /** Behind or lagging in the meeting's period and not made good, of units whose head is invited; the worst of each unit first. */
-const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Pick<Row, 'meetingId' | 'period'>): Promise<NotDoneTarget[]> =>
+const targetsBehind = (reader: SqlReader, zoneId: number, { meetingId, period }: Pick<Row, 'meetingId' | 'period'>): Promise<NotDoneTarget[]> =>
   reader.query<NotDoneTarget[]>(
     `SELECT a.unitId, t.code, t.name, t.nameEn, u.name AS unitName, u.nameEn AS unitNameEn
        FROM assessments a JOIN targets t ON t.id = a.targetId JOIN units u ON u.id = a.unitId
@@ -67,7 +68,7 @@ const targetsBehind = (reader: Reader, zoneId: number, { meetingId, period }: Pi
   );
 
 /** Whose invitation has become a mail, under whichever sequence; one that was dropped before it left invited nobody. */
-async function invitedTo(reader: Reader, meetings: Row[]): Promise<Map<number, Recipient[]>> {
+async function invitedTo(reader: SqlReader, meetings: Row[]): Promise<Map<number, Recipient[]>> {
   if (meetings.length === 0) return new Map();
   const subjects = meetings.flatMap(({ meetingId, sequence }) => Array.from({ length: sequence + 1 }, (_, n) => `meeting:${meetingId}:${n}`));
   const rows = await reader.query<(Recipient & { subject: string })[]>(
@@ -87,7 +88,7 @@ async function invitedTo(reader: Reader, meetings: Row[]): Promise<Map<number, R
  * When a later invitation (sequence > 0) became due: as its first row has it, else the last change on record. Once
  * rows exist their own moment stands, or a change of the agenda would invite everybody again.
  */
-async function changes(reader: Reader, zoneId: number, meetings: Row[]): Promise<Map<number, Date>> {
+async function changes(reader: SqlReader, zoneId: number, meetings: Row[]): Promise<Map<number, Date>> {
   const moved = meetings.filter(({ sequence }) => sequence > 0);
   if (moved.length === 0) return new Map();
   const raised = await reader.query<{ subject: string; at: Date }[]>(

@@ -7,21 +7,10 @@ import type { DeskFacts, WindowFacts } from '#domain/reminders/filing-reminders.
 import type { ReminderFacts } from '#domain/reminders/due-reminders.js';
 import type { RuleSettings } from '#domain/reminders/rules.js';
 import { groupedBy } from '../grouping.js';
+import type { SqlReader } from '../sql-reader.js';
 import { flagFacts } from './flag-facts.js';
 import { meetingFacts, type MeetingWithTargets } from './meeting-facts.js';
-
-export interface Reader {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
-
-export interface NotDoneTarget {
-  unitId: number;
-  code: string;
-  name: string;
-  nameEn: string | null;
-  unitName: string;
-  unitNameEn: string | null;
-}
+import type { NotDoneTarget, YearQuery } from './year-query.js';
 
 /** A window, and beside its counts the targets themselves, for the list in the mail. */
 export interface WindowWithTargets extends WindowFacts {
@@ -39,7 +28,7 @@ export interface YearFacts extends ReminderFacts {
 const OLDEST_MS = 45 * 86_400_000;
 
 /** Everything in a zone that may ask for a reminder now, by open plan year: a few queries however many rows. */
-export async function readReminderFacts(reader: Reader, zoneId: number, now: Date): Promise<YearFacts[]> {
+export async function readReminderFacts(reader: SqlReader, zoneId: number, now: Date): Promise<YearFacts[]> {
   const years = await reader.query<Pick<PlanYear, 'year' | 'settings'>[]>("SELECT year, settings FROM plan_years WHERE zoneId = ? AND state = 'open'", [zoneId]);
   const facts: YearFacts[] = [];
   for (const { year, settings } of years) {
@@ -56,16 +45,7 @@ export async function readReminderFacts(reader: Reader, zoneId: number, now: Dat
   return facts;
 }
 
-export interface YearQuery {
-  zoneId: number;
-  year: number;
-  from: string;
-  until: string;
-  now: Date;
-  since: Date;
-}
-
-async function windowFacts(reader: Reader, { zoneId, year, from, until, now, since }: YearQuery): Promise<WindowWithTargets[]> {
+async function windowFacts(reader: SqlReader, { zoneId, year, from, until, now, since }: YearQuery): Promise<WindowWithTargets[]> {
   type Row = Omit<WindowFacts, 'windowId' | 'notDone'> & { id: number; track: string };
   const windows = await reader.query<Row[]>(
     `SELECT id, track, period, opensAt, dueAt, lockedAt FROM filing_windows
@@ -90,7 +70,7 @@ async function windowFacts(reader: Reader, { zoneId, year, from, until, now, sin
   return facts;
 }
 
-async function deskFacts(reader: Reader, { zoneId, from, until, since }: YearQuery): Promise<DeskFacts[]> {
+async function deskFacts(reader: SqlReader, { zoneId, from, until, since }: YearQuery): Promise<DeskFacts[]> {
   type Row = Omit<DeskFacts, 'deadlines'> & { dueAt: Date | null; lockedAt: Date | null };
   const rows = await reader.query<Row[]>(
     `SELECT s.id AS submissionId, s.revisions AS revision, t.unitId, t.verifierUnitId, s.period, t.name AS targetName, t.nameEn AS targetNameEn,

@@ -8,7 +8,7 @@ import { LightMark } from '../../ui/LightMark.js';
 import { StatStrip } from '../../ui/StatStrip.js';
 import { address } from '../addresses.js';
 import { changeOf, judgedIn } from './board-headline.js';
-import type { BoardFilterValues } from './BoardView.js';
+import type { BoardFilterValues } from './board-filter-values.js';
 
 const SHOWN: readonly { light: Exclude<Light, 'pending' | 'notAssessed'>; good: 'up' | 'down' }[] = [
   { light: 'done', good: 'up' },

@@ -5,13 +5,12 @@ import { useWords } from '../../app/language/language.js';
 import { Empty, ProblemNote } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useNames } from '../named.js';
+import type { BoardFilterValues } from './board-filter-values.js';
 import { boardHeadline, judgedIn } from './board-headline.js';
 import { BoardStats } from './BoardStats.js';
 import { UnfiledList } from './UnfiledList.js';
 import { UnitMatrix } from './UnitMatrix.js';
 import { WorstList } from './WorstList.js';
-
-export type BoardFilterValues = Record<'period' | 'asOf' | 'mine' | 'unit' | 'kind', string>;
 
 interface BoardViewProps {
   board: BoardDto;

@@ -8,7 +8,7 @@ import { LightMark } from '../../ui/LightMark.js';
 import { Section } from '../../ui/Section.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
-import type { BoardFilterValues } from './BoardView.js';
+import type { BoardFilterValues } from './board-filter-values.js';
 
 /** Each unit's worst light, month by month; a cell leads to the rows behind it. */
 export function UnitMatrix({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {

@@ -5,7 +5,7 @@ import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Section } from '../../ui/Section.js';
 import { address } from '../addresses.js';
-import type { BoardFilterValues } from './BoardView.js';
+import type { BoardFilterValues } from './board-filter-values.js';
 import { WorstRow } from './WorstRow.js';
 
 const FIRST = 12;

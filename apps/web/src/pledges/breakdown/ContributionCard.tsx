@@ -1,4 +1,4 @@
-import type { ContributionDto, ShareDto } from '#api-client/generated.js';
+import type { ContributionDto } from '#api-client/generated.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
@@ -9,12 +9,9 @@ import { termsInWords } from '../terms-in-words.js';
 import { coverageInWords, gapNotes, isShort } from './coverage-words.js';
 import { ledgerInWords } from './ledger-words.js';
 import { withUnit } from './share-figures.js';
+import type { Asked } from './asked.js';
 import { ShareBar } from './ShareBar.js';
 import { ShareLine } from './ShareLine.js';
-
-export type Asked =
-  | { act: 'link' | 'change' | 'remove'; goal: ContributionDto }
-  | { act: 'share' | 'unlink'; goal: ContributionDto; line: ShareDto };
 
 interface ContributionCardProps {
   goal: ContributionDto;

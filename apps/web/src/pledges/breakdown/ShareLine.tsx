@@ -4,7 +4,7 @@ import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
-import type { Asked } from './ContributionCard.js';
+import type { Asked } from './asked.js';
 import { PledgeStateTag } from './PledgeStateTag.js';
 import { figureOf, shareInPrint, withUnit } from './share-figures.js';
 

@@ -4,7 +4,7 @@ import { plainDecimal } from '#domain/decimal-text.js';
 import { checkAmbition, fingerprintOf, type AmbitionFacts, type Finding } from '#domain/pledges/ambition-check.js';
 import type { Carries } from '#domain/pledges/roll-up.js';
 import { groupedBy } from '../../grouping.js';
-import type { SqlReader } from '../drafting/pledge-text.js';
+import type { SqlReader } from '../../sql-reader.js';
 import { contributionsOf, type Contribution } from './contributions-of.js';
 
 /** Why a warned target stays as it is. */

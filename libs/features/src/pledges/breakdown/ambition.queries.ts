@@ -2,7 +2,7 @@ import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { SqlReader } from '../drafting/pledge-text.js';
+import type { SqlReader } from '../../sql-reader.js';
 import {
   findingsOfGoals,
   goalFindings,

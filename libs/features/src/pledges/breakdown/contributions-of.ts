@@ -7,7 +7,7 @@ import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { coverageOf, type LedgerCoverage, type LedgerTotals } from '#domain/pledges/projects.js';
 import type { MilestoneNode } from '#domain/pledges/terms.js';
 import { groupedBy } from '../../grouping.js';
-import type { SqlReader } from '../drafting/pledge-text.js';
+import type { SqlReader } from '../../sql-reader.js';
 import { ledgerTotals } from './ledger-totals.js';
 
 const GOAL_COLUMNS = [

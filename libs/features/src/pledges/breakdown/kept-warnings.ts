@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/calendar/zone-time.js';
 import type { KeptWarning } from '#domain/pledges/pledge-content.js';
-import type { SqlReader } from '../drafting/pledge-text.js';
+import type { SqlReader } from '../../sql-reader.js';
 import { pledgeFindings, withAnswers } from './ambition-findings.js';
 
 /**

@@ -1,6 +1,6 @@
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { LedgerTotals } from '#domain/pledges/projects.js';
-import type { SqlReader } from '../drafting/pledge-text.js';
+import type { SqlReader } from '../../sql-reader.js';
 
 /** Projects of each zone target of a year, added up in one statement; open is what was not closed before the year began. */
 export async function ledgerTotals(

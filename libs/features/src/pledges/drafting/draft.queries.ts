@@ -11,7 +11,8 @@ import { Refusal, type FieldProblem } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lineOf, parsedLine, type LineInput, type LineRow } from './line-input.js';
-import { pledgeRecordOf, workOn, type PledgeInWork, type PledgeRow } from './pledge-record.js';
+import { pledgeRecordOf, workOn, type PledgeInWork } from './pledge-record.js';
+import type { PledgeRow } from './pledge-row.js';
 import { hashOf } from './pledge-text.js';
 
 export interface DraftLine extends LineInput {

@@ -17,8 +17,8 @@ import {
   savePledge,
   sharePledge,
   type PledgeInWork,
-  type PledgeRecord,
 } from './pledge-record.js';
+import type { PledgeRecord } from './pledge-row.js';
 import { hashOf } from './pledge-text.js';
 import { removeLines } from './remove-lines.js';
 

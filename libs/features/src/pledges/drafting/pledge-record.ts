@@ -11,11 +11,9 @@ import {
   type PledgeSide,
 } from '#domain/pledges/pledge.lifecycle.js';
 import { Refusal } from '#domain/refusal.js';
-import { textOf, type SqlReader } from './pledge-text.js';
-
-/** As plain SQL reads it. */
-export type PledgeRow = Pick<Pledge, keyof Pledge>;
-export type PledgeRecord = Omit<PledgeRow, 'clauses'> & { clauses: string[] };
+import type { SqlReader } from '../../sql-reader.js';
+import type { PledgeRecord, PledgeRow } from './pledge-row.js';
+import { textOf } from './pledge-text.js';
 
 /** A pledge with everything its life cycle looks at. */
 export interface PledgeInWork {

@@ -3,13 +3,9 @@ import type { TargetTermsColumns } from '#database/entities/pledges/target-terms
 import { pledgeText, type PledgeContent, type PledgedTarget } from '#domain/pledges/pledge-content.js';
 import { createHash } from 'node:crypto';
 import { keptWarnings } from '../breakdown/kept-warnings.js';
+import type { SqlReader } from '../../sql-reader.js';
 import { termsOf } from '../terms-of.js';
-import type { PledgeRecord } from './pledge-record.js';
-
-/** A transaction or the pool. */
-export interface SqlReader {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { PledgeRecord } from './pledge-row.js';
 
 export const hashOf = (content: PledgeContent): string => createHash('sha256').update(pledgeText(content)).digest('hex');
 

@@ -11,17 +11,6 @@ import type { Readable } from 'node:stream';
 import { inDuty } from '../drafting/drafting.service.js';
 import { VersionQueries } from './version.queries.js';
 
-export interface SignedCopyRow {
-  id: number;
-  versionId: number;
-  fileName: string;
-  mediaType: string;
-  bytes: number;
-  fileHash: string;
-  addedByName: string;
-  addedAt: Date;
-}
-
 const SCANS: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 /** Copies of one version: both sides' originals and a better scan or two. */
 const MOST_COPIES = 10;

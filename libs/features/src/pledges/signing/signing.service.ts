@@ -6,7 +6,8 @@ import type { PledgeSide } from '#domain/pledges/pledge.lifecycle.js';
 import { openSide, signingHand } from '#domain/pledges/pledge.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
-import { decided, lockPledge, savePledge, type PledgeRecord } from '../drafting/pledge-record.js';
+import { decided, lockPledge, savePledge } from '../drafting/pledge-record.js';
+import type { PledgeRecord } from '../drafting/pledge-row.js';
 import { hashOf } from '../drafting/pledge-text.js';
 import { bearTargets, freezeVersion } from './freeze-version.js';
 

@@ -8,7 +8,7 @@ import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import type { SignedCopyRow } from './signed-copies.service.js';
+import type { SignedCopyRow } from './signed-copy-row.js';
 
 export interface SignatureRow {
   side: PledgeSide;

@@ -1,0 +1,2 @@
+/** As they stand in the address. */
+export type BoardFilterValues = Record<'period' | 'asOf' | 'mine' | 'unit' | 'kind', string>;

@@ -1,0 +1,10 @@
+export interface SignedCopyRow {
+  id: number;
+  versionId: number;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  fileHash: string;
+  addedByName: string;
+  addedAt: Date;
+}
