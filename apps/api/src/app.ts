@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { apiModule } from './api.module.js';
+import { compressAnswers } from './http/compressed-answers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { publishOpenApi } from './http/openapi.js';
@@ -47,6 +48,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     done(null, payload);
   });
+  compressAnswers(fastify as never);
   // One JSON line a request: who asked is in the journal where it matters; addresses, queries and bodies stay out.
   fastify.addHook('onResponse', (request, reply, done) => {
     const path = request.url.split('?', 1)[0];

@@ -3,7 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { LanguageProvider, readLanguage, useWords } from '../src/app/language/language.js';
+import { LanguageProvider, useWords } from '../src/app/language/language.js';
+import { keptLanguage, loadLanguage } from '../src/app/language/loaded.js';
 import { Problem } from '../src/app/request/problem.js';
 import { queryClient } from '../src/app/request/query-client.js';
 import { DisplayChoices } from '../src/app/shell/DisplayChoices.js';
@@ -183,7 +184,7 @@ function Gallery() {
 }
 
 readPreferences();
-const first = await readLanguage();
+const first = await loadLanguage(keptLanguage());
 createRoot(document.getElementById('root')!).render(
   <LanguageProvider first={first}>
     <QueryClientProvider client={queryClient}>

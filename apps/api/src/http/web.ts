@@ -19,7 +19,8 @@ export async function serveWeb(fastify: FastifyInstance): Promise<((request: Fas
     },
   });
   return (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api')) return false;
+    // A file of an older build is gone: a page in its place would be run as a script.
+    if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|assets)\b/.test(request.url)) return false;
     void reply.header('Cache-Control', 'no-cache').sendFile('index.html');
     return true;
   };

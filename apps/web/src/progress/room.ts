@@ -1,28 +1,22 @@
 import type { Room } from '../app/room.js';
-import { ClockKnown } from './ClockKnown.js';
 
 export const progressRoom: Room = {
   routes: [
+    { path: 'desk', lazy: async () => ({ Component: (await import('./desk/DeskPage.js')).DeskPage }) },
+    { path: 'filing', lazy: async () => ({ Component: (await import('./filing/FilingPage.js')).FilingPage }) },
     {
-      Component: ClockKnown,
-      children: [
-        { path: 'desk', lazy: async () => ({ Component: (await import('./desk/DeskPage.js')).DeskPage }) },
-        { path: 'filing', lazy: async () => ({ Component: (await import('./filing/FilingPage.js')).FilingPage }) },
-        {
-          path: 'filing/:targetId/:period',
-          lazy: async () => ({ Component: (await import('./figure/FigurePage.js')).FigurePage }),
-        },
-        { path: 'endorsement', lazy: async () => ({ Component: (await import('./review/EndorsementPage.js')).EndorsementPage }) },
-        {
-          path: 'verification',
-          lazy: async () => ({ Component: (await import('./review/VerificationPage.js')).VerificationPage }),
-        },
-        { path: 'pipeline', lazy: async () => ({ Component: (await import('./pipeline/PipelinePage.js')).PipelinePage }) },
-        {
-          path: 'reopen-requests',
-          lazy: async () => ({ Component: (await import('./pipeline/ReopenRequestsPage.js')).ReopenRequestsPage }),
-        },
-      ],
+      path: 'filing/:targetId/:period',
+      lazy: async () => ({ Component: (await import('./figure/FigurePage.js')).FigurePage }),
+    },
+    { path: 'endorsement', lazy: async () => ({ Component: (await import('./review/EndorsementPage.js')).EndorsementPage }) },
+    {
+      path: 'verification',
+      lazy: async () => ({ Component: (await import('./review/VerificationPage.js')).VerificationPage }),
+    },
+    { path: 'pipeline', lazy: async () => ({ Component: (await import('./pipeline/PipelinePage.js')).PipelinePage }) },
+    {
+      path: 'reopen-requests',
+      lazy: async () => ({ Component: (await import('./pipeline/ReopenRequestsPage.js')).ReopenRequestsPage }),
     },
   ],
   navigation: [

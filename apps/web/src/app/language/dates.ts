@@ -1,6 +1,5 @@
 import type { Day, Month } from '#domain/calendar/day.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
-import { useMemo } from 'react';
 import { useLanguage, type Language } from './language.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -58,7 +57,12 @@ export function datesIn(language: Language) {
 
 export type Dates = ReturnType<typeof datesIn>;
 
+const made = new Map<Language, Dates>();
+
+/** One set of formatters a language: they cost more to make than everything else on a page of many rows. */
 export function useDates(): Dates {
   const { language } = useLanguage();
-  return useMemo(() => datesIn(language), [language]);
+  const dates = made.get(language) ?? datesIn(language);
+  made.set(language, dates);
+  return dates;
 }

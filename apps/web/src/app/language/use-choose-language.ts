@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { kept } from '../kept.js';
 import { dataOf } from '../request/client.js';
 import { meQuery, useMe } from '../session/me.js';
-import { LANGUAGE_KEPT, useLanguage, type Language } from './language.js';
+import { LANGUAGE_KEPT, type Language } from './loaded.js';
+import { useLanguage } from './language.js';
 
 /** Chooses the language of the screen, and of the reader's mails once it is known who reads. */
 export function useChooseLanguage(): (language: Language) => void {

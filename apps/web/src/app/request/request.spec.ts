@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { onSession, sessionState, signIn } from '../session/access.js';
 import { Problem } from './problem.js';
-import { apiFetch, fileName, queryText, request } from './request.js';
+import { apiFetch, askEarly, fileName, queryText, request } from './request.js';
 
 type Served = { status: number; body?: unknown; headers?: Record<string, string> } | 'silence';
 
@@ -89,6 +89,34 @@ describe('the session behind every request', () => {
     serve = (path) => (path.endsWith('/refresh') ? 'silence' : { status: 401, body: {} });
     await expect(request('/a')).rejects.toMatchObject({ status: 0, code: 'offline' });
     expect(sessionState()).toBe('signedIn');
+  });
+});
+
+describe('what is asked early', () => {
+  test('is asked once, given once, and asked again after that', async () => {
+    await signedIn();
+    serve = () => ({ status: 200, body: 'fine' });
+    askEarly('/board');
+    const first = await request('/board');
+    expect([first.data, paths()]).toEqual(['fine', ['/board']]);
+    await request('/board');
+    expect(paths()).toEqual(['/board', '/board']);
+  });
+
+  test('its refusal reaches whoever wanted it, and is not the last word', async () => {
+    await signedIn();
+    serve = () => ({ status: 503, body: { code: 'http.busy' } });
+    askEarly('/board');
+    await expect(request('/board')).rejects.toMatchObject({ status: 503 });
+    serve = () => ({ status: 200, body: 'fine' });
+    expect((await request('/board')).data).toBe('fine');
+  });
+
+  test('a write is never answered by it', async () => {
+    await signedIn();
+    serve = (_path, init) => ({ status: 200, body: init.method ?? 'GET' });
+    askEarly('/board');
+    expect((await request('/board', { method: 'POST' })).data).toBe('POST');
   });
 });
 

@@ -1,19 +1,24 @@
 import { accessToken, refresh, sessionState } from '../session/access.js';
+import { keepEarly, takeEarly } from './early.js';
 import { Problem } from './problem.js';
 
 /**
  * `fetch` for the API: bears the token, renews it once on 401, speaks the reader's language, and throws a Problem for
  * every answer outside 2xx and 304, and for silence. The generated client is given this as its `fetch`.
  */
-export async function apiFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const token = await accessToken();
-  let response = await send(input, init, token);
-  if (response.status === 401 && sessionState() === 'signedIn') {
-    const renewed = await refresh();
-    if (renewed) response = await send(input, init, renewed);
-  }
-  if (!response.ok && response.status !== 304) throw await Problem.of(response);
-  return response;
+export const apiFetch = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
+  takeEarly(input, init) ?? ask(input, init);
+
+/** Asked before the page that wants it has arrived; given to whoever calls `apiFetch` for the same. Nothing is asked in the name of nobody. */
+export function askEarly(path: string): void {
+  const address = `/api/v1${path}`;
+  const signedIn = accessToken().then((token) => {
+    if (token === null) throw new Problem(401);
+  });
+  keepEarly(
+    address,
+    signedIn.then(() => ask(address, { headers: { accept: 'application/json' } })),
+  );
 }
 
 export interface Ask {
@@ -78,6 +83,17 @@ export function queryText(query: Ask['query']): string {
   }
   const text = params.toString();
   return text && `?${text}`;
+}
+
+async function ask(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
+  const token = await accessToken();
+  let response = await send(input, init, token);
+  if (response.status === 401 && sessionState() === 'signedIn') {
+    const renewed = await refresh();
+    if (renewed) response = await send(input, init, renewed);
+  }
+  if (!response.ok && response.status !== 304) throw await Problem.of(response);
+  return response;
 }
 
 async function send(input: RequestInfo | URL, init: RequestInit, token: string | null): Promise<Response> {

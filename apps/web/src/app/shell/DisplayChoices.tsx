@@ -1,6 +1,7 @@
 import { useLanguage, useWords, type Language } from '../language/language.js';
 import { useChooseLanguage } from '../language/use-choose-language.js';
-import { chooseLook, chooseType, usePreferences, type Look, type TypeSize } from '../theme/preferences.js';
+import { chooseLook, chooseType, type Look, type TypeSize } from '../theme/preferences.js';
+import { usePreferences } from '../theme/use-preferences.js';
 import { Choice } from '../../ui/Choice.js';
 
 /** Language, type size and look; also before sign-in. */

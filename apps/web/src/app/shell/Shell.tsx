@@ -4,7 +4,7 @@ import type { NavigationItem } from '../room.js';
 import { useLanguage, useWords } from '../language/language.js';
 import { useOwnLanguage } from '../language/use-choose-language.js';
 import { useMe } from '../session/me.js';
-import { usePreferences } from '../theme/preferences.js';
+import { usePreferences } from '../theme/use-preferences.js';
 import { Toasts } from '../../ui/Toasts.js';
 import { Menu } from '../../ui/Menu.js';
 import { AccountMenu } from './AccountMenu.js';

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { keep, kept } from '../kept.js';
 
 export type TypeSize = 'normal' | 'large';
@@ -26,9 +25,7 @@ export const chooseType = (type: TypeSize): void => choose({ ...current, type },
 
 export const chooseLook = (look: Look): void => choose({ ...current, look }, LOOK, look);
 
-export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const preferences = (): Preferences => current;
 
 function choose(next: Preferences, key: string, value: string): void {
   current = next;
@@ -47,7 +44,7 @@ function apply(): void {
 
 const deviceIsDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
-function subscribe(listener: () => void): () => void {
+export function onPreferences(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

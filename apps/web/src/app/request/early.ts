@@ -1,0 +1,18 @@
+const answers = new Map<string, Promise<Response>>();
+const FRESH_MS = 10_000;
+
+/** An answer asked for before the page that wants it has arrived. */
+export function keepEarly(address: string, answer: Promise<Response>): void {
+  // Whoever takes it hears of a failure; nobody else needs to.
+  answer.catch(() => undefined);
+  answers.set(address, answer);
+  setTimeout(() => answers.delete(address), FRESH_MS);
+}
+
+/** The answer to a plain question asked early; each is given once. */
+export function takeEarly(input: RequestInfo | URL, init: RequestInit): Promise<Response> | undefined {
+  if (typeof input !== 'string' || (init.method ?? 'GET') !== 'GET') return undefined;
+  const early = answers.get(input);
+  answers.delete(input);
+  return early;
+}
