@@ -59,3 +59,23 @@ describe('words', () => {
     expect(leftovers.map(({ path }) => path)).toEqual([]);
   });
 });
+
+describe('size', () => {
+  const ofTheWeb = (path: string) => path.startsWith('apps/web/src/');
+  const tooLong = (files: readonly { path: string; text: string }[]) =>
+    files.filter(({ text }) => text.trimEnd().split('\n').length > LONGEST).map(({ path }) => path);
+
+  test('no page and no part of the web is longer than one can read in one go', () => {
+    // The catalogues are lists of words: they are as long as there are words.
+    const parts = sources.filter(({ path }) => ofTheWeb(path) && !path.includes('/language/'));
+    expect(parts.length).toBeGreaterThan(300);
+    expect(tooLong(parts)).toEqual([]);
+  });
+
+  test('the rule bites', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => 'line;').join('\n');
+    expect(tooLong([{ path: 'a', text: lines(LONGEST) }, { path: 'b', text: lines(LONGEST + 1) }])).toEqual(['b']);
+  });
+});
+
+const LONGEST = 300;
