@@ -50,7 +50,7 @@ const TABLE: Record<string, string> = {
   reopenRequests_request: 'fh', reopenRequests_list: 'fhvsla', reopenRequests_grant: 's', reopenRequests_refuse: 's',
   assessments_list: 'fhvsla', assessments_scan: 's', assessments_scanState: 's', board_read: 'sla', board_unfiled: 'sla',
   ruleLaboratory_ruleSets: 'sla', ruleLaboratory_trial: 'sla', ruleLaboratory_adoptions: 'sla', ruleLaboratory_adopt: 's', ruleLaboratory_withdraw: 's',
-  flags_list: 'fhvsla', flags_read: 'fhvsla', flags_acknowledge: 'h', flags_clear: 's',
+  flags_list: 'fhvsla', flags_ageing: 'fhvsla', flags_read: 'fhvsla', flags_acknowledge: 'h', flags_clear: 's',
   meetings_list: 'hsla', meetings_one: 'hsla', meetings_plan: 's', meetings_change: 's', meetings_call: 's', meetings_prepare: 's', meetings_hold: 's',
   meetings_close: 's', meetings_cancel: 's', packs_read: 'sla',
   documents_ask: 'fhvsla', documents_list: 'fhvsla', documents_read: 'fhvsla', documents_file: 'fhvsla',

@@ -2205,6 +2205,24 @@ export type FlagListDto = {
     items: FlagDto[];
     nextCursor: string | null;
 };
+export type FlagAgeDto = {
+    /** full days since it was opened */
+    band: "0-30" | "31-60" | "61-90" | "91-180" | "181-";
+    level: 1 | 2 | 3;
+    open: number;
+    /** answered by their unit */
+    acknowledged: number;
+};
+export type FlagAgeingDto = {
+    total: number;
+    /** not answered yet */
+    open: number;
+    /** whose promise of recovery was broken */
+    broken: number;
+    /** days the oldest has stood */
+    oldestDays: number | null;
+    items: FlagAgeDto[];
+};
 export type AcknowledgeBody = {
     cause: string;
     measures: string;
@@ -4472,13 +4490,14 @@ export function boardUnfiled({ asOf, period, mine, unit, kind, limit, cursor }: 
         ...opts
     });
 }
-export function flagsList({ limit, cursor, state, kind, level, unit }: {
+export function flagsList({ limit, cursor, state, kind, level, unit, age }: {
     limit?: number;
     cursor?: string;
     state?: "standing" | "open" | "acknowledged" | "cleared";
     kind?: "pace" | "missing" | "overdueNode" | "implausible";
     level?: 1 | 2 | 3;
     unit?: number;
+    age?: "0-30" | "31-60" | "61-90" | "91-180" | "181-";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4489,6 +4508,21 @@ export function flagsList({ limit, cursor, state, kind, level, unit }: {
         state,
         kind,
         level,
+        unit,
+        age
+    }))}`, {
+        ...opts
+    });
+}
+export function flagsAgeing({ kind, unit }: {
+    kind?: "pace" | "missing" | "overdueNode" | "implausible";
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FlagAgeingDto;
+    }>(`/api/v1/flags/ageing${QS.query(QS.explode({
+        kind,
         unit
     }))}`, {
         ...opts

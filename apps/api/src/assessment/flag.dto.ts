@@ -1,3 +1,4 @@
+import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class FlagDto {
@@ -34,4 +35,20 @@ export class FlagDto {
 export class FlagListDto {
   @ApiProperty({ type: [FlagDto] }) items: FlagDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class FlagAgeDto {
+  @ApiProperty({ enum: AGE_BAND_NAMES, description: 'full days since it was opened' }) band: AgeBand;
+  @ApiProperty({ enum: [1, 2, 3] }) level: number;
+  @ApiProperty() open: number;
+  @ApiProperty({ description: 'answered by their unit' }) acknowledged: number;
+}
+
+/** Standing flags by how long they have stood; bands and levels without any are left out. */
+export class FlagAgeingDto {
+  @ApiProperty() total: number;
+  @ApiProperty({ description: 'not answered yet' }) open: number;
+  @ApiProperty({ description: 'whose promise of recovery was broken' }) broken: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'days the oldest has stood' }) oldestDays: number | null;
+  @ApiProperty({ type: [FlagAgeDto] }) items: FlagAgeDto[];
 }

@@ -1,10 +1,11 @@
+import { daysStanding } from '#domain/assessment/flag-ageing.js';
 import type { Actor } from '#domain/people/actor.js';
 import { allowedOnFlag } from '#domain/assessment/flag.policy.js';
 import { sentenceOf } from '#domain/language/sentence.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
-import type { FlagListRow } from '#features/assessment/flag.queries.js';
+import type { AgeingRow, FlagListRow } from '#features/assessment/flag.queries.js';
 import { assessmentDto } from './assessment.presenter.js';
-import type { FlagDto } from './flag.dto.js';
+import type { FlagAgeDto, FlagAgeingDto, FlagDto } from './flag.dto.js';
 
 export const flagDto = (row: FlagListRow, actor: Actor, locale: 'zh' | 'en'): FlagDto => ({
   id: row.id,
@@ -37,3 +38,23 @@ export const flagDto = (row: FlagListRow, actor: Actor, locale: 'zh' | 'en'): Fl
   version: row.version,
   allowed: allowedOnFlag(row, actor),
 });
+
+/** Open and answered cases of one age and level stand in one item. */
+export function ageingDto(rows: readonly AgeingRow[], now: Date): FlagAgeingDto {
+  const items = new Map<string, FlagAgeDto>();
+  for (const { band, level, state, count } of rows) {
+    const key = `${band}/${level}`;
+    const item = items.get(key) ?? { band, level, open: 0, acknowledged: 0 };
+    item[state] += count;
+    items.set(key, item);
+  }
+  const sum = (of: (row: AgeingRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const oldest = rows.map(({ oldestAt }) => daysStanding(oldestAt, now));
+  return {
+    total: sum(({ count }) => count),
+    open: sum(({ state, count }) => (state === 'open' ? count : 0)),
+    broken: sum(({ broken }) => broken),
+    oldestDays: oldest.length > 0 ? Math.max(...oldest) : null,
+    items: [...items.values()],
+  };
+}

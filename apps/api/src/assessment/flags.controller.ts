@@ -1,9 +1,11 @@
 import type { Author } from '#database/unit-of-work.js';
+import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
+import { CLOCK, type Clock } from '#domain/clock.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { FlagQueries } from '#features/assessment/flag.queries.js';
 import { FlagService } from '#features/assessment/flag.service.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
@@ -15,8 +17,8 @@ import { Locale } from '../http/locale.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
 import { MONTH } from '../progress/filing.dto.js';
-import { FlagDto, FlagListDto } from './flag.dto.js';
-import { flagDto } from './flag.presenter.js';
+import { FlagAgeingDto, FlagDto, FlagListDto } from './flag.dto.js';
+import { ageingDto, flagDto } from './flag.presenter.js';
 
 const ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'flags.notFound') });
 
@@ -25,6 +27,12 @@ export class FlagsQuery extends PageQuery {
   @IsOptional() @IsIn(['standing', 'open', 'acknowledged', 'cleared']) state?: string;
   @ApiPropertyOptional({ enum: ['pace', 'missing', 'overdueNode', 'implausible'] }) @IsOptional() @IsIn(['pace', 'missing', 'overdueNode', 'implausible']) kind?: string;
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional({ enum: AGE_BAND_NAMES, description: 'days since it was opened' }) @IsOptional() @IsIn(AGE_BAND_NAMES) age?: AgeBand;
+}
+
+export class FlagAgeingQuery {
+  @ApiPropertyOptional({ enum: ['pace', 'missing', 'overdueNode', 'implausible'] }) @IsOptional() @IsIn(['pace', 'missing', 'overdueNode', 'implausible']) kind?: string;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
 }
 
@@ -44,6 +52,7 @@ export class FlagsController {
   constructor(
     private readonly queries: FlagQueries,
     private readonly flags: FlagService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -51,9 +60,18 @@ export class FlagsController {
   @ApiOkResponse({ type: FlagListDto })
   async list(@CurrentActor() actor: Actor, @Query() query: FlagsQuery, @Locale() locale: 'zh' | 'en'): Promise<FlagListDto> {
     const limit = query.limit ?? 100;
-    const filter = { state: query.state, kind: query.kind, level: query.level, unitId: query.unit };
+    const age = query.age && { band: query.age, now: await this.clock.now() };
+    const filter = { state: query.state, kind: query.kind, level: query.level, unitId: query.unit, age };
     const page = pageOf(await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 'number', 'number') }), limit, (row) => [row.level, row.id]);
     return { items: page.items.map((row) => flagDto(row, actor, locale)), nextCursor: page.nextCursor };
+  }
+
+  @Get('ageing')
+  @Allow('flags.read')
+  @ApiOkResponse({ type: FlagAgeingDto })
+  async ageing(@CurrentActor() actor: Actor, @Query() query: FlagAgeingQuery): Promise<FlagAgeingDto> {
+    const now = await this.clock.now();
+    return ageingDto(await this.queries.ageing(actor, { kind: query.kind, unitId: query.unit }, now), now);
   }
 
   @Get(':id')

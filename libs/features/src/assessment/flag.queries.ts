@@ -1,3 +1,4 @@
+import { AGE_BANDS, openedWithin, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -50,6 +51,18 @@ export interface FlagFilter {
   kind?: string;
   level?: number;
   unitId?: number;
+  /** How long it has been standing, as of `now`. */
+  age?: { band: AgeBand; now: Date };
+}
+
+/** Standing cases of one age, level and state. */
+export interface AgeingRow {
+  band: AgeBand;
+  level: 1 | 2 | 3;
+  state: 'open' | 'acknowledged';
+  count: number;
+  broken: number;
+  oldestAt: Date;
 }
 
 @Injectable()
@@ -72,6 +85,11 @@ export class FlagQueries {
     if (filter.kind) add('f.kind = ?', filter.kind);
     if (filter.level) add('f.level = ?', filter.level);
     if (filter.unitId) add('f.unitId = ?', filter.unitId);
+    if (filter.age) {
+      const { after, until } = openedWithin(filter.age.band, filter.age.now);
+      add('f.openedAt <= ?', until);
+      if (after) add('f.openedAt > ?', after);
+    }
     if (page.after) add('(f.level < ? OR (f.level = ? AND f.id < ?))', page.after[0], page.after[0], page.after[1]);
     type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
     const rows = await this.dataSource.query<Raw[]>(
@@ -95,6 +113,22 @@ export class FlagQueries {
       terms: termsOf(row),
       assessment: judged.get(`${row.targetId}/${row.period}`) ?? null,
     }));
+  }
+
+  /** How long the standing cases have been standing: one row an age, level and state. */
+  async ageing(actor: Actor, filter: Pick<FlagFilter, 'kind' | 'unitId'>, now: Date): Promise<AgeingRow[]> {
+    const scope = targetScope(actor, 'flags.read');
+    const bounds = AGE_BANDS.slice(0, -1).map(({ band }) => openedWithin(band, now).after);
+    const where = [scope.sql, 'f.isOpen = 1', ...(filter.kind ? ['f.kind = ?'] : []), ...(filter.unitId ? ['f.unitId = ?'] : [])];
+    const params = [...scope.params, ...(filter.kind ? [filter.kind] : []), ...(filter.unitId ? [filter.unitId] : [])];
+    const rows = await this.dataSource.query<(Omit<AgeingRow, 'band'> & { age: number })[]>(
+      `SELECT CASE ${bounds.map((_, at) => `WHEN f.openedAt > ? THEN ${at}`).join(' ')} ELSE ${bounds.length} END AS age,
+              f.level, f.state, COUNT(*) AS count, SUM(f.promiseBroken) AS broken, MIN(f.openedAt) AS oldestAt
+         FROM flags f JOIN targets t ON t.id = f.targetId
+        WHERE ${where.join(' AND ')} GROUP BY age, f.level, f.state ORDER BY age, f.level DESC, f.state`,
+      [...bounds, ...params],
+    );
+    return rows.map(({ age, ...row }) => ({ ...row, band: AGE_BANDS[Number(age)]!.band, count: Number(row.count), broken: Number(row.broken) }));
   }
 
   private async judgements(rows: { targetId: number; period: string }[]): Promise<Map<string, AssessmentRaw>> {

@@ -9,6 +9,7 @@ import { breakdown } from './en/breakdown.js';
 import { calendar } from './en/calendar.js';
 import { laboratory } from './en/laboratory.js';
 import { meetings } from './en/meetings.js';
+import { charts } from './en/charts.js';
 import { changes } from './en/changes.js';
 import { planYears } from './en/plan-years.js';
 import { drafting } from './en/drafting.js';
@@ -32,6 +33,7 @@ export const en: Words = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...charts,
   ...changes,
   ...planYears,
   ...pledges,

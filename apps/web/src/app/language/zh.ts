@@ -9,6 +9,7 @@ import { breakdown } from './zh/breakdown.js';
 import { calendar } from './zh/calendar.js';
 import { laboratory } from './zh/laboratory.js';
 import { meetings } from './zh/meetings.js';
+import { charts } from './zh/charts.js';
 import { changes } from './zh/changes.js';
 import { planYears } from './zh/plan-years.js';
 import { drafting } from './zh/drafting.js';
@@ -32,6 +33,7 @@ export const zh = {
   ...calendar,
   ...laboratory,
   ...meetings,
+  ...charts,
   ...changes,
   ...planYears,
   ...pledges,

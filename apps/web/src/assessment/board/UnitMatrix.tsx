@@ -5,10 +5,14 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { HeatMap } from '../../ui/HeatMap.js';
 import { LightMark } from '../../ui/LightMark.js';
-import { Section } from '../../ui/Section.js';
+import { ChartSection } from '../../ui/chart/ChartSection.js';
+import { ChartTable } from '../../ui/chart/ChartTable.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
+import { matrixSaid } from './matrix-said.js';
+
+const KEY = ['done', 'onPace', 'behind', 'lagging', 'missing', 'pending', 'notAssessed'] as const;
 
 /** Each unit's worst light, month by month; a cell leads to the rows behind it. */
 export function UnitMatrix({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
@@ -18,8 +22,45 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
   const year = Number(board.period.slice(0, 4));
   const months = monthsOf(year).filter((month) => month <= board.period);
   const standing = board.matrix.some(({ cells }) => cells.some(({ light, reds }) => light === 'lagging' && reds === 0));
+  const said = matrixSaid(board, months, w, dates, names);
+  const cellOf = (row: BoardDto['matrix'][number], month: string) => row.cells.find((one) => one.month === month);
+  const picture = async () => {
+    const { heatPicture } = await import('../../ui/chart/heat-picture.js');
+    const svg = heatPicture({
+      columns: months.map(dates.shortMonth),
+      rows: board.matrix.map((row) => ({
+        name: names.of(row.unit),
+        cells: months.map((month) => {
+          const cell = cellOf(row, month);
+          return { light: cell?.light ?? null, count: cell?.reds };
+        }),
+      })),
+      key: KEY.map((light) => ({ light, word: w(`light.${light}`) })),
+    });
+    const title = `${names.of(board.zone)} ${year} · ${w('matrix.title')}`;
+    return { svg, title, fileName: `${title}.png` };
+  };
+  const table = () => (
+    <ChartTable
+      caption={said}
+      columns={[
+        { key: 'unit', label: w('heat.unit') },
+        ...months.map((month) => ({ key: month, label: dates.shortMonth(month) })),
+      ]}
+      rows={board.matrix.map((row) => ({
+        key: String(row.unit.id),
+        cells: [
+          names.of(row.unit),
+          ...months.map((month) => {
+            const cell = cellOf(row, month);
+            return cell && w(`light.${cell.light}`) + (cell.reds > 0 ? ` ${cell.reds}` : '');
+          }),
+        ],
+      }))}
+    />
+  );
   return (
-    <Section title={w('matrix.title')} note={w('matrix.note')} flush>
+    <ChartSection title={w('matrix.title')} said={said} table={table} picture={picture} flush>
       <div className={months.length > 8 ? 'matrix matrix-year' : 'matrix'}>
         <HeatMap
           columns={months.map((month) => ({ key: month, label: dates.shortMonth(month) }))}
@@ -52,11 +93,12 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
         />
       </div>
       <p className="matrix-key">
-        {(['done', 'onPace', 'behind', 'lagging', 'missing', 'pending', 'notAssessed'] as const).map((light) => (
+        {KEY.map((light) => (
           <LightMark key={light} light={light} size="small" />
         ))}
+        <small className="quiet">{w('matrix.note')}</small>
         {standing && <small className="quiet">{w('matrix.standing')}</small>}
       </p>
-    </Section>
+    </ChartSection>
   );
 }

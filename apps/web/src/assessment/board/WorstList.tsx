@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
-import { Section } from '../../ui/Section.js';
+import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { address } from '../addresses.js';
+import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
+import { useWorstPicture, WorstTable } from './WorstTable.js';
 import { WorstRow } from './WorstRow.js';
 
 const FIRST = 12;
@@ -16,9 +18,28 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
   const [all, setAll] = useState(false);
   const { behind, lagging, missing } = board.counts;
   const shown = all ? board.worst : board.worst.slice(0, FIRST);
+  const names = useNames();
+  const picture = useWorstPicture(board);
+  const [first] = board.worst;
+  const said = first
+    ? w('worst.said', {
+        n: board.worst.length,
+        name: names.of(first.target),
+        unit: names.of(first.target.unit),
+        why: first.assessment.why ?? '',
+      })
+    : w('worst.none');
   const more = board.worst.length - shown.length;
   return (
-    <Section title={w('worst.title')} note={w('worst.note')} flush>
+    <ChartSection
+      title={w('worst.title')}
+      note={w('worst.note')}
+      said={said}
+      saidInside
+      picture={first ? picture : null}
+      table={() => <WorstTable board={board} said={said} />}
+      flush
+    >
       {board.worst.length === 0 ? (
         <p className="work-empty quiet">{w('worst.none')}</p>
       ) : (
@@ -48,6 +69,6 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
           </Link>
         </p>
       )}
-    </Section>
+    </ChartSection>
   );
 }

@@ -1,4 +1,5 @@
 import { flagsList, unitsList } from '#api-client/generated.js';
+import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -10,12 +11,14 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../named.js';
+import { bandName } from './ageing-rows.js';
+import { AgeingSection } from './AgeingSection.js';
 import { FlagList } from './FlagList.js';
 import './flags.css';
 
 const KINDS = ['pace', 'missing', 'overdueNode', 'implausible'] as const;
 const STATES = ['standing', 'open', 'acknowledged', 'cleared'] as const;
-const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '' };
+const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '', age: '' };
 
 /** The cases: of the reader's unit for a filer or head, of the zone for who reads the zone. */
 export function FlagsPage() {
@@ -28,7 +31,7 @@ function Flags() {
   const zoneWide = useMay()('board.read');
   const me = useMe();
   const filters = useUrlFilters(UNFILTERED);
-  const { state, kind, level, unit } = filters.values;
+  const { state, kind, level, unit, age } = filters.values;
   const units = useQuery({
     queryKey: ['units'],
     queryFn: ({ signal }) => dataOf(unitsList({ signal })),
@@ -45,6 +48,7 @@ function Flags() {
             kind: (kind || undefined) as (typeof KINDS)[number] | undefined,
             level: (Number(level) || undefined) as 1 | 2 | 3 | undefined,
             unit: Number(unit) || undefined,
+            age: (age || undefined) as AgeBand | undefined,
             cursor: pageParam,
           },
           { signal },
@@ -72,7 +76,7 @@ function Flags() {
             : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })
         }
       >
-        <ExportList list="flags" filters={{ ...filters.values, state: state === 'all' ? '' : state }} />
+        <ExportList list="flags" filters={{ state: state === 'all' ? '' : state, kind, level, unit }} />
       </PageHead>
       <FilterBar
         filters={filters}
@@ -101,6 +105,13 @@ function Flags() {
             all: w('filter.kind.all'),
             options: KINDS.map((one) => ({ value: one, label: w(`flag.kind.${one}`) })),
           },
+          {
+            kind: 'select',
+            name: 'age',
+            label: w('ageing.label'),
+            all: w('ageing.all'),
+            options: AGE_BAND_NAMES.map((one) => ({ value: one, label: bandName(one, w) })),
+          },
           ...(zoneWide
             ? [
                 {
@@ -117,6 +128,7 @@ function Flags() {
         ]}
       />
       <ProblemNote error={query.error} />
+      {(state === 'standing' || state === 'open') && <AgeingSection filters={filters.values} />}
       {query.isPending ? (
         <Loading />
       ) : (

@@ -5,7 +5,6 @@ import {
   unitsOne,
   type AssessmentItemDto,
   type FlagDto,
-  type TargetItemDto,
 } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { useQuery } from '@tanstack/react-query';
@@ -26,9 +25,9 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../addresses.js';
 import { FlagList } from '../flags/FlagList.js';
 import { useNames } from '../named.js';
+import { CoursesSection } from './CoursesSection.js';
 import { DisciplineSection } from './DisciplineSection.js';
 import { UnitHistory } from './UnitHistory.js';
-import { TargetTile } from './TargetTile.js';
 import './unit.css';
 
 const PAGE = 200;
@@ -111,9 +110,7 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
               to: address('/targets', { unit: unit.id, year: filters.values.year, light }),
             }))}
           />
-          <Section title={w('unit.courses')} note={w('unit.coursesNote')}>
-            <Courses targets={targets.items} assessments={assessments} />
-          </Section>
+          <CoursesSection unit={name} year={year} targets={targets.items} assessments={assessments} />
           <div className="unit-columns">
             <UnitFlags flags={flags} />
             <DisciplineSection
@@ -135,19 +132,5 @@ function UnitFlags({ flags }: { flags: readonly FlagDto[] }) {
     <Section title={w('unit.flags')} note={w('flags.standingCount', { n: flags.length })} flush>
       <FlagList flags={flags} ofUnit empty={w('unit.noFlags')} />
     </Section>
-  );
-}
-
-function Courses({ targets, assessments }: { targets: readonly TargetItemDto[]; assessments: readonly AssessmentItemDto[] }) {
-  return (
-    <ul className="course-grid">
-      {targets.map((item) => (
-        <TargetTile
-          key={item.target.id}
-          item={item}
-          course={assessments.filter(({ target }) => target.id === item.target.id).sort((a, b) => a.month.localeCompare(b.month))}
-        />
-      ))}
-    </ul>
   );
 }

@@ -12,6 +12,7 @@ import { withUnit } from './share-figures.js';
 import type { Asked } from './asked.js';
 import { ShareBar } from './ShareBar.js';
 import { ShareLine } from './ShareLine.js';
+import { TreePictureButton } from './TreePictureButton.js';
 
 interface ContributionCardProps {
   goal: ContributionDto;
@@ -32,6 +33,10 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
     goal.leader && w('breakdown.leader', { name: goal.leader.name }),
   ].filter(Boolean);
   const groups = (['group', 'coUnit'] as const).map((why) => [why, goal.idle.filter((one) => one.why === why)] as const);
+  const goalWords = goalInWords(goal, measure, w);
+  const said = goal.rolledUp
+    ? [coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))
+    : '';
   return (
     <section
       className={`section contribution ${isShort(goal) ? 'contribution-short' : ''}`}
@@ -50,39 +55,40 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
           </h2>
           <p className="quiet">{[goal.code, goal.category, ...facts].join(' · ')}</p>
         </div>
-        <strong className="contribution-goal">{w('breakdown.goal', { goal: goalInWords(goal, measure, w) })}</strong>
-        {ask && (
-          <span className="contribution-acts">
-            <Button
-              small
-              look="quiet"
-              aria-label={w('breakdown.link.named', { name })}
-              onClick={() => ask({ act: 'link', goal })}
-            >
-              {w('breakdown.link')}
-            </Button>
-            <Button
-              small
-              look="quiet"
-              aria-label={w('zoneTarget.change.named', { name })}
-              onClick={() => ask({ act: 'change', goal })}
-            >
-              {w('zoneTarget.change')}
-            </Button>
-            {goal.lines.length === 0 && !goal.ledger && (
-              <Button small look="quiet" onClick={() => ask({ act: 'remove', goal })}>
-                {w('zoneTarget.remove')}
+        <strong className="contribution-goal">{w('breakdown.goal', { goal: goalWords })}</strong>
+        <span className="contribution-acts">
+          {goal.lines.length > 0 && (
+            <TreePictureButton goal={goal} goalWords={goalWords} measure={measure} said={said} unitOf={unitOf} />
+          )}
+          {ask && (
+            <>
+              <Button
+                small
+                look="quiet"
+                aria-label={w('breakdown.link.named', { name })}
+                onClick={() => ask({ act: 'link', goal })}
+              >
+                {w('breakdown.link')}
               </Button>
-            )}
-          </span>
-        )}
+              <Button
+                small
+                look="quiet"
+                aria-label={w('zoneTarget.change.named', { name })}
+                onClick={() => ask({ act: 'change', goal })}
+              >
+                {w('zoneTarget.change')}
+              </Button>
+              {goal.lines.length === 0 && !goal.ledger && (
+                <Button small look="quiet" onClick={() => ask({ act: 'remove', goal })}>
+                  {w('zoneTarget.remove')}
+                </Button>
+              )}
+            </>
+          )}
+        </span>
       </header>
       {shared && goal.rolledUp?.coverage && <ShareBar goal={goal} measure={measure} title={name} unitOf={unitOf} />}
-      {goal.rolledUp && (
-        <p className="contribution-said">
-          {[coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))}
-        </p>
-      )}
+      {said && <p className="contribution-said">{said}</p>}
       <Branches goal={goal} measure={measure} unitOf={unitOf} ask={ask} />
       {groups
         .filter(([, idle]) => idle.length > 0)

@@ -1,19 +1,17 @@
 import type { TargetDetailDto } from '#api-client/generated.js';
 import { monthIn } from '#domain/calendar/months.js';
 import { computed } from '#domain/language/number-words.js';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { announce } from '../../ui/announce.js';
-import { Button } from '../../ui/Button.js';
-import { Figure } from '../../ui/Figure.js';
-import { groupDigits } from '../../ui/decimal-words.js';
-import { Section } from '../../ui/Section.js';
 import { useNames } from '../../assessment/named.js';
+import { ChartSection } from '../../ui/chart/ChartSection.js';
+import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { Figure } from '../../ui/Figure.js';
+import { LightMark } from '../../ui/LightMark.js';
+import { paceSaid } from './pace-said.js';
 import { PaceChart } from './PaceChart.js';
 import { paceSeries, type ChartPoint, type PaceSeries } from './pace-series.js';
-import { savePicture } from './save-picture.js';
-import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** The year as a picture, as a table, and as one sentence. */
 export function PaceSection({ detail }: { detail: TargetDetailDto }) {
@@ -21,101 +19,98 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
   const dates = useDates();
   const names = useNames();
   const svg = useRef<SVGSVGElement>(null);
-  const [asTable, setAsTable] = useState(false);
   const series = useMemo(() => paceSeries(detail), [detail]);
   const { target } = detail;
   const doubtful = detail.series.filter((one) => one.doubtful).at(-1);
   const unit =
     target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? w('chart.place') : names.measure(target);
   if (series.plan.length + series.actual.length + series.comparator.length === 0) return null;
-  const figure = (value: number) => groupDigits(computed(String(value), target.decimals));
-  const last = series.actual.at(-1);
-  const said = [
-    w('chart.said', { name: names.of(target), year: target.year }),
-    last
-      ? w('chart.saidLast', {
-          month: dates.shortMonth(monthIn(target.year, last.month)),
-          n: figure(last.value),
-          unit,
-          light: w(`light.${last.light}`),
-        })
-      : w('chart.saidNone'),
-    series.target === null ? '' : w('chart.saidTarget', { n: figure(series.target), unit }),
-    series.outlook ? w('chart.saidOutlook', { n: figure(series.outlook.mid), unit }) : '',
-  ]
-    .filter(Boolean)
-    .join(w('terms.comma'));
-  const save = () =>
-    svg.current &&
-    savePicture(
-      svg.current,
-      w('chart.said', { name: names.of(target), year: target.year }),
-      `${target.code} ${names.of(target)}.png`,
-    ).catch(() => announce(w('chart.notSaved'), 'wrong'));
+  const title = w('chart.said', { name: names.of(target), year: target.year });
+  const said = paceSaid(series, { title, year: target.year, unit, decimals: target.decimals }, w, dates);
+  const picture = async () =>
+    svg.current && {
+      svg: new XMLSerializer().serializeToString(svg.current),
+      title,
+      fileName: `${target.code} ${names.of(target)}.png`,
+    };
   return (
-    <Section
+    <ChartSection
       title={w('chart.title')}
-      actions={
-        <>
-          <Button small aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {w(asTable ? 'table.asChart' : 'table.asTable')}
-          </Button>
-          {!asTable && (
-            <Button small onClick={() => void save()}>
-              {w('chart.save')}
-            </Button>
-          )}
-        </>
-      }
+      said={said}
+      saidInside
+      picture={picture}
+      table={() => <PaceTable series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} />}
     >
       {doubtful && (
         <p className="chart-doubtful">
           {w('chart.doubtful', { month: dates.shortMonth(doubtful.month), n: doubtful.actual ?? '', unit })}
         </p>
       )}
-      {asTable ? (
-        <PaceTable series={series} year={target.year} unit={unit} decimals={target.decimals} />
-      ) : (
-        <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />
-      )}
-    </Section>
+      <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />
+    </ChartSection>
   );
 }
 
-function PaceTable({ series, year, unit, decimals }: { series: PaceSeries; year: number; unit: string; decimals: number }) {
+interface PaceTableProps {
+  series: PaceSeries;
+  year: number;
+  unit: string;
+  decimals: number;
+  said: string;
+}
+
+function PaceTable({ series, year, unit, decimals, said }: PaceTableProps) {
   const w = useWords();
   const dates = useDates();
-  const cell = (points: readonly ChartPoint[], month: number) => {
-    const value = points.find((point) => point.month === month)?.value;
-    return <Figure value={value === undefined ? null : computed(String(value), decimals)} />;
-  };
+  const { plan, actual, comparator, outlook, estimate } = series;
+  const cell = (value: number | null | undefined) => (
+    <Figure value={value === undefined || value === null ? null : computed(String(value), decimals)} />
+  );
+  const at = (points: readonly ChartPoint[], month: number) => cell(points.find((point) => point.month === month)?.value);
+  const ends = [
+    outlook && { key: 'outlook', name: w('chart.end.outlook'), value: outlook.mid },
+    outlook && outlook.low !== null && { key: 'low', name: w('chart.end.low'), value: outlook.low },
+    outlook && outlook.high !== null && { key: 'high', name: w('chart.end.high'), value: outlook.high },
+    estimate && { key: 'estimate', name: w('chart.key.estimate'), value: estimate.value },
+    series.target !== null && { key: 'target', name: w('chart.end.target'), value: series.target },
+    series.stretch !== null && { key: 'stretch', name: w('chart.end.stretch'), value: series.stretch },
+  ].flatMap((end) => end || []);
   return (
-    <div className="sheet-scroll" ref={focusWhenScrolling}>
-      <table className="sheet">
-        <caption className="quiet">{w('chart.tableUnit', { unit })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w('board.period')}</th>
-            {[w('chart.plan'), w('chart.actual'), ...(series.comparator.length > 0 ? [w('chart.comparator')] : [])].map(
-              (word) => (
-                <th scope="col" className="right" key={word}>
-                  {word}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: 12 }, (_, at) => at + 1).map((month) => (
-            <tr key={month}>
-              <th scope="row">{dates.shortMonth(monthIn(year, month))}</th>
-              <td className="right">{cell(series.plan, month)}</td>
-              <td className="right">{cell(series.actual, month)}</td>
-              {series.comparator.length > 0 && <td className="right">{cell(series.comparator, month)}</td>}
-            </tr>
+    <>
+      <p className="quiet">{w('chart.tableUnit', { unit })}</p>
+      <ChartTable
+        caption={said}
+        columns={[
+          { key: 'month', label: w('board.period') },
+          { key: 'plan', label: w('chart.plan'), right: true },
+          { key: 'actual', label: w('chart.actual'), right: true },
+          { key: 'light', label: w('chart.col.light') },
+          ...(comparator.length > 0 ? [{ key: 'comparator', label: w('chart.comparator'), right: true }] : []),
+        ]}
+        rows={Array.from({ length: 12 }, (_, index) => index + 1).map((month) => {
+          const point = actual.find((one) => one.month === month);
+          return {
+            key: String(month),
+            cells: [
+              dates.shortMonth(monthIn(year, month)),
+              at(plan, month),
+              at(actual, month),
+              point ? <LightMark light={point.light} provisional={point.provisional} size="small" /> : null,
+              ...(comparator.length > 0 ? [at(comparator, month)] : []),
+            ],
+          };
+        })}
+      />
+      {ends.length > 0 && (
+        <dl className="chart-ends">
+          {ends.map(({ key, name, value }) => (
+            <div key={key}>
+              <dt>{name}</dt>
+              <dd>{cell(value)}</dd>
+            </div>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </dl>
+      )}
+    </>
   );
 }

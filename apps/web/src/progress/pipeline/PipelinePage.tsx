@@ -19,6 +19,7 @@ import './pipeline.css';
 import { RemindDialog, type ToRemind } from './RemindDialog.js';
 import { StageFlow } from './StageFlow.js';
 import { STAGES, byUnit, inHand, stageOf, type Stage } from './stages.js';
+import { UnitFlowSection } from './UnitFlowSection.js';
 import { UnitStage } from './UnitStage.js';
 
 /** The month as a pipeline: where each figure lies, since when, and who was already reminded. */
@@ -116,6 +117,7 @@ function Pipeline({ period, items, bench }: PipelineProps) {
           ))}
         </ul>
       </Section>
+      <UnitFlowSection staged={staged} period={period} />
       <RemindDialog asked={remind} onClose={() => setRemind(null)} />
     </div>
   );

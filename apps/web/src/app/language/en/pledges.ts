@@ -90,8 +90,6 @@ export const pledges: Record<keyof typeof zh, string> = {
   'chart.key.estimate': "The unit's own estimate",
   'chart.doubtful': 'The {n} {unit} filed for {month} is in doubt and not drawn.',
   'chart.place': 'place',
-  'chart.save': 'Save as PNG',
-  'chart.notSaved': 'The picture could not be saved; use the table, or print.',
   'chart.said': '{name} in {year}',
   'chart.saidLast': '{n} {unit} by {month}, {light}',
   'chart.saidNone': 'nothing filed yet',

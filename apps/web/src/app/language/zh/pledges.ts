@@ -89,8 +89,6 @@ export const pledges = {
   'chart.key.estimate': '单位自报全年预计',
   'chart.doubtful': '{month}填报 {n} {unit} 存疑，没有画入图中。',
   'chart.place': '位',
-  'chart.save': '存为图片',
-  'chart.notSaved': '图片没有存成，请用看表格或打印。',
   'chart.said': '{name} {year} 年走势',
   'chart.saidLast': '截至{month}为 {n} {unit}，{light}',
   'chart.saidNone': '还没有填报',

@@ -1,0 +1,88 @@
+import type { BoardDto, BoardItemDto } from '#api-client/generated.js';
+import { Link } from 'react-router';
+import { useWords } from '../../app/language/language.js';
+import { bulletPlaces } from '../../ui/bullet-scale.js';
+import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { figureWords, groupDigits } from '../../ui/decimal-words.js';
+import { useDates } from '../../app/language/dates.js';
+import { address } from '../addresses.js';
+import { useNames } from '../named.js';
+import { neededWeight, paceFigures, written } from '../pace-figures.js';
+import { StandingLight } from '../StandingLight.js';
+
+const goalOf = ({ terms }: BoardItemDto): string | null => (terms.kind === 'milestone' ? neededWeight(terms) : terms.target);
+
+/** The worst as a table: the numbers that the bars are drawn from. */
+export function WorstTable({ board, said }: { board: BoardDto; said: string }) {
+  const w = useWords();
+  const names = useNames();
+  return (
+    <ChartTable
+      caption={said}
+      columns={[
+        { key: 'target', label: w('chart.col.target') },
+        { key: 'unit', label: w('filter.unit') },
+        { key: 'light', label: w('chart.col.light') },
+        ...(['there', 'due', 'goal', 'stretch'] as const).map((key) => ({ key, label: w(`chart.col.${key}`), right: true })),
+      ]}
+      rows={board.worst.map((item) => {
+        const { target, terms, assessment } = item;
+        const goal = goalOf(item);
+        const figure = (value: string | null) =>
+          value === null ? w('figure.none') : figureWords(written(value, target.decimals));
+        const unit = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : names.measure(target);
+        return {
+          key: String(target.id),
+          cells: [
+            <Link key="target" to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf: board.asOf })}>
+              {names.of(target)}
+            </Link>,
+            names.of(target.unit),
+            <StandingLight key="light" judged={assessment} />,
+            <>
+              {figure(assessment.doubtful ? null : assessment.actual)} <small className="quiet">{unit}</small>
+            </>,
+            figure(assessment.expected),
+            figure(goal),
+            figure(terms.stretch),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+/** The bars as a picture: drawn when somebody wants to take them away. */
+export function useWorstPicture(board: BoardDto) {
+  const w = useWords();
+  const dates = useDates();
+  const names = useNames();
+  return async () => {
+    const { bulletPicture } = await import('../../ui/chart/bullet-picture.js');
+    const rows = board.worst.slice(0, 20).map(({ target, terms, assessment }) => {
+      const figures = assessment.doubtful ? null : paceFigures(assessment, terms, target.decimals);
+      const light = assessment.standing && assessment.light !== 'lagging' ? assessment.standing : assessment.light;
+      return {
+        name: names.of(target),
+        under: names.of(target.unit),
+        light,
+        lightWord: w(`light.${light}`),
+        places: figures?.bar ? bulletPlaces(figures.bar) : null,
+        there: figures ? groupDigits(figures.there) : w('pace.nothing'),
+        due: figures?.due ? dueWords(figures.due, figures.dueIs) : '',
+      };
+    });
+    const words = {
+      actual: w('chart.actual'),
+      expected: w('chart.plan'),
+      target: w('chart.col.goal'),
+      stretch: w('chart.col.stretch'),
+    };
+    const title = `${names.of(board.zone)} ${dates.month(board.period)} · ${w('worst.title')}`;
+    return { svg: bulletPicture({ rows, words }), title, fileName: `${title}.png` };
+  };
+  function dueWords(due: string, dueIs: 'pace' | 'target' | 'limit' | 'due' | 'place'): string {
+    const n = due.endsWith('%') ? due : figureWords(due);
+    return w(dueIs === 'place' ? 'pace.placeDue' : `pace.${dueIs}`, { n, unit: '' });
+  }
+}

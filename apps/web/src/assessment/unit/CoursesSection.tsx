@@ -1,0 +1,123 @@
+import type { AssessmentItemDto, TargetItemDto } from '#api-client/generated.js';
+import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
+import { computed } from '#domain/language/number-words.js';
+import { Link } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
+import { useWords } from '../../app/language/language.js';
+import { ChartSection } from '../../ui/chart/ChartSection.js';
+import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { LightIcon } from '../../ui/LightIcon.js';
+import { useNames } from '../named.js';
+import { written } from '../pace-figures.js';
+import { StandingLight } from '../StandingLight.js';
+import { TargetTile } from './TargetTile.js';
+
+interface CoursesProps {
+  unit: string;
+  year: number;
+  targets: readonly TargetItemDto[];
+  assessments: readonly AssessmentItemDto[];
+}
+
+const lightOf = ({ assessment }: TargetItemDto): Light => assessment?.standing ?? assessment?.light ?? 'notAssessed';
+const valueOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
+/** A small line for each of a unit's targets, all of one size: which of them bends away from its plan is seen at once. */
+export function CoursesSection({ unit, year, targets, assessments }: CoursesProps) {
+  const w = useWords();
+  const names = useNames();
+  const inOrder = [...assessments].sort((a, b) => a.month.localeCompare(b.month));
+  const rows = targets.map((item) => ({ item, course: inOrder.filter(({ target }) => target.id === item.target.id) }));
+  const said = w('courses.said', {
+    unit,
+    year,
+    n: targets.length,
+    lights: LIGHTS.map((light) => ({ light, n: targets.filter((item) => lightOf(item) === light).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ light, n }) => w('chart.counted', { n, light: w(`light.${light}`) }))
+      .join(w('list.comma')),
+  });
+  const picture = async () => {
+    const { coursePicture } = await import('../../ui/chart/course-picture.js');
+    const tiles = rows.map(({ item, course }) => {
+      const { target, assessment, goal } = item;
+      const goalShort = goal === null ? '' : `${w('unit.goal')} ${figureWords(computed(goal, target.decimals))}`;
+      const measure = target.kind === 'growth' || target.kind === 'rate' ? '%' : ` ${names.measure(target)}`;
+      return {
+        name: names.of(target),
+        light: lightOf(item),
+        lightWord: w(`light.${lightOf(item)}`),
+        actual: course.map(({ actual, doubtful }) => (doubtful ? null : valueOf(actual))),
+        plan: course.map(({ expected }) => valueOf(expected)),
+        lights: course.map(({ standing, light }) => standing ?? light),
+        there: assessment?.actual ? figureWords(written(assessment.actual, target.decimals)) + measure : w('figure.none'),
+        goal: goal === null ? '' : goalShort + measure,
+        goalShort,
+      };
+    });
+    const title = `${unit} ${year} · ${w('unit.courses')}`;
+    return { svg: coursePicture({ tiles }), title, fileName: `${title}.png` };
+  };
+  return (
+    <ChartSection
+      title={w('unit.courses')}
+      note={w('unit.coursesNote')}
+      said={said}
+      picture={picture}
+      table={() => <CoursesTable rows={rows} said={said} />}
+    >
+      <ul className="course-grid">
+        {rows.map(({ item, course }) => (
+          <TargetTile key={item.target.id} item={item} course={course} />
+        ))}
+      </ul>
+    </ChartSection>
+  );
+}
+
+interface CoursesTableProps {
+  rows: readonly { item: TargetItemDto; course: readonly AssessmentItemDto[] }[];
+  said: string;
+}
+
+/** A row a target, a column a month: each figure with its light. */
+function CoursesTable({ rows, said }: CoursesTableProps) {
+  const w = useWords();
+  const dates = useDates();
+  const names = useNames();
+  const months = [...new Set(rows.flatMap(({ course }) => course.map(({ month }) => month)))].sort();
+  return (
+    <ChartTable
+      caption={said}
+      columns={[
+        { key: 'target', label: w('chart.col.target') },
+        { key: 'light', label: w('chart.col.light') },
+        ...months.map((month) => ({ key: month, label: dates.shortMonth(month), right: true })),
+        { key: 'goal', label: w('unit.goal'), right: true },
+      ]}
+      rows={rows.map(({ item: { target, assessment, goal }, course }) => ({
+        key: String(target.id),
+        cells: [
+          <Link key="target" to={`/targets/${target.id}`}>
+            {names.of(target)}
+          </Link>,
+          assessment && <StandingLight key="light" judged={assessment} />,
+          ...months.map((month) => {
+            const one = course.find((judged) => judged.month === month);
+            if (!one) return null;
+            const { actual, standing, light } = one;
+            return (
+              <span key={month} className="course-cell" title={w(`light.${standing ?? light}`)}>
+                {actual === null ? w('figure.none') : figureWords(written(actual, target.decimals))}{' '}
+                <LightIcon light={standing ?? light} />
+                <span className="unheard">{w(`light.${standing ?? light}`)}</span>
+              </span>
+            );
+          }),
+          goal === null ? w('figure.none') : figureWords(computed(goal, target.decimals)),
+        ],
+      }))}
+    />
+  );
+}

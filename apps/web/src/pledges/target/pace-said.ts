@@ -1,0 +1,42 @@
+import { monthIn } from '#domain/calendar/months.js';
+import { computed } from '#domain/language/number-words.js';
+import type { Dates } from '../../app/language/dates.js';
+import type { Say } from '../../app/language/language.js';
+import { groupDigits } from '../../ui/decimal-words.js';
+import type { PaceSeries } from './pace-series.js';
+
+/** The chart in one sentence: where it stands, where it should, the light, the target, and what December is likely to bring. */
+export function paceSaid(
+  { plan, actual, comparator, outlook, estimate, target }: PaceSeries,
+  { title, year, unit, decimals }: { title: string; year: number; unit: string; decimals: number },
+  w: Say,
+  dates: Dates,
+): string {
+  const figure = (value: number) => groupDigits(computed(String(value), decimals));
+  const last = actual.at(-1);
+  const due = last && plan.find(({ month }) => month === last.month);
+  const beside = last && comparator.find(({ month }) => month === last.month);
+  return [
+    title,
+    last
+      ? w('chart.saidLast', {
+          month: dates.shortMonth(monthIn(year, last.month)),
+          n: figure(last.value),
+          unit,
+          light: w(`light.${last.light}`),
+        })
+      : w('chart.saidNone'),
+    due && w('chart.saidPlan', { n: figure(due.value), unit }),
+    beside && w('chart.saidComparator', { n: figure(beside.value), unit }),
+    target !== null && w('chart.saidTarget', { n: figure(target), unit }),
+    outlook && last?.month !== 12 && w('chart.saidOutlook', { n: figure(outlook.mid), unit }),
+    outlook &&
+      last?.month !== 12 &&
+      outlook.low !== null &&
+      outlook.high !== null &&
+      w('chart.saidFan', { low: figure(outlook.low), high: figure(outlook.high) }),
+    estimate && w('chart.saidEstimate', { n: figure(estimate.value), unit }),
+  ]
+    .filter(Boolean)
+    .join(w('terms.comma'));
+}

@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../app/language/language.js';
+import { Button } from '../Button.js';
+import { Section } from '../Section.js';
+import { PictureButton } from './PictureButton.js';
+import type { Picture } from './save-picture.js';
+import './charts.css';
+
+interface ChartSectionProps {
+  title: ReactNode;
+  note?: ReactNode;
+  /** The chart in one sentence with its numbers: for those who hear it, and under the picture that is saved. */
+  said: string;
+  /** Where the chart's own parts say it already, it is not said twice. */
+  saidInside?: boolean;
+  table: () => ReactNode;
+  /** Drawn only when somebody wants it; null: there is nothing to draw. */
+  picture: (() => Promise<Omit<Picture, 'said'> | null>) | null;
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** A chart and what every chart owes: its sentence, its table, and a picture to take away. */
+export function ChartSection({ title, note, said, saidInside, table, picture, flush, children }: ChartSectionProps) {
+  const w = useWords();
+  const [asTable, setAsTable] = useState(false);
+  const drawing = async () => {
+    const drawn = await picture?.();
+    return drawn ? { ...drawn, said } : null;
+  };
+  return (
+    <Section
+      title={title}
+      note={note}
+      flush={flush}
+      actions={
+        <>
+          <Button small look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {w(asTable ? 'table.asChart' : 'table.asTable')}
+          </Button>
+          {picture && <PictureButton picture={drawing} />}
+        </>
+      }
+    >
+      {!saidInside && <p className="unheard">{said}</p>}
+      {asTable ? table() : children}
+    </Section>
+  );
+}
