@@ -1,5 +1,6 @@
 import { documentsAsk, documentsList, documentsRead } from '#api-client/generated.js';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readWorkbook } from '#platform/workbook/workbook-reader.js';
 import { createHash } from 'node:crypto';
 import { startSystem, type System } from '../support/system.js';
 
@@ -101,6 +102,101 @@ test('breakdown, book, warning, bulletin and pack are made as well', async () =>
     expect(await made('leader.main', id)).toMatchObject({ kind, state: 'done', problem: null });
     expect((await file('leader.main', id)).bytes.subarray(0, 2).toString()).toBe('PK');
   }
+});
+
+/** Every list with a demo account that reads it, the filters of its screen, and the least there must be in it. */
+const LISTS: readonly [list: string, as: string, query: string, rows: number][] = [
+  ['targets', 'supervision', 'year=2024', 44],
+  ['assessments', 'supervision', 'period=2024-05', 40],
+  ['flags', 'supervision', 'state=standing', 5],
+  ['unfiled', 'supervision', 'period=2024-06', 5],
+  ['people', 'supervision', '', 20],
+  ['units', 'supervision', '', 10],
+  ['reminders', 'supervision', '', 1],
+  ['journal', 'auditor', '', 100],
+  ['contributions', 'supervision', 'year=2024', 60],
+  ['projects', 'supervision', 'of={ledger}', 240],
+  ['ambition', 'supervision', 'year=2024', 15],
+  ['pledges', 'supervision', 'year=2024', 18],
+  ['lines', 'supervision', 'year=2024', 44],
+  ['signing', 'supervision', 'year=2024', 18],
+  ['comments', 'supervision', 'of={pledge}', 0],
+  ['differences', 'supervision', 'of={pledge}&from=v1&to=now', 0],
+  ['amendments', 'supervision', 'year=2024', 0],
+  ['planYears', 'supervision', '', 2],
+  ['rollOver', 'supervision', 'year=2025', 40],
+  ['filings', 'filer.economy', 'period=2024-06', 10],
+  ['endorsements', 'head.economy', '', 1],
+  ['verifications', 'verifier.supervision', '', 0],
+  ['pipeline', 'supervision', 'period=2024-06', 40],
+  ['reopenRequests', 'supervision', '', 0],
+  ['revisions', 'supervision', 'of={target}', 1],
+  ['windows', 'supervision', 'year=2024', 20],
+  ['calendarDays', 'supervision', 'year=2024', 30],
+  ['meetings', 'supervision', '', 1],
+  ['decisions', 'supervision', 'of={meeting}', 1],
+  ['attendees', 'supervision', 'of={meeting}', 10],
+  ['packFigures', 'supervision', 'of={meeting}', 40],
+  ['documents', 'supervision', '', 1],
+  ['imports', 'supervision', '', 0],
+  ['delegations', 'supervision', '', 1],
+  ['reorganisations', 'supervision', '', 0],
+  ['changedLights', 'supervision', 'year=2023&ruleSet=sanya@1', 20],
+  ['ruleStages', 'supervision', 'year=2024', 0],
+];
+
+describe('lists as workbooks', () => {
+  const sheet = async (as: string, list: string, query: string, language = 'zh') => {
+    const { baseUrl, headers } = await system.as(as);
+    const answer = await fetch(`${baseUrl}/api/v1/exports/${list}?${query}`, {
+      headers: { ...headers, 'accept-language': language },
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, bytes };
+  };
+  const cells = async (bytes: Buffer) =>
+    (await readWorkbook(bytes, 'list.xlsx')).grids[0]!.rows.map((row) => row.map((cell) => cell?.text ?? ''));
+
+  test('every list of the house comes as one, with the rows of its screen and no cell that a sheet would calculate', async () => {
+    const ids = await system.one<Record<string, number>>(
+      `SELECT (SELECT zoneTargetId FROM projects GROUP BY zoneTargetId ORDER BY COUNT(*) DESC LIMIT 1) AS ledger, (SELECT MIN(meetingId) FROM packs) AS meeting,
+              p.id AS pledge, (SELECT MIN(id) FROM targets WHERE pledgeId = p.id) AS target
+         FROM pledges p JOIN units u ON u.id = p.unitId WHERE u.code = 'economy' AND p.year = 2024 AND p.tier = 'unit'`,
+    );
+    for (const [list, as, template, least] of LISTS) {
+      const query = template.replace(/\{(\w+)\}/g, (_, name: string) => String(ids[name]));
+      const { status, bytes } = await sheet(as, list, query);
+      const rows = status === 200 ? await cells(bytes) : [];
+      expect([list, status, rows.length - 1 >= least, rows[0]?.every((title) => title !== '')]).toEqual([list, 200, true, true]);
+      expect([list, rows.flat().filter((text) => /^[=+@]|^-\D/.test(text))]).toEqual([list, []]);
+    }
+    expect((await sheet('filer.economy', 'journal', '')).status).toBe(403);
+    expect((await sheet('filer.economy', 'decisions', `of=${ids['meeting']}`)).status).toBe(403);
+    expect((await sheet('supervision.jk', 'projects', `of=${ids['ledger']}`)).status).toBe(404);
+    expect(await cells((await sheet('supervision.jk', 'contributions', 'year=2024')).bytes)).not.toContainEqual(
+      expect.arrayContaining(['GX24-Z01']),
+    );
+  });
+
+  test('what has an import is read back unchanged', async () => {
+    for (const [as, list, kind, query] of [
+      ['supervision', 'targets', 'breakdown', 'year=2024'],
+      ['supervision', 'lines', 'breakdown', 'year=2024'],
+      ['supervision', 'contributions', 'breakdown', 'year=2024'],
+      ['filer.innovation', 'filings', 'filings', 'period=2024-06'],
+    ] as const)
+      for (const language of list === 'lines' ? ['zh', 'en'] : ['en']) {
+        const form = new FormData();
+        form.set('kind', kind);
+        form.set('planYear', '2024');
+        if (kind === 'filings') form.set('period', '2024-06');
+        form.set('file', new Blob([new Uint8Array((await sheet(as, list, query, language)).bytes)]), `${list}.xlsx`);
+        const { baseUrl, headers } = await system.as(as);
+        const answer = await fetch(`${baseUrl}/api/v1/imports`, { method: 'POST', headers, body: form });
+        const { rows, accepted, wrong } = (await answer.json()) as { rows: number; accepted: number; wrong: number };
+        expect([list, language, answer.status, rows > 3, accepted, wrong]).toEqual([list, language, 201, true, 0, 0]);
+      }
+  });
 });
 
 test('asked for while no worker is there, and while Redis forgets: it is made when one comes', async () => {

@@ -4855,9 +4855,9 @@ export function importsApply(id: number, applyBody: ApplyBody, opts?: Oazapfts.R
     }));
 }
 /**
- * 导出清单 · targets, assessments, flags, filings, unfiled, lines, reminders, journal, people, units, with the filters of the screen
+ * 导出清单 · Any list on screen as a workbook, with the filters of the screen
  */
-export function exportsList(list: string, { year, period, unit, kind, light, state, level, q, mine, asOf, person, rule, subject, actor, $type, after, role }: {
+export function exportsList(list: string, { year, period, unit, kind, light, state, level, q, mine, asOf, person, rule, subject, actor, $type, after, role, $of, version, $from, to, stuck, gaps, ruleSet, numbers }: {
     year?: number;
     period?: string;
     unit?: number;
@@ -4875,6 +4875,14 @@ export function exportsList(list: string, { year, period, unit, kind, light, sta
     $type?: string;
     after?: string;
     role?: string;
+    $of?: number;
+    version?: number;
+    $from?: string;
+    to?: string;
+    stuck?: boolean;
+    gaps?: boolean;
+    ruleSet?: string;
+    numbers?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchBlob<{
         status: 200;
@@ -4896,7 +4904,15 @@ export function exportsList(list: string, { year, period, unit, kind, light, sta
         actor,
         "type": $type,
         after,
-        role
+        role,
+        "of": $of,
+        version,
+        "from": $from,
+        to,
+        stuck,
+        gaps,
+        ruleSet,
+        numbers
     }))}`, {
         ...opts
     });

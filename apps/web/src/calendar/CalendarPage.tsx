@@ -2,6 +2,7 @@ import { calendarCalendarDays, planYearsRead, type PlanYearDto } from '#api-clie
 import type { Day } from '#domain/calendar/day.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { asProblem } from '../app/request/problem.js';
@@ -54,6 +55,7 @@ function CalendarView({ today }: { today: Day }) {
             {year + 1} {'›'}
           </Button>
         </nav>
+        {planYear.data && <ExportList list="windows" filters={{ year }} />}
         {planYear.data && <Publish year={year} />}
       </PageHead>
       {error && !planYear.data && !absent && <ProblemState error={error} onRetry={() => void planYear.refetch()} />}

@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/day.js';
 import { monthsOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { useState } from 'react';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useMay } from '../app/session/me.js';
 import { useWords } from '../app/language/language.js';
 import { Section } from '../ui/Section.js';
@@ -25,7 +26,11 @@ export function YearCalendar({ year, today, days, windows }: YearCalendarProps) 
   const known = new Map(days.map((day) => [day.day, day]));
   const due = new Set(windows.map((window) => dayOf(new Date(window.dueAt))));
   return (
-    <Section title={w('calendar.days', { year })} note={<Legend />}>
+    <Section
+      title={w('calendar.days', { year })}
+      note={<Legend />}
+      actions={<ExportList small list="calendarDays" filters={{ year }} />}
+    >
       <div className="year-calendar">
         {monthsOf(year).map((month) => (
           <MonthGrid key={month} month={month} today={today} known={known} due={due} onDay={manages ? setChosen : undefined} />

@@ -1,6 +1,7 @@
 import type { AttendeeDto, MeetingDto } from '#api-client/generated.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useWords } from '../app/language/language.js';
 import { useMe } from '../app/session/me.js';
 import { useNamed } from '../people/named.js';
@@ -22,11 +23,14 @@ export function Attendees({ meeting }: { meeting: MeetingDto }) {
       title={w('meetings.attendees')}
       note={attendees.length > 0 ? w('meetings.invited', { n: attendees.length }) : undefined}
       actions={
-        allowed.includes('change') && (
-          <Button small onClick={() => setChanging(true)}>
-            {w('meetings.attendees.change')}
-          </Button>
-        )
+        <>
+          {attendees.length > 0 && <ExportList small list="attendees" filters={{ of: meeting.id }} />}
+          {allowed.includes('change') && (
+            <Button small onClick={() => setChanging(true)}>
+              {w('meetings.attendees.change')}
+            </Button>
+          )}
+        </>
       }
     >
       {speaks && allowed.length === 0 && (

@@ -4,6 +4,7 @@ import { MEETING_STATES } from '#domain/meetings/meeting.lifecycle.js';
 import { MEETING_STATE_NAMES } from '#domain/language/names.js';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
@@ -45,6 +46,7 @@ function MeetingsView({ today }: { today: Day }) {
   return (
     <>
       <PageHead title={titleOf(pages.items, w)} sub={w('meetings.sub')}>
+        <ExportList list="meetings" filters={{ state }} />
         {may('meetings.manage') && <PlanButton />}
       </PageHead>
       <FilterBar

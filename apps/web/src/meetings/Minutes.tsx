@@ -1,4 +1,5 @@
 import type { MeetingDto } from '#api-client/generated.js';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { useNamed } from '../people/named.js';
@@ -6,14 +7,19 @@ import { Section } from '../ui/Section.js';
 import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** 纪要 and 议定事项 of a closed meeting. */
-export function Minutes({ meeting: { minutes, decisions } }: { meeting: MeetingDto }) {
+export function Minutes({ meeting: { id, minutes, decisions } }: { meeting: MeetingDto }) {
   const w = useWords();
   const dates = useDates();
   const named = useNamed();
   return (
     <>
       {decisions.length > 0 && (
-        <Section title={w('meetings.decisions')} note={w('meetings.decisions.count', { n: decisions.length })} flush>
+        <Section
+          title={w('meetings.decisions')}
+          note={w('meetings.decisions.count', { n: decisions.length })}
+          actions={<ExportList small list="decisions" filters={{ of: id }} />}
+          flush
+        >
           <div className="sheet-scroll" ref={focusWhenScrolling}>
             <table className="sheet stacked">
               <caption className="unheard">{w('meetings.decisions')}</caption>

@@ -1,6 +1,7 @@
 import { packsRead, type PackDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
@@ -85,6 +86,7 @@ function PackView({ pack, presenting, onPresent, onVersion }: PackViewProps) {
             papers={(['pack', 'bulletin'] as const).map((kind) => ({ kind, subjectId: pack.meetingId, version: pack.version }))}
           />
         )}
+        {content && <ExportList list="packFigures" filters={{ of: pack.meetingId, version: pack.version }} />}
         <CopyLink />
         <PrintButton />
         {content && (

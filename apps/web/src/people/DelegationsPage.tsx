@@ -1,6 +1,7 @@
 import { delegationsList, delegationsRevoke, type DelegationDto } from '#api-client/generated.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../documents/exchange/ExportList.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
@@ -31,6 +32,7 @@ export function DelegationsPage() {
   return (
     <>
       <PageHead title={w('delegations.title')} sub={w('delegations.sub')}>
+        <ExportList list="delegations" />
         <Button look="primary" onClick={() => setDelegating(true)}>
           {w('delegations.create')}
         </Button>

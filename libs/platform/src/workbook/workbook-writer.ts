@@ -50,7 +50,7 @@ export async function writeWorkbook(sheets: readonly SheetPlan[]): Promise<Buffe
 }
 
 /** A list of any length, row by row: memory does not grow with it. */
-export function streamSheet(name: string, columns: readonly SheetColumn[], rows: AsyncIterable<readonly SheetValue[]>): Readable {
+export function streamSheet(name: string, columns: readonly SheetColumn[], rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>): Readable {
   async function* values(): AsyncGenerator<CellValue[]> {
     for await (const row of rows) yield row.map(cellValue);
   }

@@ -13,6 +13,8 @@ import { MONTH } from '../../progress/filing.dto.js';
 import { attachment, XLSX } from '../attachment.js';
 
 const CODE = /^[A-Za-z.]{1,48}$/;
+const TEXT = /^(now|[rv]\d{1,4})$/;
+const Ticked = () => Transform(({ value }) => value === true || value === 'true' || value === '1');
 
 /** The filters of every screen; each list looks at its own. */
 export class ExportQuery {
@@ -24,7 +26,7 @@ export class ExportQuery {
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) state?: string;
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(80) q?: string;
-  @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Transform(({ value }) => value === true || value === 'true' || value === '1') @IsBoolean() mine?: boolean;
+  @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Ticked() @IsBoolean() mine?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) person?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) rule?: string;
@@ -33,6 +35,14 @@ export class ExportQuery {
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) type?: string;
   @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() after?: string;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) role?: string;
+  @ApiPropertyOptional({ description: 'What the list is about: a zone target, a pledge, a meeting, a target' }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) of?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) version?: number;
+  @ApiPropertyOptional({ example: 'v1', description: 'Two texts of a pledge to compare' }) @IsOptional() @Matches(TEXT) from?: string;
+  @ApiPropertyOptional({ example: 'now' }) @IsOptional() @Matches(TEXT) to?: string;
+  @ApiPropertyOptional({ description: 'Projects with a bottleneck' }) @IsOptional() @Ticked() @IsBoolean() stuck?: boolean;
+  @ApiPropertyOptional({ description: 'Zone targets that are not covered' }) @IsOptional() @Ticked() @IsBoolean() gaps?: boolean;
+  @ApiPropertyOptional({ example: 'sanya@1' }) @IsOptional() @IsString() @MaxLength(40) ruleSet?: string;
+  @ApiPropertyOptional({ example: 'growth.laggingGap:-3' }) @IsOptional() @IsString() @MaxLength(500) numbers?: string;
 }
 
 @ApiTags('documents')
@@ -43,7 +53,7 @@ export class ExportsController {
   @Get(':list')
   @Allow('documents.export')
   @Header('X-Content-Type-Options', 'nosniff')
-  @ApiOperation({ summary: '导出清单 · targets, assessments, flags, filings, unfiled, lines, reminders, journal, people, units, with the filters of the screen' })
+  @ApiOperation({ summary: '导出清单 · Any list on screen as a workbook, with the filters of the screen' })
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async list(@CurrentActor() actor: Actor, @Param('list') list: string, @Query() { asOf, after, ...query }: ExportQuery, @Locale() locale: 'zh' | 'en'): Promise<StreamableFile> {

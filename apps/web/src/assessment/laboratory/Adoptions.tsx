@@ -7,6 +7,7 @@ import {
 } from '#api-client/generated.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
@@ -45,7 +46,12 @@ export function Adoptions({ year, rules, overrides }: AdoptionsProps) {
     <Section
       title={w('lab.adoptions')}
       note={w('lab.adoptions.note', { year })}
-      actions={canAdopt && <Button onClick={() => setAdopting(true)}>{w('lab.adopt')}</Button>}
+      actions={
+        <>
+          {items.length > 0 && <ExportList small list="ruleStages" filters={{ year }} />}
+          {canAdopt && <Button onClick={() => setAdopting(true)}>{w('lab.adopt')}</Button>}
+        </>
+      }
     >
       <ProblemNote error={query.error} />
       {query.data && items.length === 0 && <p className="quiet">{w('lab.adoptions.none', { year })}</p>}

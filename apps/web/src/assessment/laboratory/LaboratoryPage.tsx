@@ -1,5 +1,6 @@
 import { ruleLaboratoryRuleSets, ruleLaboratoryTrial, type RuleSetDto } from '#api-client/generated.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -55,7 +56,9 @@ function Laboratory({ sets, years }: { sets: readonly RuleSetDto[]; years: reado
   };
   return (
     <>
-      <PageHead title={headline()} sub={w('lab.sub')} />
+      <PageHead title={headline()} sub={w('lab.sub')}>
+        {data && data.changed.length > 0 && <ExportList list="changedLights" filters={{ year, ruleSet: rules.id, numbers }} />}
+      </PageHead>
       <FilterBar
         filters={filters}
         specs={[

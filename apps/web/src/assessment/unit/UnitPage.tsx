@@ -9,6 +9,7 @@ import {
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -81,6 +82,7 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
         title={w('unit.headline', { unit: name, n: targets.items.length, year })}
         sub={w('unit.sub', { month: dates.month(targets.month) })}
       >
+        <ExportList list="targets" filters={{ unit: unit.id, year }} />
         <PrintButton />
       </PageHead>
       <FilterBar

@@ -1,8 +1,10 @@
 import { useWords } from '../../app/language/language.js';
+import type { WordKey } from '../../app/language/zh.js';
 import { queryText, type Ask } from '../../app/request/request.js';
 import { DownloadButton } from './DownloadButton.js';
 
-type List = 'targets' | 'assessments' | 'flags' | 'filings' | 'unfiled' | 'lines' | 'reminders' | 'journal' | 'people' | 'units';
+/** Whatever has a word on its button. */
+type List = WordKey extends infer Key ? (Key extends `export.${infer Name}` ? Name : never) : never;
 
 /** The list on screen as a workbook, with the filters of the screen. */
 export function ExportList({ list, filters = {}, small }: { list: List; filters?: Ask['query']; small?: boolean }) {

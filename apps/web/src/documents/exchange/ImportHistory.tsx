@@ -1,5 +1,6 @@
 import { importsList, type ImportSummaryDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
+import { ExportList } from './ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -14,7 +15,7 @@ export function ImportHistory() {
   const w = useWords();
   const pages = usePages(['imports', 'list'], (cursor, signal) => dataOf(importsList({ cursor, limit: 50 }, { signal })));
   return (
-    <Section title={w('exchange.history')} note={w('exchange.history.note')} flush>
+    <Section title={w('exchange.history')} note={w('exchange.history.note')} actions={<ExportList small list="imports" />} flush>
       <Paged pages={pages} empty={<Empty title={w('exchange.none')}>{w('exchange.none.detail')}</Empty>}>
         {(imports) => (
           <table className="sheet stacked">

@@ -1,4 +1,5 @@
 import { documentsList } from '#api-client/generated.js';
+import { ExportList } from '../exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
@@ -32,7 +33,9 @@ export function DocumentsPage() {
   if (!may('pledges.read')) return <NoPermission />;
   return (
     <>
-      <PageHead title={w('papers.title')} sub={w('papers.sub', { n: KEPT_DAYS })} />
+      <PageHead title={w('papers.title')} sub={w('papers.sub', { n: KEPT_DAYS })}>
+        <ExportList list="documents" filters={{ kind }} />
+      </PageHead>
       <FilterBar
         filters={filters}
         specs={[

@@ -9,6 +9,7 @@ import { problemOf } from '#domain/language/problem.js';
 import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -35,6 +36,7 @@ export function ReorganisationsPage() {
   return (
     <>
       <PageHead title={w('reorganisation.title')} sub={w('reorganisation.sub')}>
+        {(query.data?.length ?? 0) > 0 && <ExportList list="reorganisations" />}
         {may && (
           <Button look="primary" onClick={() => setProposing(true)}>
             {w('reorganisation.propose')}

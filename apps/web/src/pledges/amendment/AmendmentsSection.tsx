@@ -10,6 +10,7 @@ import {
 import { addMonths, monthOf, monthsOf } from '#domain/calendar/months.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -38,12 +39,14 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
     <Section
       title={w('amendment.title')}
       actions={
-        may &&
-        !waits && (
-          <Button small onClick={() => setProposing(true)}>
-            {w('amendment.propose')}
-          </Button>
-        )
+        <>
+          {items.length > 0 && <ExportList small list="amendments" filters={{ of: target.id, year: target.year }} />}
+          {may && !waits && (
+            <Button small onClick={() => setProposing(true)}>
+              {w('amendment.propose')}
+            </Button>
+          )}
+        </>
       }
     >
       {items.length === 0 && <p className="quiet">{w('amendment.none')}</p>}

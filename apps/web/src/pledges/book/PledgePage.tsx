@@ -1,6 +1,7 @@
 import { pledgesRead, type PledgeDetailDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -55,6 +56,7 @@ function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
           }
         >
           <DocumentButton papers={[{ kind: 'pledge', subjectId: pledge.id }]} />
+          <ExportList list="lines" filters={{ of: pledge.id, year: pledge.year }} />
           <CopyLink />
           <PrintButton />
         </PageHead>

@@ -53,6 +53,7 @@ function Pledges() {
               })}
               sub={w('pledges.sub')}
             >
+              <ExportList list="pledges" filters={{ year: Number(year) || years[0], unit, state }} />
               <ExportList list="lines" filters={{ year: Number(year) || years[0], unit }} />
               <LinkButton to={`/pledges/signing-day?year=${Number(year) || (years[0] ?? '')}`}>
                 {w('pledges.signingDay')}

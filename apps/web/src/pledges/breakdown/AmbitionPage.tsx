@@ -1,6 +1,7 @@
 import type { AmbitionDto } from '#api-client/generated.js';
 import { AMBITION_CODES } from '#domain/pledges/ambition-check.js';
 import { useQuery } from '@tanstack/react-query';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords, type Say } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { address } from '../../assessment/addresses.js';
@@ -43,6 +44,7 @@ function Ambition() {
           <>
             <PageHead title={headline(found, w)} sub={w('ambition.sub')}>
               <LinkButton to={address('/contributions', { year: found.year })}>{w('nav.contributions')}</LinkButton>
+              <ExportList list="ambition" filters={{ year: found.year, state, kind: code, unit }} />
               <PrintButton />
             </PageHead>
             <FilterBar

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
@@ -22,6 +23,7 @@ export function AmbitionPanel({ pledgeId, onlyIfAny }: { pledgeId: number; onlyI
           <Section
             title={w('ambition.panel')}
             note={items.length > 0 ? w('ambition.panel.note', { open, kept }) : undefined}
+            actions={items.length > 0 && <ExportList small list="ambition" filters={{ of: pledgeId }} />}
             flush={items.length > 0}
           >
             {items.length === 0 ? (

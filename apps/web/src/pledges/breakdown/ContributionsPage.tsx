@@ -2,6 +2,7 @@ import type { ContributionDto, ContributionsDto } from '#api-client/generated.js
 import { zoneTargetsRemove } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
@@ -54,7 +55,7 @@ function Contributions() {
         const manages = tree.allowed.includes('add');
         return (
           <>
-            <Head tree={tree} onAdd={manages ? () => setAsked({ act: 'add' }) : undefined} />
+            <Head tree={tree} q={q} gaps={gaps} onAdd={manages ? () => setAsked({ act: 'add' }) : undefined} />
             <FilterBar
               filters={filters}
               specs={[
@@ -99,7 +100,7 @@ function Contributions() {
   );
 }
 
-function Head({ tree, onAdd }: { tree: ContributionsDto; onAdd?: () => void }) {
+function Head({ tree, q, gaps, onAdd }: { tree: ContributionsDto; q: string; gaps: string; onAdd?: () => void }) {
   const w = useWords();
   const { language } = useLanguage();
   const ambition = useQuery(ambitionQuery(tree.year, language));
@@ -113,6 +114,7 @@ function Head({ tree, onAdd }: { tree: ContributionsDto; onAdd?: () => void }) {
       <LinkButton to={address('/ambition', { year: tree.year })}>
         {open > 0 ? w('breakdown.ambition.open', { n: open }) : w('breakdown.ambition')}
       </LinkButton>
+      <ExportList list="contributions" filters={{ year: tree.year, q, gaps }} />
       {tree.whole && <DocumentButton papers={[{ kind: 'breakdown', subjectId: tree.year }]} />}
       <PrintButton />
       {onAdd && (

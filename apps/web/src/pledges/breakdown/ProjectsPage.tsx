@@ -2,6 +2,7 @@ import { projectsList, projectsRemove, type ProjectDto, type ProjectPageDto } fr
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords, type Say } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
@@ -66,7 +67,11 @@ function Projects({ zoneTargetId }: { zoneTargetId: number }) {
   const asking = asked && asked.act !== 'add' ? (projects.find(({ id }) => id === asked.project.id) ?? null) : null;
   return (
     <>
-      <Head page={page} onAdd={page.allowed.includes('add') ? () => setAsked({ act: 'add' }) : undefined} />
+      <Head
+        page={page}
+        filters={filters.values}
+        onAdd={page.allowed.includes('add') ? () => setAsked({ act: 'add' }) : undefined}
+      />
       <LedgerBar page={page} />
       <FilterBar
         filters={filters}
@@ -109,7 +114,13 @@ function Projects({ zoneTargetId }: { zoneTargetId: number }) {
   );
 }
 
-function Head({ page, onAdd }: { page: ProjectPageDto; onAdd?: () => void }) {
+interface HeadProps {
+  page: ProjectPageDto;
+  filters: Readonly<Record<'q' | 'unit' | 'stuck', string>>;
+  onAdd?: () => void;
+}
+
+function Head({ page, filters, onAdd }: HeadProps) {
   const w = useWords();
   const names = useNames();
   const { zoneTarget, ledger, stuck } = page;
@@ -129,6 +140,7 @@ function Head({ page, onAdd }: { page: ProjectPageDto; onAdd?: () => void }) {
         </>
       }
     >
+      <ExportList list="projects" filters={{ ...filters, of: page.zoneTarget.id }} />
       <PrintButton />
       {onAdd && (
         <Button look="primary" onClick={onAdd}>

@@ -1,6 +1,7 @@
 import { commentsAnswer, commentsComment, type AnswerBody, type CommentDto, type DraftDto } from '#api-client/generated.js';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -19,7 +20,11 @@ export function CommentsSection({ draft }: { draft: DraftDto }) {
   const mayComment = draft.allowed.includes('comment');
   if (draft.comments.length === 0 && !mayComment && draft.state !== 'consultation') return null;
   return (
-    <Section title={w('draft.comments')} note={w('draft.comments.note')}>
+    <Section
+      title={w('draft.comments')}
+      note={w('draft.comments.note')}
+      actions={draft.comments.length > 0 && <ExportList small list="comments" filters={{ of: draft.id }} />}
+    >
       {draft.comments.length === 0 && <p className="quiet">{w('draft.comments.none')}</p>}
       <ul className="draft-comments">
         {draft.comments.map((comment) => (

@@ -1,6 +1,7 @@
 import type { DifferencesDto, FieldDifferenceDto, TextRefDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords, type Say } from '../../app/language/language.js';
 import { SelectField } from '../../ui/Field.js';
@@ -33,7 +34,7 @@ export function DifferencesSection({
     </option>
   ));
   return (
-    <Section title={w('draft.differences')}>
+    <Section title={w('draft.differences')} actions={<ExportList small list="differences" filters={{ of: id, from, to }} />}>
       <div className="differences-choice">
         <SelectField label={w('draft.differences.from')} value={from} onChange={(event) => setFrom(event.target.value)}>
           {options}

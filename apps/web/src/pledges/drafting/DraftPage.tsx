@@ -1,6 +1,7 @@
 import type { DraftDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { CopyLink } from '../../ui/CopyLink.js';
@@ -54,6 +55,7 @@ function Draft({ draft }: { draft: DraftDto }) {
           </>
         }
       >
+        {draft.tier === 'unit' && lines > 0 && <ExportList list="lines" filters={{ of: draft.id, year: draft.year }} />}
         <CopyLink />
         <DraftActions draft={draft} />
         <DocumentButton papers={[{ kind: 'pledge', subjectId: draft.id }]} />

@@ -2,6 +2,7 @@ import { signingSigningDay, type SigningDayDto, type SigningDto } from '#api-cli
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords, type Say } from '../../app/language/language.js';
@@ -39,6 +40,7 @@ function Desk({ day }: { day: SigningDayDto }) {
   return (
     <>
       <PageHead title={w('day.title', { year: day.year, signed: signedOf(day), all: day.items.length })} sub={w('day.sub')}>
+        <ExportList list="signing" filters={{ year: day.year }} />
         <LinkButton to={`/pledges?year=${day.year}`}>{w('nav.pledges')}</LinkButton>
         <Button look="primary" onClick={() => setSearch((now) => new URLSearchParams([...now, ['wall', '1']]))}>
           {w('day.wall')}

@@ -1,4 +1,5 @@
 import type { RevisionDto, TargetDetailDto } from '#api-client/generated.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Section } from '../../ui/Section.js';
@@ -12,7 +13,12 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
   const known = detail.revisions.filter(({ submittedAt }) => asOf === '' || dates.dayOf(submittedAt) <= asOf);
   const periods = [...new Set(known.map(({ period }) => period))].sort().reverse();
   return (
-    <Section title={w('revisions.title')} note={w('revisions.note', { n: known.length })} flush>
+    <Section
+      title={w('revisions.title')}
+      note={w('revisions.note', { n: known.length })}
+      actions={known.length > 0 && <ExportList small list="revisions" filters={{ of: detail.target.id }} />}
+      flush
+    >
       {periods.length === 0 && <p className="work-empty quiet">{w('revisions.none')}</p>}
       {periods.map((period, index) => {
         const own = known.filter((revision) => revision.period === period).sort((a, b) => a.revision - b.revision);

@@ -1,5 +1,6 @@
 import type { KnownAssessmentDto, TargetDetailDto, TargetPeriodDto } from '#api-client/generated.js';
 import { computed, rounded } from '#domain/language/number-words.js';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
@@ -11,11 +12,22 @@ import { written } from '../../assessment/pace-figures.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
 /** Month by month: what was filed, what was due, the light, and its receipt. */
-export function SeriesSection({ detail, onReceipt }: { detail: TargetDetailDto; onReceipt: (month: string) => void }) {
+interface SeriesProps {
+  detail: TargetDetailDto;
+  asOf: string;
+  onReceipt: (month: string) => void;
+}
+
+export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
   const w = useWords();
   if (detail.series.length === 0) return null;
   return (
-    <Section title={w('series.title')} note={w('series.note')} flush>
+    <Section
+      title={w('series.title')}
+      note={w('series.note')}
+      actions={<ExportList small list="assessments" filters={{ of: detail.target.id, year: detail.target.year, asOf }} />}
+      flush
+    >
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet series">
           <thead>

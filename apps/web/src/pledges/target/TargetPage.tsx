@@ -47,7 +47,7 @@ export function TargetPage() {
                 <TargetStanding detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
                 <PaceSection detail={detail} />
                 <AmendmentsSection target={detail.target} />
-                <SeriesSection detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
+                <SeriesSection detail={detail} asOf={asOf} onReceipt={(month) => filters.set({ receipt: month })} />
                 <RevisionsSection detail={detail} asOf={asOf} />
               </div>
               <div>

@@ -3,6 +3,7 @@ import { problemOf } from '#domain/language/problem.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { asProblem } from '../../app/request/problem.js';
@@ -55,6 +56,7 @@ function YearView({ plan }: { plan: PlanYearDto }) {
   return (
     <>
       <PageHead title={w(`year.title.${state}`, { year })} sub={w(`year.sub.${state}`)}>
+        <ExportList list="windows" filters={{ year }} />
         <LinkButton to="/plan-years">{w('year.back')}</LinkButton>
         {step && allowed.includes(step) && (
           <Button look={step === 'close' ? 'danger' : 'primary'} onClick={() => setAsked(step)}>

@@ -1,6 +1,7 @@
 import { planYearsPrepare, type PlanYearItemDto, type PlanYearsPageDto } from '#api-client/generated.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
@@ -25,6 +26,7 @@ export function PlanYearsPage() {
   return (
     <>
       <PageHead title={w('years.title')} sub={w('years.sub')}>
+        <ExportList list="planYears" />
         {manages && query.data && (
           <AtClock>{(today) => <Prepare next={nextYear(query.data, Number(today.slice(0, 4)))} />}</AtClock>
         )}

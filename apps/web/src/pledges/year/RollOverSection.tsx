@@ -1,6 +1,7 @@
 import { planYearsCarry, type PlanYearDto, type RollOverItemDto, type RollOverPreviewDto } from '#api-client/generated.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useNamed } from '../../people/named.js';
@@ -48,11 +49,14 @@ function Preview({ plan: { year, version }, preview: { from, items } }: { plan: 
       note={w('year.carry.note')}
       flush
       actions={
-        added + filled > 0 && (
-          <Button look="primary" small onClick={() => setAsked(true)}>
-            {word}
-          </Button>
-        )
+        <>
+          {items.length > 0 && <ExportList small list="rollOver" filters={{ year }} />}
+          {added + filled > 0 && (
+            <Button look="primary" small onClick={() => setAsked(true)}>
+              {word}
+            </Button>
+          )}
+        </>
       }
     >
       {items.length === 0 ? (

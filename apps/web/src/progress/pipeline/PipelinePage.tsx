@@ -1,6 +1,7 @@
 import type { PipelineItemDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -88,6 +89,7 @@ function Pipeline({ period, items, bench }: PipelineProps) {
         sub={due}
       >
         {waiting > 0 && <LinkButton to="/reopen-requests">{w('pipeline.requests', { n: waiting })}</LinkButton>}
+        <ExportList list="pipeline" filters={{ period }} />
         <PeriodSteps period={period} />
       </PageHead>
       <StageFlow staged={staged} chosen={chosen} onChoose={(stage) => filters.set({ stage })} />

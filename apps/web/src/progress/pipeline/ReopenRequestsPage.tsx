@@ -2,6 +2,7 @@ import type { ReopenDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
@@ -31,6 +32,7 @@ export function ReopenRequestsPage() {
   return (
     <div className="narrow-page">
       <PageHead title={w('reopen.title')} sub={w('reopen.sub')}>
+        <ExportList list="reopenRequests" filters={{ state }} />
         <Choice
           bare
           label={w('reopen.state')}

@@ -1,3 +1,5 @@
+import { useSearchParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { Empty } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -8,6 +10,8 @@ import { ReviewDesk } from './ReviewDesk.js';
 /** The head's page: what got worse on top, sign all or one, or send one back. */
 export function EndorsementPage() {
   const w = useWords();
+  // A mail's link is about one month.
+  const only = useSearchParams()[0].get('period') ?? '';
   return (
     <ReviewDesk
       verb="endorse"
@@ -17,7 +21,9 @@ export function EndorsementPage() {
         <PageHead
           title={w('review.endorse.title', { n: items.length })}
           sub={<HeadNotes items={items} notes={['worse', 'odd']} />}
-        />
+        >
+          {items.length > 0 && <ExportList list="endorsements" filters={{ period: only }} />}
+        </PageHead>
       )}
     />
   );

@@ -1,3 +1,5 @@
+import { useSearchParams } from 'react-router';
+import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { Empty } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -8,6 +10,8 @@ import { ReviewDesk } from './ReviewDesk.js';
 /** The data owner's page: this month beside last month and last year, with evidence and doubts. */
 export function VerificationPage() {
   const w = useWords();
+  // A mail's link is about one month.
+  const only = useSearchParams()[0].get('period') ?? '';
   return (
     <ReviewDesk
       verb="verify"
@@ -17,7 +21,9 @@ export function VerificationPage() {
         <PageHead
           title={w('review.verify.title', { n: items.length })}
           sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'barred']} />}
-        />
+        >
+          {items.length > 0 && <ExportList list="verifications" filters={{ period: only }} />}
+        </PageHead>
       )}
     />
   );

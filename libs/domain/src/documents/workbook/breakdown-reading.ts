@@ -28,6 +28,16 @@ export interface KnownLine {
   /** Signed or approved: its text may not be touched. */
   shut: boolean;
   texts: Partial<Record<BreakdownField, string>>;
+  /** The same as an English sheet prints it: read back it has not changed either. */
+  textsEn?: Partial<Record<BreakdownField, string>>;
+}
+
+/** A target of the zone with its printed cells; a target's own code only bars others from bearing it. */
+export interface KnownZoneTarget {
+  name: string;
+  code: string;
+  texts?: Partial<Record<BreakdownField, string>>;
+  textsEn?: Partial<Record<BreakdownField, string>>;
 }
 
 /** Everything a table's words are matched against. */
@@ -38,7 +48,7 @@ export interface BreakdownDirectory {
   leaders: Leader[];
   lines: KnownLine[];
   /** Names and codes of the zone's targets of the year. */
-  zoneTargets: { name: string; code: string }[];
+  zoneTargets: KnownZoneTarget[];
   /** Units whose pledge of the year is past consultation. */
   shutUnits: number[];
   /** Who verifies where no unit owns the source: the supervision office. */
@@ -135,7 +145,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
     sheet: grid.name, row: row + 1, state, reading, said: state === 'wrong' && reading === null ? cellsOf(columns, text) : null, knownId: before?.id ?? null, problems: at.found,
   });
   const changed = before ? changedFields(before, text, columns) : [];
-  if (before && changed.length === 0) return done('unchanged', null);
+  if (before ? changed.length === 0 : isKnownZoneTarget(directory, text, columns)) return done('unchanged', null);
   if (before?.shut) at.wrong('name', 'workbook.lineShut');
 
   const name = nameOf(text('name'), text('subName'));
@@ -155,7 +165,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   if (code !== null && !CODE.test(code)) at.wrong('code', 'workbook.codeShape', { code });
   requireNew(at, row, seen, before, code, name, people.unitId);
   const lastResult = numberOf(text('lastResult'));
-  const kind = KIND_WORDS[compact(text('kind'))] ?? TARGET_KINDS.find((one) => one === compact(text('kind'))) ?? null;
+  const kind = KIND_WORDS[compact(text('kind'))] ?? TARGET_KINDS.find((one) => one === compact(text('kind')).toLowerCase()) ?? null;
   if (text('kind') !== '' && kind === null) at.wrong('kind', 'workbook.kindUnknown', { value: text('kind') });
   if (!value.ok || !due.ok || name === '') return done('wrong', null);
 
@@ -252,8 +262,18 @@ function sayHowKept(table: FoundTable<BreakdownField>, row: number, found: CellP
   }
 }
 
-const changedFields = (before: KnownLine, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): BreakdownField[] =>
-  [...columns.keys()].filter((field) => field !== 'no' && before.texts[field] !== undefined && compact(before.texts[field]) !== compact(text(field)));
+type Printed = Pick<KnownLine, 'texts' | 'textsEn'>;
+
+/** Cells that say something else than what is there, in Chinese or in English. */
+const changedFields = ({ texts, textsEn = {} }: Printed, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): BreakdownField[] =>
+  [...columns.keys()].filter((field) => field !== 'no' && texts[field] !== undefined && ![texts[field], textsEn[field] ?? texts[field]].some((known) => compact(known) === compact(text(field))));
+
+/** A zone target as the exported breakdown prints it stands between the lines, and is no new one. */
+function isKnownZoneTarget({ zoneTargets }: BreakdownDirectory, text: (field: BreakdownField) => string, columns: ReadonlyMap<BreakdownField, number>): boolean {
+  const code = text('code');
+  const known = code === '' || text('leadUnit') !== '' ? undefined : zoneTargets.find((one) => one.code === code && one.texts !== undefined);
+  return known !== undefined && changedFields(known as Printed, text, columns).length === 0;
+}
 
 const nameOf = (name: string, sub: string): string => {
   const [main, more] = [name.replace(/\s+/g, ' ').trim(), sub.replace(/\s+/g, ' ').trim()];

@@ -2,6 +2,7 @@ import { unitsFor, type Actor } from '#domain/people/actor.js';
 import type { Month } from '#domain/calendar/day.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import { STATE_WORDS, type FilingTarget } from '#domain/documents/workbook/filing-reading.js';
+import type { SubmissionState } from '#database/entities/progress/submission.entity.js';
 import type { FilingField } from '#domain/documents/workbook/column-names.js';
 import { Decimal } from '#domain/decimal.js';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,12 @@ import { valueText } from './line-texts.js';
 export interface FilingSheetRow extends FilingTarget {
   kind: FilingRow['terms']['kind'];
   unitName: string;
+  nameEn: string | null;
+  unitNameEn: string | null;
+  measureUnitEn: string | null;
+  stage: SubmissionState | 'none';
+  late: boolean;
+  dueAt: Date | null;
 }
 
 /** The rows a person may file for a month, as the sheet prints them. */
@@ -44,7 +51,8 @@ function sheetRow(row: FilingRow): FilingSheetRow {
   };
   return {
     id: target.id, code: target.code, name: target.name, measureUnit: target.measureUnit, percent: terms.kind === 'growth' || terms.kind === 'rate' || target.measureUnit === '%',
-    version: submission?.version ?? 0, shut: row.allowed.includes('saveDraft') ? null : shutCode(row), nodes, texts, kind: terms.kind, unitName: target.unitName,
+    version: submission?.version ?? 0, shut: row.allowed.includes('saveDraft') ? null : shutCode(row), nodes, texts, kind: terms.kind,
+    unitName: target.unitName, nameEn: target.nameEn, unitNameEn: target.unitNameEn, measureUnitEn: target.measureUnitEn, stage: submission?.state ?? 'none', late: Boolean(submission?.late), dueAt: row.window?.dueAt ?? null,
   };
 }
 

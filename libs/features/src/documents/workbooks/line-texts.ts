@@ -2,6 +2,15 @@ import type { BreakdownField } from '#domain/documents/workbook/column-names.js'
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { TargetKind, Wording } from '#domain/pledges/terms.js';
 
+/** Names as an English sheet prints them. */
+export interface EnglishNames {
+  nameEn: string | null;
+  measureUnitEn: string | null;
+  unitNameEn: string | null;
+  coUnitNamesEn: string[];
+  verifierUnitNameEn: string | null;
+}
+
 /** A line of a pledge with its names, as the breakdown's sheet prints it. */
 export interface PrintedLine {
   id: number;
@@ -51,9 +60,28 @@ const FORMS: Record<Wording, (t: string, upper: string | null) => string> = {
   atMost: (t) => `不超过${t}`,
 };
 
+/** The same line under its English names, where it has some. */
+export const inEnglish = <T extends PrintedLine & EnglishNames>(line: T): T => ({
+  ...line,
+  name: line.nameEn ?? line.name,
+  measureUnit: line.measureUnitEn ?? line.measureUnit,
+  unitName: line.unitNameEn ?? line.unitName,
+  coUnitNames: line.coUnitNamesEn,
+  verifierUnitName: line.verifierUnitNameEn ?? line.verifierUnitName,
+});
+
 /** Each cell of the line's row. Numbers of the row's place are the sheet's, not the line's. */
-export const textsOf = (line: PrintedLine): Partial<Record<BreakdownField, string>> => ({
+export const textsOf = (line: PrintedLine, locale: 'zh' | 'en' = 'zh'): Partial<Record<BreakdownField, string>> => ({
   id: String(line.id), code: line.code, category: line.category, name: line.name, measureUnit: line.measureUnit, value: valueText(line),
   due: line.dueText ?? '', leader: line.leaderName ?? '', leadUnit: line.unitName ?? '', coUnits: line.coUnitNames.join('、'),
-  source: line.verifierUnitName ?? '', kind: KIND_NAMES[line.kind].zh, lastResult: line.lastResult === null ? '' : plainDecimal(line.lastResult), note: line.note ?? '',
+  source: line.verifierUnitName ?? '', kind: KIND_NAMES[line.kind][locale], lastResult: line.lastResult === null ? '' : plainDecimal(line.lastResult), note: line.note ?? '',
+});
+
+export type ZoneTargetPrinted = Pick<PrintedLine, 'code' | 'name' | 'category' | 'measureUnit' | 'kind' | 'wording' | 'target' | 'upper' | 'stretch' | 'clause' | 'lastResult'> & Pick<EnglishNames, 'nameEn' | 'measureUnitEn'>;
+
+/** The cells of a target of the zone, where it stands between the lines. */
+export const zoneTargetTexts = (goal: ZoneTargetPrinted, locale: 'zh' | 'en'): Partial<Record<BreakdownField, string>> => ({
+  id: '', code: goal.code, category: goal.category, name: (locale === 'en' ? goal.nameEn : null) ?? goal.name, measureUnit: (locale === 'en' ? goal.measureUnitEn : null) ?? goal.measureUnit,
+  value: valueText({ ...goal, id: 0, comparator: null, dueText: null, leaderName: null, unitName: null, coUnitNames: [], verifierUnitName: null, note: null }), leadUnit: '',
+  lastResult: goal.lastResult === null ? '' : plainDecimal(goal.lastResult),
 });

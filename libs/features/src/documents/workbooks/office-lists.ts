@@ -3,36 +3,9 @@ import { EVENT_NAMES } from '#domain/language/event-names.js';
 import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { mayDo, unitsFor } from '#domain/people/actor.js';
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
-import { plainDecimal } from '#domain/decimal-text.js';
-import { unitScope } from '../../pledges/target-scope.js';
-import { KIND_NAMES, valueText, type PrintedLine } from './line-texts.js';
-import { byKey, Conditions, idsOf, momentCell, numberCell, type ListDefinition } from './list-definition.js';
+import { byKey, Conditions, idsOf, momentCell, type KeyedList } from './list-definition.js';
 
-export const LINES: ListDefinition = {
-  right: 'pledges.read',
-  title: ['责任书目标', 'Pledge lines'],
-  columns: [['编码', 'Code', 12], ['类别', 'Category', 12], ['目标任务', 'Target', 34], ['计量单位', 'Unit', 10], ['目标值', 'Value', 16], ['完成时限', 'Due', 18], ['牵头领导', 'Lead leader', 12], ['牵头单位', 'Lead unit', 18], ['数据来源', 'Verifier', 18], ['目标类型', 'Kind', 10], ['上年完成', 'Last year', 14], ['责任书状态', 'Pledge', 12], ['备注', 'Note', 36]],
-  keys: ({ em, actor, filter }) => {
-    const scope = unitScope(actor, 'pledges.read', 'l');
-    const where = new Conditions().add(scope.sql, ...scope.params).add('l.year = ?', filter.year).when(filter.unit, 'l.unitId = ?');
-    return idsOf(em, `SELECT l.id FROM pledge_lines l JOIN units u ON u.id = l.unitId WHERE ${where.where} ORDER BY u.sort, l.sort, l.id`, where.params);
-  },
-  rows: async ({ em, locale }, keys) => {
-    const states: Record<string, readonly [string, string]> = { draft: ['草案', 'Draft'], consultation: ['征求意见', 'Consultation'], approved: ['已批准', 'Approved'], signed: ['已签订', 'Signed'], amended: ['已调整', 'Amended'], settled: ['已办结', 'Settled'] };
-    const rows = await em.query<(PrintedLine & { state: string })[]>(
-      `SELECT l.id, l.code, l.name, l.category, l.measureUnit, l.kind, l.wording, l.target, l.upper, l.stretch, l.clause, JSON_UNQUOTE(JSON_EXTRACT(l.detail, '$.comparator.name')) AS comparator, l.dueText, p.name AS leaderName,
-              u.name AS unitName, v.name AS verifierUnitName, l.note, l.lastResult, g.state
-         FROM pledge_lines l JOIN pledges g ON g.id = l.pledgeId JOIN units u ON u.id = l.unitId JOIN units v ON v.id = l.verifierUnitId LEFT JOIN people p ON p.id = l.leaderId WHERE l.id IN (?)`,
-      [keys],
-    );
-    return byKey(rows, (row) => [
-      row.code, row.category, row.name, row.measureUnit, valueText({ ...row, comparator: row.comparator === 'null' ? null : row.comparator }), row.dueText ?? '', row.leaderName ?? '', row.unitName ?? '', row.verifierUnitName ?? '',
-      KIND_NAMES[row.kind][locale], numberCell(row.lastResult === null ? null : plainDecimal(row.lastResult)), (states[row.state] ?? [row.state, row.state])[locale === 'zh' ? 0 : 1], row.note ?? '',
-    ]);
-  },
-};
-
-export const REMINDERS: ListDefinition = {
+export const REMINDERS: KeyedList = {
   right: 'reminders.own',
   title: ['提醒记录', 'Reminders'],
   columns: [['事由', 'Reminder', 16], ['收件人', 'Person', 12], ['代理', 'On behalf of', 12], ['应发日', 'Due', 12], ['状态', 'State', 10], ['处理时间', 'Settled', 17], ['补发', 'Late', 8], ['编号', 'Message-ID', 50]],
@@ -52,7 +25,7 @@ export const REMINDERS: ListDefinition = {
   },
 };
 
-export const JOURNAL: ListDefinition = {
+export const JOURNAL: KeyedList = {
   right: 'journal.read',
   title: ['流水', 'Journal'],
   columns: [['序号', 'No.', 9], ['业务时间', 'Business time', 17], ['记录时间', 'Recorded at', 17], ['事项', 'Event', 20], ['代码', 'Code', 26], ['对象', 'Subject', 18], ['经办人', 'Actor', 12], ['代理', 'On behalf of', 12], ['内容', 'Data', 60], ['请求号', 'Request', 38]],
@@ -74,7 +47,7 @@ export const JOURNAL: ListDefinition = {
   },
 };
 
-export const PEOPLE: ListDefinition = {
+export const PEOPLE: KeyedList = {
   right: 'people.read',
   title: ['人员', 'People'],
   columns: [['姓名', 'Name', 12], ['英文名', 'Name in English', 18], ['账号', 'Account', 20], ['职务', 'Title', 28], ['岗位', 'Duties', 40], ['邮箱', 'E-mail', 28], ['状态', 'State', 10]],
@@ -105,7 +78,7 @@ export const PEOPLE: ListDefinition = {
   },
 };
 
-export const UNITS: ListDefinition = {
+export const UNITS: KeyedList = {
   right: 'units.read',
   title: ['单位', 'Units'],
   columns: [['代码', 'Code', 16], ['名称', 'Name', 28], ['英文名', 'Name in English', 36], ['类别', 'Kind', 12], ['上级', 'Above', 24], ['撤销日', 'Closed on', 12]],

@@ -3,8 +3,8 @@ import { FilingImports } from './filing-imports.js';
 import { FilingTargetsQueries } from './filing-targets.queries.js';
 import { ImportsQueries } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
-import { ListExports } from './list-exports.js';
+import { ListExports, SCREEN_LISTS } from './list-exports.js';
 import { TemplatesService } from './templates.service.js';
 import { WorkbookWorkshop } from './workbook-workshop.js';
 
-export const WORKBOOK_FEATURES = [WorkbookWorkshop, BreakdownLinesQueries, FilingTargetsQueries, FilingImports, ImportsService, ImportsQueries, TemplatesService, ListExports];
+export const WORKBOOK_FEATURES = [WorkbookWorkshop, BreakdownLinesQueries, FilingTargetsQueries, FilingImports, ImportsService, ImportsQueries, TemplatesService, ...SCREEN_LISTS, ListExports];

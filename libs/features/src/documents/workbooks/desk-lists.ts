@@ -1,0 +1,132 @@
+import type { WindowState } from '#domain/calendar/windows.js';
+import type { Month } from '#domain/calendar/day.js';
+import { REOPEN_STATE_NAMES, SUBMISSION_STATE_NAMES } from '#domain/language/names.js';
+import { sentenceOf } from '#domain/language/sentence.js';
+import { Injectable } from '@nestjs/common';
+import type { SheetValue } from '#platform/workbook/workbook-writer.js';
+import { FILING_TITLES, type FilingField } from '#domain/documents/workbook/column-names.js';
+import { FilingTargetsQueries } from './filing-targets.queries.js';
+import { CalendarQueries } from '../../calendar/calendar.queries.js';
+import { TargetQueries } from '../../pledges/target.queries.js';
+import { FilingQueries, type FilingRow } from '../../progress/filing.queries.js';
+import { PipelineQueries } from '../../progress/pipeline.queries.js';
+import { ReopenService } from '../../progress/reopen.service.js';
+import { figureCell, measureIn, momentCell, namedIn, numberCell, say, unitIn, YES, type ListAsked, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+
+const WINDOWS: Record<WindowState, Said> = { notOpen: ['未开放', 'Not open'], open: ['填报中', 'Open'], overdue: ['已逾期', 'Overdue'], locked: ['已锁定', 'Locked'] };
+const TRACKS: Record<string, Said> = { administrative: ['单位填报', 'Filed by units'], statistical: ['统计类指标', 'Published by statistics'] };
+const DAYS: Record<'holiday' | 'workday', Said> = { holiday: ['放假', 'Holiday'], workday: ['上班', 'Workday'] };
+
+const WAITING: WholeList['columns'] = [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['计量单位', 'Unit', 10], ['填报期', 'Period', 10], ['本期累计', 'Figure', 14], ['总量', 'Amount', 14], ['填报人', 'Filed by', 12], ['填报时间', 'Filed at', 17], ['审签人', 'Endorsed by', 12], ['审签时间', 'Endorsed at', 17], ['逾期', 'Late', 8], ['佐证', 'Files', 8], ['疑点', 'Doubts', 50], ['工作进展', 'Progress', 50], ['存在问题', 'Problems', 36], ['下步措施', 'Next steps', 36]];
+
+const FILED_FIELDS: readonly (readonly [FilingField, number])[] = [
+  ['code', 12], ['name', 34], ['measureUnit', 10], ['state', 10], ['value', 14], ['numerator', 12], ['denominator', 12], ['amount', 14], ['comparator', 12], ['nodes', 30], ['yearEndEstimate', 12], ['narrative', 50], ['problems', 36],
+  ['nextSteps', 36], ['id', 10], ['version', 8],
+];
+const columnOf = ([field, width]: (typeof FILED_FIELDS)[number]) => [FILING_TITLES[field][0]!, FILING_TITLES[field].at(-1)!, width] as const;
+
+/** 本期填报, 待审签, 待核定, 当月进度, 重报申请, 填报期, 节假日 */
+@Injectable()
+export class DeskLists implements ScreenLists {
+  constructor(
+    private readonly filings: FilingQueries,
+    private readonly month: FilingTargetsQueries,
+    private readonly targets: TargetQueries,
+    private readonly pipeline: PipelineQueries,
+    private readonly reopen: ReopenService,
+    private readonly calendar: CalendarQueries,
+  ) {}
+
+  readonly lists: Record<string, WholeList> = {
+    filings: {
+      right: 'progress.file',
+      title: ['本期填报', 'This month’s figures'],
+      columns: [
+        ...FILED_FIELDS.slice(0, 2).map(columnOf), ['牵头单位', 'Lead unit', 18], columnOf(FILED_FIELDS[2]!), ['填报期', 'Period', 10], ['办理情况', 'Stage', 12], ['逾期', 'Late', 8], ['截止', 'Due', 17], ...FILED_FIELDS.slice(3).map(columnOf),
+      ],
+      read: async ({ actor, filter, locale }) =>
+        (await this.month.rows(actor, filter.period, filter.unit)).map((row) => {
+          // As the template prints them, so that they are read back unchanged.
+          const cells = FILED_FIELDS.map(([field]) => figureCell(field, row.texts[field] ?? ''));
+          const stage = row.stage === 'none' ? say(locale, ['未填', 'Nothing yet']) : SUBMISSION_STATE_NAMES[row.stage][locale];
+          return [
+            cells[0]!, namedIn(locale, row), unitIn(locale, row), locale === 'en' ? (row.measureUnitEn ?? row.measureUnit) : cells[2]!, filter.period, stage, row.late ? say(locale, YES) : '', momentCell(row.dueAt), ...cells.slice(3),
+          ];
+        }),
+    },
+    endorsements: {
+      right: 'progress.endorse',
+      title: ['待审签', 'To endorse'],
+      columns: WAITING,
+      read: async (asked) => waiting(asked, await this.filings.inState(asked.actor, 'submitted', 'progress.endorse', inMonth(asked))),
+    },
+    verifications: {
+      right: 'progress.verify',
+      title: ['待核定', 'To verify'],
+      columns: WAITING,
+      read: async (asked) => waiting(asked, await this.filings.inState(asked.actor, 'endorsed', 'progress.verify', inMonth(asked))),
+    },
+    pipeline: {
+      right: 'progress.read',
+      title: ['当月填报进度', 'The month’s pipeline'],
+      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['核定单位', 'Verifier', 18], ['填报期', 'Period', 10], ['类别', 'Track', 14], ['状态', 'State', 12], ['自何时起', 'Since', 17], ['首次报送', 'First filed', 17], ['逾期', 'Late', 8], ['截止', 'Due', 17], ['锁定', 'Locks', 17], ['上次提醒', 'Reminded', 17]],
+      read: async ({ actor, filter, locale }) =>
+        (await this.pipeline.month(actor, filter.period, { unitId: filter.unit })).map((row) => [
+          row.code, namedIn(locale, row), unitIn(locale, row), namedIn(locale, { name: row.verifierUnitName, nameEn: row.verifierUnitNameEn }), filter.period, say(locale, TRACKS[row.track], row.track),
+          row.state === 'none' ? say(locale, ['未填', 'Nothing yet']) : SUBMISSION_STATE_NAMES[row.state][locale], momentCell(row.stateSince), momentCell(row.firstSubmittedAt), row.late ? say(locale, YES) : '', momentCell(row.dueAt),
+          momentCell(row.lockedAt), momentCell(row.remindedAt),
+        ]),
+    },
+    reopenRequests: {
+      right: 'progress.read',
+      title: ['重报申请', 'Reopen requests'],
+      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['填报期', 'Period', 10], ['状态', 'State', 12], ['理由', 'Reason', 50], ['申请人', 'Asked by', 12], ['申请时间', 'Asked at', 17], ['答复人', 'Decided by', 12], ['答复时间', 'Decided at', 17], ['开放至', 'Open until', 17], ['答复', 'Answer', 40]],
+      read: async ({ actor, filter, locale }) =>
+        (await this.reopen.list(actor, { state: filter.state, targetId: filter.of })).map((row) => [
+          row.code, namedIn(locale, { name: row.targetName, nameEn: row.targetNameEn }), unitIn(locale, row), row.period, REOPEN_STATE_NAMES[row.state === 'open' ? 'requested' : row.state][locale], row.reason, row.requestedByName,
+          momentCell(row.requestedAt), row.decidedByName ?? '', momentCell(row.decidedAt), momentCell(row.until), row.answer ?? '',
+        ]),
+    },
+    revisions: {
+      right: 'progress.read',
+      title: ['历次填报', 'Revisions'],
+      columns: [['填报期', 'Period', 10], ['版次', 'Revision', 8], ['本期累计', 'Figure', 14], ['分子', 'Numerator', 14], ['分母', 'Denominator', 14], ['总量', 'Amount', 14], ['填报人', 'Filed by', 12], ['填报时间', 'Filed at', 17], ['撤回时间', 'Withdrawn at', 17], ['审签人', 'Endorsed by', 12], ['审签时间', 'Endorsed at', 17], ['核定人', 'Verified by', 12], ['核定时间', 'Verified at', 17], ['退回人', 'Returned by', 12], ['退回理由', 'Reason', 36], ['工作进展', 'Progress', 50]],
+      read: async ({ actor, filter }) => {
+        const { id } = await this.targets.get(actor, filter.of ?? 0);
+        return (await this.filings.revisions(id)).map(({ content, ...row }) => [
+          row.period, row.revision, numberCell(content.value), numberCell(content.numerator), numberCell(content.denominator), numberCell(content.amount), row.submittedByName, momentCell(row.submittedAt), momentCell(row.withdrawnAt),
+          row.endorsedByName ?? '', momentCell(row.endorsedAt), row.verifiedByName ?? '', momentCell(row.verifiedAt), row.returnedByName ?? '', row.returnReason ?? '', content.narrative ?? '',
+        ]);
+      },
+    },
+    windows: {
+      right: 'calendar.read',
+      title: ['填报期', 'Filing windows'],
+      columns: [['填报期', 'Period', 10], ['类别', 'Track', 16], ['发布日', 'Published on', 12], ['开放', 'Opens', 17], ['截止', 'Due', 17], ['锁定', 'Locks', 17], ['状态', 'State', 12], ['剩余工作日', 'Workdays left', 10], ['暂定', 'Provisional', 8], ['变动理由', 'Moved because', 40]],
+      read: async ({ actor, filter, locale }) =>
+        (await this.calendar.windows(actor.zoneId, filter.year)).map((row) => [
+          row.period, say(locale, TRACKS[row.track], row.track), row.publishedOn ?? '', momentCell(row.opensAt), momentCell(row.dueAt), momentCell(row.lockedAt), say(locale, WINDOWS[row.state]), row.workdaysLeft,
+          row.provisional ? say(locale, YES) : '', row.movedReason ?? '',
+        ]),
+    },
+    calendarDays: {
+      right: 'calendar.read',
+      title: ['节假日与调休', 'Holidays and make-up days'],
+      columns: [['日期', 'Day', 12], ['安排', 'Kind', 10], ['名称', 'Name', 24], ['来源', 'Set by', 16]],
+      read: async ({ actor, filter, locale }) =>
+        (await this.calendar.days(actor.zoneId, filter.year)).map(({ day, kind, name, own }) => [day, say(locale, DAYS[kind]), name, own ? say(locale, ['园区自定', 'the zone']) : say(locale, ['国务院通知', 'State Council notice'])]),
+    },
+  };
+}
+
+/** The desk shows every month; a mail's link names one. */
+const inMonth = ({ filter }: ListAsked): { unitId?: number; period?: Month } => ({ unitId: filter.unit, period: filter.onlyPeriod });
+
+const waiting = ({ locale }: ListAsked, rows: FilingRow[]): SheetValue[][] =>
+  rows.map(({ target, period, submission, latest, evidence }) => {
+    return [
+      target.code, namedIn(locale, target), unitIn(locale, target), measureIn(locale, target), period, numberCell(latest?.content.value), numberCell(latest?.content.amount), latest?.submittedByName ?? '', momentCell(latest?.submittedAt ?? null),
+      latest?.endorsedByName ?? '', momentCell(latest?.endorsedAt ?? null), submission?.late ? say(locale, YES) : '', evidence,
+      (latest?.warnings ?? []).map(({ code, params }) => sentenceOf({ code: `warning.${code}`, params }, locale)).join('；'), latest?.content.narrative ?? '', latest?.content.problems ?? '', latest?.content.nextSteps ?? '',
+    ];
+  });
