@@ -4,6 +4,7 @@ import { freshDatabase } from '../support/database.js';
 import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
 import { fileWhileScanning } from './jobs/filing-while-scanning.js';
+import { openPages } from './jobs/opening.js';
 import { readPage } from './jobs/reading.js';
 import { checkWorkbooks } from './jobs/importing.js';
 import { sendMails } from './jobs/mailing.js';
@@ -41,6 +42,7 @@ try {
   if (wanted('desk')) await readPage(db.url, 'my targets, 50 rows', '/api/v1/filings?period=2024-12', bearer(town.deskFiler), ours, bare, { must: 1.5, aim: 1.2 });
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
   if (wanted('beside')) await fileWhileScanning(db.dataSource, db.url, town, ours);
+  if (wanted('web')) await openPages(db.dataSource, town, ours);
   for (const server of servers.splice(0)) server.stop();
   if (wanted('import')) await checkWorkbooks();
   if (wanted('mails')) await sendMails(db.dataSource, town);

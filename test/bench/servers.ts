@@ -30,6 +30,10 @@ export class Server {
     return new Server(child, port);
   }
 
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   call(method: string, path: string, headers: Record<string, string> = {}, body?: unknown): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise((resolve, reject) => {

@@ -9,8 +9,8 @@ type Manifest = Record<string, { file: string; imports?: string[]; dynamicImport
 const web = join(process.cwd(), 'dist/web');
 const manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8')) as Manifest;
 
-/** All scripts of the first load: the page's own, the frame's, the words, and whatever they bring. */
-function weightOf(page: string, words = 'src/app/language/zh.ts'): number {
+/** The files that these bring, themselves included. */
+function broughtBy(...names: string[]): Set<string> {
   const files = new Set<string>();
   const take = (name: string) => {
     const chunk = manifest[name];
@@ -19,9 +19,15 @@ function weightOf(page: string, words = 'src/app/language/zh.ts'): number {
     files.add(chunk.file);
     chunk.imports?.forEach(take);
   };
-  for (const name of ['index.html', 'src/app/start.tsx', words, page]) take(name);
-  return [...files].reduce((sum, file) => sum + travelling(join(web, file)), 0) / 1000;
+  names.forEach(take);
+  return files;
 }
+
+const kilobytesOf = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + travelling(join(web, file)), 0) / 1000;
+
+/** All scripts of the first load: the page's own, the frame's, the words, and whatever they bring. */
+const weightOf = (page: string, words = 'src/app/language/zh.ts'): number =>
+  kilobytesOf(broughtBy('index.html', 'src/app/start.tsx', words, page));
 
 /** As the server sends it to a browser; the build has compressed it already, unless it was a quick one by hand. */
 const travelling = (file: string): number =>
@@ -38,4 +44,15 @@ test.each([
 ])('%s (%s): at most %s compressed kB of script', (_name, page, kilobytes) => {
   expect(weightOf(page)).toBeLessThanOrEqual(kilobytes);
   expect(weightOf(page, 'src/app/language/en.ts')).toBeLessThanOrEqual(kilobytes);
+});
+
+test('what asks for the session first waits for nothing big', () => {
+  expect(kilobytesOf(broughtBy('index.html'))).toBeLessThanOrEqual(12);
+});
+
+test('no file brings one that brings it: whichever ran first would find the other empty', () => {
+  const circles = Object.entries(manifest).filter(([, { file, imports = [] }]) =>
+    imports.some((name) => broughtBy(...(manifest[name]!.imports ?? [])).has(file)),
+  );
+  expect(circles.map(([name]) => name)).toEqual([]);
 });
