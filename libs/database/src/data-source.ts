@@ -25,6 +25,8 @@ const POOL = {
   queueLimit: 200,
   connectTimeout: 5_000,
   enableKeepAlive: true,
+  // A stack for every statement, kept for those that fail; errors bear the stack of whoever awaited them all the same.
+  trace: false,
   decimalNumbers: false,
 } satisfies PoolOptions;
 

@@ -1,33 +1,35 @@
 import type { Judgement } from '#domain/assessment/assessment.js';
 import { worstFirstKey } from '#domain/assessment/worst-first.js';
+import type { TargetTerms } from '#domain/pledges/terms.js';
+import { escape } from 'mysql2';
 import type { NewRow } from './judge-targets.js';
-import type { AssessedTarget } from './target-at-hand.js';
 import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { keptCarryText } from './kept-carry.js';
 import { detailOf, isKept } from './kept-detail.js';
 
 /** A new row as it will be written. The judgement itself is let go at once: of a thousand at a time it would fill the memory. */
 export interface RowToAdd {
-  target: AssessedTarget;
-  /** From a row that was judged by the same terms. */
-  goesOn: boolean;
+  targetId: number;
+  /** What it was judged by; null when it goes on from a row that was judged by the same terms, which are kept already. */
+  terms: { version: string; terms: TargetTerms } | null;
   /** It may call for a flag. */
   isShort: boolean;
   /** In the order of KEPT_COLUMNS. */
   values: string;
-  /** What stands for `?` in the values. */
-  details: readonly string[];
 }
 
 export function rowToAdd(row: NewRow, at: YearAtHand): RowToAdd {
   const { target, goesOn } = row;
   const { period, month, streak, doubtful, overdueNodes } = row.judged.judgement;
-  const details: string[] = [];
-  const values = `'${rulesOfRow(at, period, month).id}',${keptColumns(row, details)}`;
-  return { target, goesOn, isShort: streak > 0 || doubtful || overdueNodes.length > 0, values, details: details.length === 0 ? NONE : details };
+  const values = flat(`'${rulesOfRow(at, period, month).id}',${keptColumns(row)}`);
+  return { targetId: target.id, terms: goesOn ? null : target, isShort: streak > 0 || doubtful || overdueNodes.length > 0, values };
 }
 
-const NONE: readonly string[] = [];
+/** As one piece: until then the engine keeps a text as the tree of all it was put together from, five times as large. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
 
 /** What all rows of a scan share is not among them. */
 export const KEPT_COLUMNS =
@@ -35,16 +37,16 @@ export const KEPT_COLUMNS =
 
 /**
  * A row as SQL. Codes, months and decimals are the rules' own and hold nothing to escape; a detail that quotes names people gave may,
- * and is left to the driver: it is added to `details`, and `?` stands for it. A scan writes very many of these, and putting each
+ * and is escaped by the driver. A scan writes very many of these, and putting each
  * value through the driver would cost more than judging.
  */
-function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubts, revision }: NewRow, details: string[]): string {
+function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubts, revision }: NewRow): string {
   const { month, period, light, standing, notAssessed, streak, recovered, provisional, doubtful } = judgement;
   const { actual, expected, ratio, gap, share, planned } = judgement;
   return (
     `${target.id},${target.unitId},'${month}',${code(period)},'${light}',${code(standing)},${code(notAssessed)},` +
     `${computed(actual)},${computed(expected)},${computed(ratio)},${computed(gap)},${computed(share)},${computed(planned)},` +
-    `${streak},${+recovered},${+provisional},${+doubtful},${weightOf(judgement)},${Number(revision) || 'NULL'},${quoted(detailOf(judgement), details)},` +
+    `${streak},${+recovered},${+provisional},${+doubtful},${weightOf(judgement)},${Number(revision) || 'NULL'},${quoted(detailOf(judgement))},` +
     `'${basis}','${waits}','${keptCarryText({ carry, doubts })}'`
   );
 }
@@ -52,11 +54,7 @@ function keptColumns({ target, judged: { judgement, carry }, basis, waits, doubt
 /** Nothing but JSON of codes and decimals. */
 const HARMLESS = /^[\w.,:"[\]{}-]*$/;
 
-function quoted(detail: string, details: string[]): string {
-  if (HARMLESS.test(detail)) return `'${detail}'`;
-  details.push(detail);
-  return '?';
-}
+const quoted = (detail: string) => (HARMLESS.test(detail) ? `'${detail}'` : escape(detail));
 
 const code = (value: string | null): string => (value === null ? 'NULL' : `'${value}'`);
 const computed = (value: string | null): string => (value === null || !isKept(value) ? 'NULL' : value);

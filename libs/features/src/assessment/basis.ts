@@ -3,6 +3,7 @@ import type { PeriodState } from '#domain/assessment/assessment.js';
 import type { Month } from '#domain/calendar/day.js';
 import { numberOf } from '#domain/calendar/months.js';
 import type { Cadence } from '#domain/pledges/terms.js';
+import { among } from '../array-rows.js';
 import type { WindowsOfYear } from '../progress/windows-of-year.js';
 
 /**
@@ -25,6 +26,12 @@ export const TERMS_VERSION = (t: string) => {
 export const MARKS = (t: string) =>
   `(SELECT GROUP_CONCAT(SUBSTR(m.period, 6), '=', m.effectiveRevisionId, IF(m.verified, '+', '') SEPARATOR ' ')
       FROM submissions m FORCE INDEX (submission_marks) WHERE m.targetId = ${t}.id AND m.period BETWEEN ? AND ? AND m.effectiveRevisionId IS NOT NULL)`;
+
+/** The same for many targets at once, in a range of the index or a few: targetId and marks; targets without any are left out. */
+export const marksOf = (ids: readonly number[]) => `
+  SELECT m.targetId, GROUP_CONCAT(SUBSTR(m.period, 6), '=', m.effectiveRevisionId, IF(m.verified, '+', '') SEPARATOR ' ')
+    FROM submissions m FORCE INDEX (submission_marks)
+   WHERE ${among('m.targetId', ids)} AND m.period BETWEEN ? AND ? AND m.effectiveRevisionId IS NOT NULL GROUP BY m.targetId`;
 
 /** What `MARKS` says of one figure. */
 export const markOf = (period: Month, revision: number | string, verified: boolean): string => `${period.slice(5)}=${revision}${verified ? '+' : ''}`;

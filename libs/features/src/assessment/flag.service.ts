@@ -10,6 +10,7 @@ import { Refusal } from '#domain/refusal.js';
 import type { Verdict } from '#domain/verdict.js';
 import { Injectable } from '@nestjs/common';
 import { WorkCalendars } from '../calendar/work-calendars.js';
+import { among } from '../array-rows.js';
 import { groupedBy } from '../grouping.js';
 import { factsOf, FlagChanges, type StoredFlag } from './flag-changes.js';
 import type { JudgedTarget } from './judge-targets.js';
@@ -33,18 +34,20 @@ export class FlagService {
     private readonly calendars: WorkCalendars,
   ) {}
 
+  /** Targets with an open flag, from an index alone. Ids ascend. */
+  async flaggedAmong(tx: Tx, targetIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows = await tx.query<{ targetId: number }[]>(`SELECT targetId FROM flags WHERE ${among('targetId', targetIds)} AND isOpen = 1`);
+    return new Set(rows.map(({ targetId }) => targetId));
+  }
+
   /**
-   * Brings the stored flags of targets to what the rules call for; running it twice changes nothing. `short`: targets with a new
-   * row that may call for a flag. Of all others only those are looked at that have an open flag, a missing figure or a doubted one.
+   * Brings the stored flags of targets to what the rules call for; running it twice changes nothing. Of targets with neither an
+   * open flag nor a short row, a missing figure or a doubted one nothing is called for: they need not be given.
    */
-  async reconcile(tx: Tx, targets: readonly JudgedTarget[], short: ReadonlySet<number>, at: YearAtHand): Promise<void> {
-    const rows = await tx.query<StoredFlag[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [targets.map(({ target }) => target.id)]);
-    const existing = groupedBy(rows, (row) => row.targetId);
-    const concerned = targets.filter(({ target, doubts, isMissing }) => {
-      const open = existing.get(target.id)?.some((flag) => flag.state !== 'cleared') ?? false;
-      return open || short.has(target.id) || isMissing || doubts.length > 0;
-    });
+  async reconcile(tx: Tx, concerned: readonly JudgedTarget[], at: YearAtHand): Promise<void> {
     if (concerned.length === 0) return;
+    const rows = await tx.query<StoredFlag[]>('SELECT * FROM flags WHERE targetId IN (?) ORDER BY id', [concerned.map(({ target }) => target.id)]);
+    const existing = groupedBy(rows, (row) => row.targetId);
     const calendar = await this.calendars.of(at.zoneId);
     const assessments = await this.assessmentsOf(tx, concerned, at);
     const changes = new FlagChanges(tx);

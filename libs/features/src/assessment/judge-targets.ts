@@ -13,7 +13,7 @@ import { rowToAdd, type RowToAdd } from './assessment-columns.js';
 import { basisOf, hasMissing, markOf, periodsUpTo, waitsOf } from './basis.js';
 import { doubtIn, figureIn, FILED_LIST, type Doubt, type FiledColumns } from './filed-figures.js';
 import { doubtsKept, keptCarryFrom } from './kept-carry.js';
-import { monthBefore, type AssessedTarget, type TargetAtHand } from './target-at-hand.js';
+import { eachTargetAtHand, monthBefore, type AssessedTarget, type TargetAtHand } from './target-at-hand.js';
 import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { yearStates } from './year-states.js';
 
@@ -40,7 +40,10 @@ export interface JudgedTarget {
 }
 
 export interface Findings {
-  targets: JudgedTarget[];
+  /** Targets with an open flag, as they were before. */
+  flagged: ReadonlySet<number>;
+  /** Those whose flags must be looked at: of all others there is none, and none is called for. */
+  concerned: JudgedTarget[];
   added: RowToAdd[];
   /** Ids of rows that no longer hold. */
   closed: number[];
@@ -50,9 +53,12 @@ export interface Findings {
  * Judges what differs from its kept rows. A target whose earlier months are as they were goes on from the row of the month
  * before; any other is judged from January on, from all its figures.
  */
-export async function judgeTargets(tx: Tx, targets: readonly TargetAtHand[], at: YearAtHand): Promise<Findings> {
-  const findings: Findings = { targets: [], added: [], closed: [] };
-  const rest = targets.filter((one) => !isCurrent(findings, one, at) && !goesOn(findings, one, at));
+export async function judgeTargets(tx: Tx, ids: readonly number[], flagged: ReadonlySet<number>, at: YearAtHand): Promise<Findings> {
+  const findings: Findings = { flagged, concerned: [], added: [], closed: [] };
+  const rest: TargetAtHand[] = [];
+  await eachTargetAtHand(tx, ids, at, (one) => {
+    if (!isCurrent(findings, one, at) && !goesOn(findings, one, at)) rest.push(one);
+  });
   if (rest.length > 0) await judgeWhole(tx, findings, rest, at);
   return findings;
 }
@@ -60,17 +66,21 @@ export async function judgeTargets(tx: Tx, targets: readonly TargetAtHand[], at:
 const hasNodes = ({ target }: TargetAtHand) => target.terms.nodes.length > 0;
 const notAsked = (): Judgement[] => [];
 
+function mind({ flagged, concerned }: Findings, one: JudgedTarget, isShort: boolean): void {
+  if (isShort || one.isMissing || one.doubts.length > 0 || flagged.has(one.target.id)) concerned.push(one);
+}
+
 /** Nothing has changed: only the day may have, on which flags depend. */
-function isCurrent({ targets }: Findings, one: TargetAtHand, at: YearAtHand): boolean {
+function isCurrent(findings: Findings, one: TargetAtHand, at: YearAtHand): boolean {
   const { year, upTo, windows, now } = at;
   const { target, current, marks } = one;
   if (current === null || hasNodes(one) || current.ruleSet !== rulesOfRow(at, current.period, upTo).id || current.basis !== basisOf(target.version, marks)) return false;
   if (current.waits !== '' && current.waits !== waitsOf(target.terms.cadence, target.track, year, monthsIn(marks), upTo, windows, now)) return false;
-  targets.push({ target, doubts: doubtsKept(current.carry), isMissing: hasMissing(current.waits), year: notAsked });
+  mind(findings, { target, doubts: doubtsKept(current.carry), isMissing: hasMissing(current.waits), year: notAsked }, false);
   return true;
 }
 
-function goesOn({ targets, added, closed }: Findings, one: TargetAtHand, at: YearAtHand): boolean {
+function goesOn(findings: Findings, one: TargetAtHand, at: YearAtHand): boolean {
   const { target, marks, filed, current } = one;
   const { upTo, rules } = at;
   if (filed === null || hasNodes(one) || !isPeriod(target.terms.cadence, upTo)) return false;
@@ -81,9 +91,10 @@ function goesOn({ targets, added, closed }: Findings, one: TargetAtHand, at: Yea
   const judged = judgeNext(target.terms, rules, start.carry, figureIn(upTo, filed));
   const doubt = doubtIn(upTo, filed);
   const doubts = doubt === null ? start.doubts : [...start.doubts, doubt];
-  if (current !== null) closed.push(current.id);
-  added.push(rowToAdd({ target, judged, basis: basisOf(target.version, marks), waits: start.waits, doubts, revision: String(filed[0]), goesOn: one.before !== null }, at));
-  targets.push({ target, doubts, isMissing: hasMissing(start.waits), year: notAsked });
+  if (current !== null) findings.closed.push(current.id);
+  const row = rowToAdd({ target, judged, basis: basisOf(target.version, marks), waits: start.waits, doubts, revision: String(filed[0]), goesOn: one.before !== null }, at);
+  findings.added.push(row);
+  mind(findings, { target, doubts, isMissing: hasMissing(start.waits), year: notAsked }, row.isShort);
   return true;
 }
 
@@ -172,6 +183,7 @@ function judgeFromJanuary(findings: Findings, through: Through, all: readonly Fi
     return row?.basis !== basis || row.waits !== waits || row.ruleSet !== rulesOfRow(at, row.period, month).id;
   });
   const [first] = differing;
+  let isShort = false;
   if (first !== undefined) {
     const from = numberOf(first.month);
     const judged = judgeStages(stagesFor(through, at), states, numberOf(upTo), from);
@@ -180,10 +192,12 @@ function judgeFromJanuary(findings: Findings, through: Through, all: readonly Fi
       const row = keptOf.get(`${target.id}/${month}`);
       if (row !== undefined) findings.closed.push(row.id);
       const revision = states.find(({ period }) => period === one.judgement.period)?.figure?.revision ?? null;
-      findings.added.push(rowToAdd({ target: then(month), judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false }, at));
+      const added = rowToAdd({ target: then(month), judged: one, basis, waits, doubts: doubts.filter(({ period }) => period <= month), revision, goesOn: false }, at);
+      findings.added.push(added);
+      isShort ||= added.isShort;
     }
   }
-  findings.targets.push({ target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(through, states, at) });
+  mind(findings, { target, doubts, isMissing: hasMissing(rows.at(-1)!.waits), year: yearOf(through, states, at) }, isShort);
 }
 
 const yearOf = (through: Through, states: readonly PeriodState[], at: YearAtHand) => (): Judgement[] =>

@@ -1,6 +1,7 @@
 import { FOREVER } from '#database/columns.js';
 import type { Tx } from '#database/unit-of-work.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
+import { verbatim } from '../array-rows.js';
 import { KEPT_COLUMNS, type RowToAdd } from './assessment-columns.js';
 import { keepTerms } from './judged-terms.js';
 import type { YearAtHand } from './year-at-hand.js';
@@ -27,15 +28,12 @@ const ROWS_PER_INSERT = 1_000;
 export async function addRows(tx: Tx, rows: readonly RowToAdd[], at: YearAtHand): Promise<void> {
   if (rows.length === 0) return;
   const terms = new Map<string, TargetTerms>();
-  // Who goes on from a row judged by the same terms need not keep them again.
-  for (const { target, goesOn } of rows) if (!goesOn) terms.set(target.version, target.terms);
+  for (const row of rows) if (row.terms !== null) terms.set(row.terms.version, row.terms.terms);
   await keepTerms(tx, terms);
   const same = `${at.zoneId},${at.year},'${instant(tx.now)}','${instant(FOREVER)}',1`;
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT);
-    const values = some.map((row) => `(${same},${row.values})`).join(',');
-    const details = some.flatMap((row) => row.details);
-    await tx.query(`INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ${KEPT_COLUMNS}) VALUES ${values}`, details.length > 0 ? details : undefined);
+    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${same},${row.values})`);
+    await verbatim(tx, `INSERT INTO assessments (zoneId, year, knownFrom, knownTo, isCurrent, ${KEPT_COLUMNS}) VALUES ${values.join(',')}`);
   }
 }
 

@@ -3,9 +3,9 @@ import type { TermsDetail } from '#database/entities/pledges/target-terms.column
 import type { Month } from '#domain/calendar/day.js';
 import { addMonths } from '#domain/calendar/months.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
-import { arrayRows } from '../array-rows.js';
+import { among, eachRow } from '../array-rows.js';
 import { termsOf, type TermsColumns } from '../pledges/terms-of.js';
-import { MARKS, TERMS_VERSION } from './basis.js';
+import { marksOf, TERMS_VERSION } from './basis.js';
 import { FILED_LIST, type FiledColumns } from './filed-figures.js';
 import type { YearAtHand } from './year-at-hand.js';
 
@@ -44,37 +44,38 @@ export interface TargetAtHand {
 const TERMS = ['kind', 'year', 'cadence', 'wording', 'target', 'upper', 'stretch', 'baseline', 'tolerance', 'capOf', 'annualOnly'].map((column) => `t.${column}`).join(', ');
 const ROW = (a: string) => `${a}.ruleSet, ${a}.period, ${a}.basis, ${a}.waits, ${a}.carry`;
 
-const AT_HAND = `
-  SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${MARKS('t')}, ${TERMS}, t.amended, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
+const AT_HAND = (ids: readonly number[]) => `
+  SELECT t.id, t.unitId, t.track, ${TERMS_VERSION('t')}, ${TERMS}, t.amended, CAST(t.detail AS CHAR), c.id, ${ROW('c')}, ${ROW('p')}, ${FILED_LIST('s')}
     FROM targets t
     LEFT JOIN assessments c ON c.targetId = t.id AND c.month = ? AND c.isCurrent = 1
     LEFT JOIN assessments p ON p.targetId = t.id AND p.month = ? AND p.isCurrent = 1
     LEFT JOIN submissions s ON s.targetId = t.id AND s.period = ? AND s.effectiveRevisionId IS NOT NULL
-   WHERE t.id IN (?) ORDER BY t.id`;
+   WHERE ${among('t.id', ids)} ORDER BY t.id`;
 
 type Kept = [ruleSet: string, period: Month | null, basis: string, waits: string, carry: string];
 type Terms = [kind: string, year: number, cadence: string, wording: string, target: string | null, upper: string | null, stretch: string | null, baseline: string | null, tolerance: string | null, capOf: string | null, annualOnly: number];
-type Row = [id: number, unitId: number, track: string, version: string, marks: string | null, ...Terms, amended: number, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
+type Row = [id: number, unitId: number, track: string, version: string, ...Terms, amended: number, detail: string, currentId: number | null, ...Kept, ...Kept, ...FiledColumns];
 
-/** One statement for any number of targets. */
-export async function targetsAtHand(tx: Tx, ids: readonly number[], { zoneId, year, upTo }: YearAtHand): Promise<TargetAtHand[]> {
-  const rows = await arrayRows<Row>(tx, AT_HAND, [`${year}-01`, upTo, upTo, monthBefore(upTo), upTo, ids]);
-  return rows.map((row): TargetAtHand => {
-    const [id, unitId, track, version, marks, kind, , cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly, amended, detail, currentId] = row;
+/** Two statements for any number of targets, one target after the other: what was looked at need not be kept. Ids ascend. */
+export async function eachTargetAtHand(tx: Tx, ids: readonly number[], { zoneId, year, upTo }: YearAtHand, look: (one: TargetAtHand) => void): Promise<void> {
+  const marks = new Map<number, string>();
+  await eachRow<[number, string]>(tx, marksOf(ids), [`${year}-01`, upTo], ([id, text]) => marks.set(id, text));
+  await eachRow<Row>(tx, AT_HAND(ids), [upTo, monthBefore(upTo), upTo], (row) => {
+    const [id, unitId, track, version, kind, , cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly, amended, detail, currentId] = row;
     const columns = { kind, year, cadence, wording, target, upper, stretch, baseline, tolerance, capOf, annualOnly: Boolean(annualOnly), detail: detailOf(detail) } as TermsColumns;
-    return {
+    look({
       target: { id, zoneId, unitId, track, version, amended: amended > 0, terms: termsOf(columns) },
-      marks: marks ?? '',
+      marks: marks.get(id) ?? '',
       current: currentId === null ? null : { id: currentId, ...keptIn(row, CURRENT)! },
       before: keptIn(row, BEFORE),
       filed: row[FILED] === null ? null : (row.slice(FILED) as FiledColumns),
-    };
+    });
   });
 }
 
-const CURRENT = 19;
-const BEFORE = 24;
-const FILED = 29;
+const CURRENT = 18;
+const BEFORE = 23;
+const FILED = 28;
 
 function keptIn(row: Row, at: number): RowBefore | null {
   const ruleSet = row[at] as string | null;

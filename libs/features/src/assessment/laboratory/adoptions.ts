@@ -38,7 +38,13 @@ export async function rulesOfYear(em: Pick<Tx, 'query'>, zoneId: number, year: n
   ]);
   const opening = (row && ruleSetById(row.ruleSet)) ?? DEFAULT_RULES;
   const adoptions = await adoptionsOf(em, zoneId, year);
-  return (month) => rulesInForce(opening, adoptions, month);
+  const known = new Map<Month, RuleSet>();
+  return (month) => {
+    // A scan asks for every row.
+    let rules = known.get(month);
+    if (rules === undefined) known.set(month, (rules = rulesInForce(opening, adoptions, month)));
+    return rules;
+  };
 }
 
 /** The stages of a year's rules as they travel: a published set, the numbers set otherwise, and the name it judges under. */
