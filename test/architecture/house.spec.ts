@@ -79,3 +79,20 @@ describe('size', () => {
 });
 
 const LONGEST = 300;
+
+describe('what the web keeps', () => {
+  /** Two that keep different things under one key hand each other what they cannot read, in whatever order pages are opened. */
+  const keysOf = (text: string): string[] => [...text.matchAll(/queryKey: (\[[^\]]*\]),\s*queryFn/g)].map(([, key]) => key!.replace(/\s+/g, ' '));
+
+  test('a key is asked for in one place', () => {
+    const places = sources.filter(({ path }) => path.startsWith('apps/web/')).flatMap(({ path, text }) => keysOf(text).map((key) => ({ key, path })));
+    expect(places.length).toBeGreaterThan(30);
+    const twice = places.filter(({ key }, i) => places.some((other, j) => i !== j && other.key === key));
+    expect(twice.map(({ key, path }) => `${key} ${path}`)).toEqual([]);
+  });
+
+  test('the rule bites', () => {
+    const one = "useQuery({ queryKey: ['units'], queryFn: () => units() })";
+    expect(keysOf(`${one}\n${one.replace("['units'], ", "['units'],\n    ")}`)).toEqual(["['units']", "['units']"]);
+  });
+});

@@ -1,10 +1,10 @@
-import { calendarCalendarDays, planYearsRead, type PlanYearDto } from '#api-client/generated.js';
+import type { PlanYearDto } from '#api-client/generated.js';
 import type { Day } from '#domain/calendar/day.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExportList } from '../documents/exchange/ExportList.js';
+import { calendarDaysQuery, planYearQuery } from './queries.js';
 import { useWords } from '../app/language/language.js';
-import { dataOf } from '../app/request/client.js';
 import { asProblem } from '../app/request/problem.js';
 import { useMay } from '../app/session/me.js';
 import { AtClock } from '../people/AtClock.js';
@@ -27,14 +27,8 @@ function CalendarView({ today }: { today: Day }) {
   const w = useWords();
   const filters = useUrlFilters({ year: today.slice(0, 4) });
   const year = Number(filters.values.year);
-  const planYear = useQuery({
-    queryKey: ['calendar', 'year', year],
-    queryFn: ({ signal }) => dataOf(planYearsRead(year, { signal })),
-  });
-  const days = useQuery({
-    queryKey: ['calendar', 'days', year],
-    queryFn: async ({ signal }) => (await dataOf(calendarCalendarDays(year, { signal }))).items,
-  });
+  const planYear = useQuery(planYearQuery(year));
+  const days = useQuery(calendarDaysQuery(year));
   const step = (by: number) => filters.set({ year: String(year + by) });
   const absent = planYear.isError && asProblem(planYear.error).status === 404;
   const error = absent ? days.error : (planYear.error ?? days.error);

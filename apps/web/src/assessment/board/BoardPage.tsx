@@ -1,7 +1,8 @@
-import { boardRead, unitsList, type BoardDto } from '#api-client/generated.js';
+import { boardRead, type BoardDto } from '#api-client/generated.js';
 import { addMonths, monthsOf } from '#domain/calendar/months.js';
 import { TARGET_KINDS } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useUnits } from '../../people/named.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -72,7 +73,7 @@ function BoardFilters({
   const dates = useDates();
   const names = useNames();
   const me = useMe();
-  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
+  const units = useUnits();
   const today = useToday();
   const last = addMonths(today.slice(0, 7), -1);
   const over = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
@@ -98,9 +99,7 @@ function BoardFilters({
           name: 'unit',
           label: w('filter.unit'),
           all: w('filter.unit.all'),
-          options: (units.data?.items ?? [])
-            .filter(({ depth }) => depth > 0)
-            .map((one) => ({ value: String(one.id), label: names.of(one) })),
+          options: units.filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
         },
         {
           kind: 'select',

@@ -1,6 +1,7 @@
-import { flagsList, unitsList } from '#api-client/generated.js';
+import { flagsList } from '#api-client/generated.js';
 import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { unitsQuery } from '../../people/named.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay, useMe } from '../../app/session/me.js';
@@ -32,12 +33,7 @@ function Flags() {
   const me = useMe();
   const filters = useUrlFilters(UNFILTERED);
   const { state, kind, level, unit, age } = filters.values;
-  const units = useQuery({
-    queryKey: ['units'],
-    queryFn: ({ signal }) => dataOf(unitsList({ signal })),
-    staleTime: 10 * 60_000,
-    enabled: zoneWide,
-  });
+  const units = useQuery({ ...unitsQuery, enabled: zoneWide });
   const query = useInfiniteQuery({
     queryKey: ['flags', filters.values],
     queryFn: ({ signal, pageParam }) =>
@@ -119,7 +115,7 @@ function Flags() {
                   name: 'unit' as const,
                   label: w('filter.unit'),
                   all: w('filter.unit.all'),
-                  options: (units.data?.items ?? [])
+                  options: (units.data ?? [])
                     .filter(({ depth }) => depth > 0)
                     .map((one) => ({ value: String(one.id), label: names.of(one) })),
                 },

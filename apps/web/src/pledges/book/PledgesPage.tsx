@@ -1,6 +1,7 @@
-import { pledgesList, unitsList, type PledgeDto } from '#api-client/generated.js';
+import { pledgesList, type PledgeDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useUnits } from '../../people/named.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -35,7 +36,7 @@ function Pledges() {
     queryKey: ['pledges', unit],
     queryFn: ({ signal }) => dataOf(pledgesList({ unit: Number(unit) || undefined }, { signal })),
   });
-  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
+  const units = useUnits();
   return (
     <Shown query={query}>
       {({ items }) => {
@@ -58,7 +59,7 @@ function Pledges() {
               <LinkButton to={`/pledges/signing-day?year=${Number(year) || (years[0] ?? '')}`}>
                 {w('pledges.signingDay')}
               </LinkButton>
-              <BeginPledge units={units.data?.items ?? []} year={Number(year) || undefined} />
+              <BeginPledge units={units} year={Number(year) || undefined} />
               {may('board.read') && years.length > 0 && (
                 <DocumentButton
                   papers={(['breakdown', 'pledgeBook'] as const).map((kind) => ({ kind, subjectId: Number(year) || years[0]! }))}
@@ -80,9 +81,7 @@ function Pledges() {
                   name: 'unit',
                   label: w('filter.unit'),
                   all: w('filter.unit.all'),
-                  options: (units.data?.items ?? [])
-                    .filter(({ depth }) => depth > 0)
-                    .map((one) => ({ value: String(one.id), label: names.of(one) })),
+                  options: units.filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
                 },
                 {
                   kind: 'select',

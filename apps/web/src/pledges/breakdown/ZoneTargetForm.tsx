@@ -190,7 +190,7 @@ function LeaderField({ goal }: { goal: ContributionDto | null }) {
   const w = useWords();
   const named = useNamed();
   const people = useQuery({
-    queryKey: ['people', 'leaders'],
+    queryKey: ['people', 'whoever leads'],
     queryFn: async ({ signal }) =>
       (await dataOf(peopleList({ limit: 500 }, { signal }))).items.filter(({ appointments }) =>
         appointments.some(({ role }) => role === 'leader'),

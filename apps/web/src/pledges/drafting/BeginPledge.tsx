@@ -1,7 +1,8 @@
-import { draftsBegin, peopleList, planYearsList, type UnitDto } from '#api-client/generated.js';
+import { draftsBegin, peopleList, type UnitDto } from '#api-client/generated.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { planYearsQuery } from '../year/queries.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
@@ -33,7 +34,7 @@ function BeginForm({ units, year, onClose }: { units: readonly UnitDto[]; year: 
   const names = useNames();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const years = useQuery({ queryKey: ['planYears'], queryFn: ({ signal }) => dataOf(planYearsList({ signal })) });
+  const years = useQuery(planYearsQuery);
   const leaders = useQuery(leadersQuery);
   const [holder, setHolder] = useState('');
   const [chosen, setChosen] = useState('');

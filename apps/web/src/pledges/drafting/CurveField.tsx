@@ -1,10 +1,9 @@
-import { calendarCalendarDays } from '#api-client/generated.js';
 import { problemOf } from '#domain/language/problem.js';
 import type { Curve } from '#domain/pledges/curves.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { calendarDaysQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
-import { dataOf } from '../../app/request/client.js';
 import { SelectField } from '../../ui/Field.js';
 import { CURVE_CHOICES, curveOf, pasted, workdaysOf, type CurveChoice } from './curve-choice.js';
 import { CurvePicture } from './CurvePicture.js';
@@ -25,12 +24,8 @@ export function CurveField({ year, curve, onChange, error }: CurveFieldProps) {
   const [choice, setChoice] = useState<CurveChoice>('keep');
   const [months, setMonths] = useState<string[]>(() => Array.from({ length: 12 }, () => ''));
   const [before] = useState(curve);
-  const calendar = useQuery({
-    queryKey: ['calendar', 'days', year],
-    queryFn: ({ signal }) => dataOf(calendarCalendarDays(year, { signal })),
-    enabled: choice === 'workdays',
-  });
-  const exceptions = calendar.data?.items ?? [];
+  const calendar = useQuery({ ...calendarDaysQuery(year), enabled: choice === 'workdays' });
+  const exceptions = calendar.data ?? [];
   const answer = curveOf(choice, months, workdaysOf(year, exceptions), before);
   const put = (nextChoice: CurveChoice, nextMonths: string[], days = workdaysOf(year, exceptions)) => {
     setChoice(nextChoice);

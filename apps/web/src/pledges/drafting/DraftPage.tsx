@@ -2,6 +2,7 @@ import type { DraftDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
+import { unitsQuery } from '../../people/named.js';
 import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { CopyLink } from '../../ui/CopyLink.js';
@@ -16,7 +17,7 @@ import { DifferencesSection } from './DifferencesSection.js';
 import { DraftActions } from './DraftActions.js';
 import { LinesSection } from './LinesSection.js';
 import { PledgeText } from './PledgeText.js';
-import { draftQuery, unitsQuery } from './queries.js';
+import { draftQuery } from './queries.js';
 import { WholeSection } from './WholeSection.js';
 import './drafting.css';
 
@@ -32,7 +33,7 @@ function Draft({ draft }: { draft: DraftDto }) {
   const names = useNames();
   const units = useQuery(unitsQuery);
   const { text, allowed } = draft;
-  const unit = draft.tier === 'unit' ? units.data?.items.find(({ id }) => id === draft.unitId) : undefined;
+  const unit = draft.tier === 'unit' ? units.data?.find(({ id }) => id === draft.unitId) : undefined;
   const edits = allowed.includes('edit');
   const lines = text.targets.length;
   return (

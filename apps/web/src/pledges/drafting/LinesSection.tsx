@@ -1,6 +1,7 @@
 import { draftsOrderLines, draftsRemoveLine, type DraftDto, type LineDto } from '#api-client/generated.js';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { unitsQuery } from '../../people/named.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useNames } from '../../assessment/named.js';
@@ -13,7 +14,7 @@ import { leadersQuery } from './BeginPledge.js';
 import { emptyLine, formOf, nextCode } from './line-form.js';
 import { LineEditor } from './LineEditor.js';
 import { LineRow } from './LineRow.js';
-import { unitsQuery, useDraftChanged } from './queries.js';
+import { useDraftChanged } from './queries.js';
 
 /** The lines of a pledge that is being drafted, in their order, each edited where it stands. */
 export function LinesSection({ draft }: { draft: DraftDto }) {
@@ -29,7 +30,7 @@ export function LinesSection({ draft }: { draft: DraftDto }) {
     mutationFn: (lineIds: number[]) => dataOf(draftsOrderLines(draft.id, { lineIds })),
     onSettled: changed,
   });
-  const choices = { units: units.data?.items ?? [], leaders: leaders.data?.items ?? [] };
+  const choices = { units: units.data ?? [], leaders: leaders.data?.items ?? [] };
   const verifierOf = ({ verifierUnitId }: LineDto) => {
     const unit = choices.units.find(({ id }) => id === verifierUnitId);
     return unit && names.of(unit);

@@ -1,4 +1,4 @@
-import { draftsDifferences, draftsOne, unitsList } from '#api-client/generated.js';
+import { draftsDifferences, draftsOne } from '#api-client/generated.js';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { dataOf } from '../../app/request/client.js';
 
@@ -15,12 +15,6 @@ export const differencesQuery = (id: number, from: string, to: string, hash: str
     queryKey: ['pledge', id, 'differences', from, to, hash],
     queryFn: ({ signal }) => dataOf(draftsDifferences(id, { $from: from, to }, { signal })),
   });
-
-export const unitsQuery = queryOptions({
-  queryKey: ['units'],
-  queryFn: ({ signal }) => dataOf(unitsList({ signal })),
-  staleTime: 10 * 60_000,
-});
 
 /** After an act: the pledge, its list and what hangs on it are asked for anew. */
 export function useDraftChanged(id: number): () => Promise<void> {

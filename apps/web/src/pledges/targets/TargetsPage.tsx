@@ -1,8 +1,9 @@
-import { targetsList, unitsList, type TargetItemDto } from '#api-client/generated.js';
+import { targetsList, type TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { monthsOf } from '#domain/calendar/months.js';
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useUnits } from '../../people/named.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -26,7 +27,8 @@ import './targets.css';
 const UNFILTERED = { year: '', period: '', unit: '', kind: '', light: '', q: '', mine: '', sort: '', asOf: '', page: '' };
 
 /** The year alone is no filter that could be wider. */
-const isFiltered = ({ year: _year, sort: _sort, page: _page, ...rest }: typeof UNFILTERED) => Object.values(rest).some((value) => value !== '');
+const isFiltered = ({ year: _year, sort: _sort, page: _page, ...rest }: typeof UNFILTERED) =>
+  Object.values(rest).some((value) => value !== '');
 
 function NoTargets({ year, filtered }: { year: number; filtered: boolean }) {
   const w = useWords();
@@ -115,7 +117,7 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
   const dates = useDates();
   const names = useNames();
   const me = useMe();
-  const units = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => dataOf(unitsList({ signal })), staleTime: 10 * 60_000 });
+  const units = useUnits();
   const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
   // A changed filter begins at the first page again; a year chosen leaves the month of another year behind.
   const set: typeof filters.set = (changes) =>
@@ -147,9 +149,7 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
           name: 'unit',
           label: w('filter.unit'),
           all: w('filter.unit.all'),
-          options: (units.data?.items ?? [])
-            .filter(({ depth }) => depth > 0)
-            .map((unit) => ({ value: String(unit.id), label: names.of(unit) })),
+          options: units.filter(({ depth }) => depth > 0).map((unit) => ({ value: String(unit.id), label: names.of(unit) })),
         },
         {
           kind: 'select',

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
+import { planYearQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { asProblem } from '../../app/request/problem.js';
@@ -13,7 +14,7 @@ import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
-import { planYearQuery } from './queries.js';
+
 import { RollOverSection } from './RollOverSection.js';
 import { YearPledges } from './YearPledges.js';
 import { YearRules } from './YearRules.js';

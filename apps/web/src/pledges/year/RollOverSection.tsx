@@ -2,6 +2,7 @@ import { planYearsCarry, type PlanYearDto, type RollOverItemDto, type RollOverPr
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExportList } from '../../documents/exchange/ExportList.js';
+import { planYearQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useNamed } from '../../people/named.js';
@@ -12,7 +13,7 @@ import { Figure } from '../../ui/Figure.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
-import { planYearQuery, rollOverQuery } from './queries.js';
+import { rollOverQuery } from './queries.js';
 
 /** What would be carried from last year, before it is. */
 export function RollOverSection({ plan }: { plan: PlanYearDto }) {

@@ -1,12 +1,13 @@
 import { planYearsChange, type ChangePlanYearDto, type PlanYearDto } from '#api-client/generated.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { planYearQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { announce } from '../../ui/announce.js';
 import { SelectField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
-import { planYearQuery, planYearsQuery } from './queries.js';
+import { planYearsQuery } from './queries.js';
 
 /** By which rule set the year opens, and which value of an amended target scores. */
 export function YearRules({ plan }: { plan: PlanYearDto }) {

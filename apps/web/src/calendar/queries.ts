@@ -1,0 +1,16 @@
+import { calendarCalendarDays, planYearsRead } from '#api-client/generated.js';
+import { queryOptions } from '@tanstack/react-query';
+import { dataOf } from '../app/request/client.js';
+
+/** Whatever changes the windows of a year asks for it anew by its key's beginning. */
+export const planYearQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', 'year', year],
+    queryFn: ({ signal }) => dataOf(planYearsRead(year, { signal })),
+  });
+
+export const calendarDaysQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', 'days', year],
+    queryFn: async ({ signal }) => (await dataOf(calendarCalendarDays(year, { signal }))).items,
+  });
