@@ -80,14 +80,14 @@ test.each(['filer.economy', 'head.economy', 'supervision', 'leader.main', 'audit
     expect(paths.length).toBeGreaterThan(2);
     const wide: string[] = [];
     for (const path of ['/account', ...paths]) {
-      await visitor.open(path);
+      await visitor.follow(path);
       const by = await sideways(page);
       if (by > 0) wide.push(`${path}: ${by} px`);
       const detail = await page
         .locator('main a[href^="/"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')!).find((href) => /\/\d/.test(href)));
       if (!detail) continue;
-      await visitor.open(detail);
+      await visitor.follow(detail);
       const further = await sideways(page);
       if (further > 0) wide.push(`${detail}: ${further} px`);
     }

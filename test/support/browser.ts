@@ -92,6 +92,24 @@ export class Visitor {
     await this.shown();
   }
 
+  /** As by a link of the page that is open: without loading the whole anew. */
+  async follow(path: string): Promise<void> {
+    const { pathname, search } = new URL(this.page.url());
+    if (path !== pathname + search) {
+      await this.page.evaluate((to) => {
+        document.querySelector('main > *')?.setAttribute('data-left', '');
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      }, path);
+      await this.page.waitForFunction(
+        // A page that leads to another of its own kind stays where it is and only says something else.
+        (since) => !document.querySelector('main > [data-left]') || performance.now() - since > 3_000,
+        await this.page.evaluate(() => performance.now()),
+      );
+    }
+    await this.shown();
+  }
+
   /** The page's own heading stands, and nothing is still being read. */
   async shown(): Promise<void> {
     await this.page.locator('main h1, main .page-state h2').first().waitFor();
