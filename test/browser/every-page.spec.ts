@@ -69,9 +69,10 @@ async function faultsSeenBy(account: string, language: 'zh' | 'en'): Promise<str
       .replace(/\/\d+/g, '/:id');
     if (seen.has(kind)) return;
     seen.add(kind);
-    if (opened.has(kind)) await visitor.follow(path);
-    else await visitor.open(path);
+    const byLink = opened.has(kind);
     opened.add(kind);
+    if (byLink) await visitor.follow(path);
+    else await visitor.open(path);
     faults.push(...(await faultsOf(page, kind)).map((fault) => `${path}: ${fault}`));
     if (process.env.TEST_SHOTS)
       await page.screenshot({ path: join(SHOTS, `${account}${kind.replace(/[/:]+/g, '-')}.${language}.png`) });
@@ -117,9 +118,9 @@ async function stumblesOf(page: Page, kind: string): Promise<string[]> {
   // All findings are kept, of what passed only the count: on a long page most of an audit would go into naming what is well.
   const audit = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).exclude('[data-like-others]');
   const byDay = await audit().analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await look(page, 'dark');
   const afterDark = await audit().withRules(['color-contrast']).analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
+  await look(page, 'light');
   return [...byDay.violations, ...afterDark.violations.map((found) => ({ ...found, id: `${found.id} after dark` }))].map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -127,6 +128,13 @@ async function stumblesOf(page: Page, kind: string): Promise<string[]> {
         .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`)
         .join(' | ')}`,
   );
+}
+
+/** As the device turns; two frames later everything bears its new colours. */
+async function look(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((chosen) => document.documentElement.dataset['look'] === chosen, colorScheme);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /**
