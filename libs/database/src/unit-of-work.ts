@@ -78,6 +78,14 @@ export class UnitOfWork {
   }
 
   /**
+   * The same reading what is committed (READ COMMITTED), for many rows of a month that others file at the same time: what is not there
+   * yet has only gaps to lock, and gap locks held for a whole batch would make all others wait.
+   */
+  runBeside<T>(author: Author, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.persist((now) => this.dataSource.transaction('READ COMMITTED', (em) => recorded(new Tx(em, author, now), work)));
+  }
+
+  /**
    * The same for a few statements that many wait for at once, filing above all: plain SQL, READ COMMITTED. Not for work that
    * must see one snapshot throughout.
    */

@@ -1,4 +1,4 @@
-import type { Author } from '#database/unit-of-work.js';
+import type { Author, SqlTx } from '#database/unit-of-work.js';
 import type { Month } from '#domain/calendar/day.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
@@ -51,6 +51,15 @@ export class FilingService {
       );
     }
     return results;
+  }
+
+  /** Drafts of a month within the caller's transaction: all that are written are committed with it, or none. */
+  async draftWithin(tx: SqlTx, actor: Actor, period: Month, rows: (RowGiven & { targetId: number })[]): Promise<RowResult[]> {
+    const results = new Map<number, RowResult>();
+    // In one order, whoever writes: two batches that meet wait for each other and do not deadlock.
+    for (const { targetId, code = null, version, ...figures } of rows.toSorted((a, b) => a.targetId - b.targetId))
+      results.set(targetId, await this.answer(targetId, code, () => this.progress.draftWithin(tx, actor, targetId, period, figures, version ?? null)));
+    return rows.map(({ targetId }) => results.get(targetId)!);
   }
 
   /** The same step on many figures: a head signs a month, a verifier a list. */

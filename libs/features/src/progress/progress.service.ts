@@ -53,6 +53,12 @@ export class ProgressService {
     });
   }
 
+  /** A draft as one of many in a transaction of the caller's: refused, it has written nothing. */
+  async draftWithin(tx: SqlTx, actor: Actor, targetId: number, period: Month, given: FiguresGiven, expected: number | null): Promise<StepResult> {
+    const record = await lockForFiling(tx, targetId, period);
+    return this.writeDraft(tx, actor, record, given, expected ?? record.row?.version ?? 0);
+  }
+
   withdraw(actor: Actor, author: Author, targetId: number, period: Month, expected: number | null): Promise<StepResult> {
     return this.step(actor, author, targetId, period, { verb: 'withdraw' }, expected, async (tx, { row, onBehalfOf }, { revision }) => {
       await stampRevision(tx, row.latestRevisionId!, { withdrawnAt: tx.now });

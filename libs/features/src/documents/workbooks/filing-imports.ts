@@ -3,7 +3,6 @@ import type { FilingLine } from '#domain/documents/workbook/filing-reading.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal, type FieldProblem } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { FilingService, type RowResult } from '../../progress/filing.service.js';
 import { keepOutcomes, moveImport, readRows, type ImportHead, type ImportRowRead, type RowOutcome } from './import-record.js';
 
@@ -24,35 +23,25 @@ interface DraftBefore {
 export class FilingImports {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly dataSource: DataSource,
     private readonly filings: FilingService,
   ) {}
 
+  /**
+   * The drafts, what became of each row and the batch itself in one transaction: a process that dies at any moment leaves all of it,
+   * and then it can be undone, or nothing, and then it can be applied again. @throws Refusal conflict `imports.movedOn`
+   */
   async apply(actor: Actor, author: Author, head: ImportHead, mode: 'all' | 'goodRows'): Promise<void> {
-    // Taken first: two who press at once must not both file.
-    await this.uow.run(author, (tx) => moveImport(tx, head, 'applied', mode));
-    const rows = (await readRows<FilingLine>(this.dataSource.manager, head.id)).filter((row): row is Row => row.state === 'good' && row.reading !== null);
-    const before = await this.draftsBefore(head, rows);
-    const results = await this.filings.file(actor, author, head.period!, rows.map(({ reading }) => given(reading)), false);
-    const outcomes = rows.map((row, i) => outcomeOf(row, results[i]!, before.get(row.reading.targetId) ?? null));
-    const refused = results.filter(({ refusal }) => refusal !== null);
-    const undone = mode === 'all' && refused.length > 0;
-    await this.uow.run({ ...author, idempotencyKey: null }, async (tx) => {
-      if (undone) {
-        // All or nothing: what was written in between is taken back, and the import can be applied again.
-        await putBack(tx, rows.map((row, i) => ({ ...row, ...outcomes[i]! }) as ImportRowRead<FilingLine>));
-        await tx.query("UPDATE imports SET state = 'checked', mode = NULL, appliedBy = NULL, appliedAt = NULL, revision = revision + 1 WHERE id = ?", [head.id]);
-        return;
-      }
-      await keepOutcomes(tx, head.id, outcomes);
+    await this.uow.runBeside(author, async (tx) => {
+      // Taken first: two who press at once must not both file.
+      await moveImport(tx, head, 'applied', mode);
+      const rows = (await readRows<FilingLine>(tx.em, head.id)).filter((row): row is Row => row.state === 'good' && row.reading !== null);
+      const before = await draftsBefore(tx, head, rows);
+      const results = await this.filings.draftWithin(tx, actor, head.period!, rows.map(({ reading }) => given(reading)));
+      const refused = results.filter(({ refusal }) => refusal !== null);
+      if (mode === 'all' && refused.length > 0) throw new Refusal('conflict', 'imports.movedOn', { errors: refusalsOf(rows, results) });
+      await keepOutcomes(tx, head.id, rows.map((row, i) => outcomeOf(row, results[i]!, before.get(row.reading.targetId) ?? null)));
       tx.record('documents.importApplied', { importId: head.id, kind: 'filings', year: head.planYear, mode, written: rows.length - refused.length, refused: refused.length });
     });
-    if (!undone) return;
-    const errors = rows.flatMap((row, i): FieldProblem[] => {
-      const refusal = results[i]!.refusal;
-      return refusal ? [{ path: `${row.sheet}!${row.sheetRow}`, code: refusal.code, params: refusal.params }] : [];
-    });
-    throw new Refusal('conflict', 'imports.movedOn', { errors });
   }
 
   /** @throws Refusal conflict `imports.builtUpon` where a draft was touched or sent since */
@@ -63,16 +52,23 @@ export class FilingImports {
     await putBack(tx, made);
     return made.length;
   }
-
-  private async draftsBefore(head: ImportHead, rows: Row[]): Promise<Map<number, DraftBefore>> {
-    if (rows.length === 0) return new Map();
-    const kept = await this.dataSource.query<(DraftBefore & { targetId: number })[]>(
-      'SELECT targetId, state, stateSince, revisions, draft, draftBy, draftAt FROM submissions WHERE period = ? AND targetId IN (?)',
-      [head.period, rows.map(({ reading }) => reading.targetId)],
-    );
-    return new Map(kept.map(({ targetId, ...draft }) => [targetId, draft]));
-  }
 }
+
+/** Locked, so that nobody writes between what is kept and what is written. */
+async function draftsBefore(tx: Tx, head: ImportHead, rows: Row[]): Promise<Map<number, DraftBefore>> {
+  if (rows.length === 0) return new Map();
+  const kept = await tx.query<(DraftBefore & { targetId: number })[]>(
+    'SELECT targetId, state, stateSince, revisions, draft, draftBy, draftAt FROM submissions WHERE period = ? AND targetId IN (?) ORDER BY targetId FOR UPDATE',
+    [head.period, rows.map(({ reading }) => reading.targetId)],
+  );
+  return new Map(kept.map(({ targetId, ...draft }) => [targetId, draft]));
+}
+
+const refusalsOf = (rows: Row[], results: RowResult[]): FieldProblem[] =>
+  rows.flatMap((row, i) => {
+    const refusal = results[i]!.refusal;
+    return refusal ? [{ path: `${row.sheet}!${row.sheetRow}`, code: refusal.code, params: refusal.params }] : [];
+  });
 
 function given({ targetId, version, state, value, numerator, denominator, amount, comparator, yearEndEstimate, nodes, narrative, problems, nextSteps }: FilingLine) {
   return { targetId, version, state, value, numerator, denominator, amount, comparator, yearEndEstimate, nodes, narrative, problems, nextSteps };

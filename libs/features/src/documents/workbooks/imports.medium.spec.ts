@@ -51,7 +51,7 @@ beforeAll(async () => {
   progress = new ProgressService(uow);
   const lines = new BreakdownLinesQueries(db.dataSource);
   const targets = new FilingTargetsQueries(new FilingQueries(db.dataSource, new TargetQueries(db.dataSource), clock));
-  imports = new ImportsService(uow, db.dataSource, storage, workshop, lines, targets, new FilingImports(uow, db.dataSource, new FilingService(progress, db.dataSource)));
+  imports = new ImportsService(uow, db.dataSource, storage, workshop, lines, targets, new FilingImports(uow, new FilingService(progress, db.dataSource)));
   queries = new ImportsQueries(db.dataSource, storage, workshop);
   templates = new TemplatesService(db.dataSource, lines, targets);
   // The lists that a screen's own query reads are tested with those screens, through the whole house.
@@ -233,6 +233,24 @@ describe('a month by workbook', () => {
     await progress.saveDraft(actor, authorOf(filer), one!.id, period, { value: '91' }, version);
     expect(await code(imports.undo(actor, authorOf(filer), again))).toEqual(['imports.builtUpon', '分解表!2 imports.figureChanged']);
     expect(await drafts()).toEqual([[one!.id, '91', 'draft']]);
+  });
+
+  test('a process that dies in the middle leaves nothing, and the batch can be applied again; one that lived can be undone', async () => {
+    await progress.saveDraft(actor, authorOf(filer), two!.id, period, { value: '1' }, 0);
+    const id = await file(await table([[one!.code, '', '88.5', ''], [two!.code, '', '1.3', '']], head));
+    // What a server sees of kill -9: the connection is gone, here when the drafts are written and their record is not.
+    await db.dataSource.query("CREATE TRIGGER dies BEFORE UPDATE ON import_rows FOR EACH ROW SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 1927, MESSAGE_TEXT = 'Connection was killed'");
+    const died = await imports.apply(actor, authorOf(filer), id, 'goodRows').then(() => 'lived', (error: Error) => error.message);
+    await db.dataSource.query('DROP TRIGGER dies');
+    expect(died).toContain('Connection was killed');
+    expect(await drafts()).toEqual([[two!.id, '1', 'draft']]);
+    expect(await queries.one(actor, id)).toMatchObject({ state: 'checked', written: 0 });
+    await imports.apply(actor, authorOf(filer), id, 'all');
+    expect(await drafts()).toEqual([[one!.id, '88.5', 'draft'], [two!.id, '1.3', 'draft']]);
+    expect(await queries.one(actor, id)).toMatchObject({ state: 'applied', written: 2 });
+    await imports.undo(actor, authorOf(filer), id);
+    expect(await drafts()).toEqual([[two!.id, '1', 'draft']]);
+    expect(await events()).toEqual(['documents.importChecked', 'documents.importApplied', 'documents.importUndone']);
   });
 
   test('a figure changed between check and apply: all writes nothing, good rows write the others', async () => {
