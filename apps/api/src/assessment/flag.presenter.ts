@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people/actor.js';
 import { allowedOnFlag } from '#domain/assessment/flag.policy.js';
 import { sentenceOf } from '#domain/language/sentence.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
+import { doubtsInWords } from '#features/assessment/standing-doubts.js';
 import type { AgeingRow, FlagListRow } from '#features/assessment/flag.queries.js';
 import { assessmentDto } from './assessment.presenter.js';
 import type { FlagAgeDto, FlagAgeingDto, FlagDto } from './flag.dto.js';
@@ -34,7 +35,7 @@ export const flagDto = (row: FlagListRow, actor: Actor, locale: 'zh' | 'en'): Fl
   clearedBy: row.clearedByName,
   // Cleared by the rule: the reason is a code of the sentence catalogue; by the office: its own words.
   clearReason: row.clearReason && row.clearedByName === null ? sentenceOf({ code: row.clearReason, params: {} }, locale) : row.clearReason,
-  why: row.assessment && assessmentDto(assessmentOf(row.assessment), row, locale).why,
+  why: row.doubts.length > 0 ? doubtsInWords(row.doubts, locale) : row.assessment && assessmentDto(assessmentOf(row.assessment), row, locale).why,
   version: row.version,
   allowed: allowedOnFlag(row, actor),
 });

@@ -5,7 +5,9 @@ import { DataSource } from 'typeorm';
 import { targetScope } from '../pledges/target-scope.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
+import type { Warning } from '#domain/progress/plausibility.js';
 import { ASSESSMENT_COLUMNS, type AssessmentRaw } from './assessment-row.js';
+import { standingDoubts } from './standing-doubts.js';
 
 export interface FlagListRow {
   id: number;
@@ -40,6 +42,8 @@ export interface FlagListRow {
   clearReason: string | null;
   version: number;
   terms: TargetTerms;
+  /** What is doubted about the figure, where that is what the flag is about. */
+  doubts: readonly Warning[];
   /** The judgement of the flag's month, as known now. */
   assessment: AssessmentRaw | null;
 }
@@ -91,7 +95,7 @@ export class FlagQueries {
       if (after) add('f.openedAt > ?', after);
     }
     if (page.after) add('(f.level < ? OR (f.level = ? AND f.id < ?))', page.after[0], page.after[0], page.after[1]);
-    type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
+    type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'doubts' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
     const rows = await this.dataSource.query<Raw[]>(
       `SELECT ${TERMS_COLUMNS('t')}, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, t.verifierUnitId,
               u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, c.name AS clearedByName,
@@ -105,12 +109,14 @@ export class FlagQueries {
         WHERE ${where.join(' AND ')} ORDER BY f.level DESC, f.id DESC LIMIT ?`,
       [...params, page.limit + 1],
     );
-    const judged = await this.judgements(rows);
+    const flags = rows.map(({ flagKind, targetId, period }) => ({ kind: flagKind, targetId, period }));
+    const [judged, doubts] = await Promise.all([this.judgements(rows), standingDoubts(this.dataSource, flags)]);
     return rows.map((row) => ({
       ...row,
       kind: row.flagKind,
       promiseBroken: Boolean(row.promiseBroken),
       terms: termsOf(row),
+      doubts: (row.flagKind === 'implausible' ? doubts.get(`${row.targetId}/${row.period}`) : undefined) ?? [],
       assessment: judged.get(`${row.targetId}/${row.period}`) ?? null,
     }));
   }

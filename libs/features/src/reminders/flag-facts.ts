@@ -1,6 +1,8 @@
 import { explain } from '#domain/language/sentence.js';
+import type { Warning } from '#domain/progress/plausibility.js';
 import type { FlagFacts } from '#domain/reminders/flag-reminders.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from '../assessment/assessment-row.js';
+import { doubtsInWords, standingDoubts } from '../assessment/standing-doubts.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
 import type { SqlReader } from '../sql-reader.js';
 import type { YearQuery } from './year-query.js';
@@ -24,6 +26,7 @@ export async function flagFacts(reader: SqlReader, { zoneId, year, since }: Year
     [zoneId, year, since],
   );
   const judged = await judgements(reader, rows);
+  const doubts = await standingDoubts(reader, rows.map(({ flagKind, targetId, period }) => ({ kind: flagKind, targetId, period })));
   return rows.map((row) => ({
     flagId: row.flagId,
     kind: row.flagKind,
@@ -36,7 +39,7 @@ export async function flagFacts(reader: SqlReader, { zoneId, year, since }: Year
     targetName: row.targetName,
     targetNameEn: row.targetNameEn,
     period: row.period,
-    why: whyOf(row, judged.get(`${row.targetId}/${row.period}`)),
+    why: doubtOf(doubts.get(`${row.targetId}/${row.period}`), row.flagKind) ?? whyOf(row, judged.get(`${row.targetId}/${row.period}`)),
   }));
 }
 
@@ -48,6 +51,10 @@ async function judgements(reader: SqlReader, rows: readonly Row[]): Promise<Map<
   );
   return new Map(found.map((row) => [`${row.targetId}/${row.month}`, row]));
 }
+
+/** A flag over a doubt says what is doubted, not what the light says. */
+const doubtOf = (doubts: readonly Warning[] | undefined, kind: FlagFacts['kind']): FlagFacts['why'] =>
+  doubts && kind === 'implausible' ? { zh: doubtsInWords(doubts, 'zh'), en: doubtsInWords(doubts, 'en') } : null;
 
 function whyOf(row: Row, judgement: AssessmentRaw | undefined): FlagFacts['why'] {
   if (!judgement) return null;
