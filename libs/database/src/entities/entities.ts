@@ -2,6 +2,7 @@
 import { AssessmentRow } from './assessment/assessment.entity.js';
 import { Flag } from './assessment/flag.entity.js';
 import { JudgedTerms } from './assessment/judged-terms.entity.js';
+import { JudgementTurn } from './assessment/judgement-turn.entity.js';
 import { Scan } from './assessment/scan.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { FilingWindow } from './calendar/filing-window.entity.js';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   AssessmentRow,
   Flag,
   JudgedTerms,
+  JudgementTurn,
   Scan,
   CalendarDay,
   FilingWindow,

@@ -10,6 +10,7 @@ import { UnitChanges1795365344742 } from './1795365344742-unit-changes.js';
 import { Imports1795366000000 } from './1795366000000-imports.js';
 import { PasswordAge1795370000000 } from './1795370000000-password-age.js';
 import { ZoneSettings1795370100000 } from './1795370100000-zone-settings.js';
+import { JudgementTurns1795380000000 } from './1795380000000-judgement-turns.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Imports1795366000000,
   PasswordAge1795370000000,
   ZoneSettings1795370100000,
+  JudgementTurns1795380000000,
 ];

@@ -1,6 +1,8 @@
 import type { Tx } from '#database/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
+import { among } from '../array-rows.js';
 import { groupedBy } from '../grouping.js';
+import { takeTurns } from '../judgement-turns.js';
 import { FlagService } from './flag.service.js';
 import { judgeTargets } from './judge-targets.js';
 import { addRows, closeLater, closeRows } from './kept-rows.js';
@@ -8,7 +10,7 @@ import { yearAtHand } from './year-at-hand.js';
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-interface Locked {
+interface Judged {
   id: number;
   zoneId: number;
   year: number;
@@ -16,7 +18,7 @@ interface Locked {
 
 /**
  * Judges targets and keeps what differs. Set-based: the same few statements for any number of targets of one zone and year.
- * The targets' rows are locked in order of their ids, so that two judgements of one target follow one another.
+ * Judgements of one target follow one another, see `takeTurns`.
  */
 @Injectable()
 export class AssessmentService {
@@ -25,15 +27,15 @@ export class AssessmentService {
   /** @returns how many lights or figures of the board changed */
   async assessTargets(tx: Tx, targetIds: readonly number[]): Promise<number> {
     if (targetIds.length === 0) return 0;
-    // The lock comes first and alone: joined to it, the figures would be locked as well, and their units could not file. Point by point:
-    // a range would lock the gap at its end, and whoever judges the targets beyond would wait.
-    const rows = await tx.query<Locked[]>('SELECT id, zoneId, year FROM targets WHERE id IN (?) ORDER BY id FOR UPDATE', [targetIds]);
+    // Locks nothing that a filing needs: units go on filing what is being judged, and their figures are judged after it.
+    await takeTurns(tx, targetIds);
+    const rows = await tx.query<Judged[]>(`SELECT id, zoneId, year FROM targets WHERE ${among('id', [...new Set(targetIds)].sort((a, b) => a - b))} ORDER BY id`);
     let changed = 0;
     for (const group of groupedBy(rows, (row) => `${row.zoneId}/${row.year}`).values()) changed += await this.assessGroup(tx, group);
     return changed;
   }
 
-  private async assessGroup(tx: Tx, rows: readonly Locked[]): Promise<number> {
+  private async assessGroup(tx: Tx, rows: readonly Judged[]): Promise<number> {
     const at = await yearAtHand(tx, rows[0]!.zoneId, rows[0]!.year, tx.now);
     if (at === null) return 0;
     const ids = rows.map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { Tx } from '#database/unit-of-work.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import { addDays } from '#domain/calendar/zone-time.js';
 import { cutTermsBefore } from '../../earlier-terms.js';
+import { takeTurns } from '../../judgement-turns.js';
 
 /** What passes from a unit to its successor, and from when on. */
 export interface Passing {
@@ -22,11 +23,13 @@ interface OpenTarget {
 const OPEN = "NOT EXISTS (SELECT 1 FROM plan_years py WHERE py.zoneId = t.zoneId AND py.year = t.year AND py.state = 'closed')";
 
 /** The unit's targets of years that go on, locked: a judgement or a filing at work on one is waited for. */
-export function lockOpenTargets(tx: Tx, unitId: number): Promise<OpenTarget[]> {
-  return tx.query<OpenTarget[]>(
+export async function lockOpenTargets(tx: Tx, unitId: number): Promise<OpenTarget[]> {
+  const targets = await tx.query<OpenTarget[]>(
     `SELECT t.id, t.year, t.pledgeId, t.name FROM targets t WHERE t.zoneId = ? AND t.unitId = ? AND ${OPEN} ORDER BY t.id FOR UPDATE`,
     [tx.author.zoneId, unitId],
   );
+  await takeTurns(tx, targets.map(({ id }) => id));
+  return targets;
 }
 
 /**
