@@ -38,11 +38,11 @@ const framePreloaded: Plugin = {
 /** Few files instead of many: a request costs more than the kilobytes that another page might not have needed. */
 const groups = [
   // What main.ts runs before anything else has arrived: no React, no words.
-  { name: 'first', test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|language\/loaded|request\/(early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|vite\/preload-helper/, priority: 9 },
+  { name: 'first', test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|language\/loaded|request\/(answered|early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|vite\/preload-helper/, priority: 9 },
   // Kept by the browser over every upgrade of ours.
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack|@oazapfts)\//, priority: 8 },
   // What stands before sign-in and around every page.
-  { name: 'frame', test: /web\/src\/(ui\/(PageState|Button|\w*Field|Choice|Menu|Toasts|announce)\.tsx?|app\/(?!language\/(en|zh)|session\/(New)?Password))|libs\/api-client\//, priority: 7 },
+  { name: 'frame', test: /web\/src\/(ui\/(PageState|Button|Dialog|\w*Field|Choice|Menu|Toasts|announce)\.tsx?|app\/(?!language\/(en|zh)|session\/(New)?Password))|libs\/api-client\//, priority: 7 },
   // What several pages have in common.
   { name: 'parts', test: /web\/src\/(ui|assessment)\//, minShareCount: 3, priority: 5 },
   { name: 'figures', test: /node_modules\/decimal|domain\/src\/(quick-|)decimal|domain\/src\/exact/, priority: 6 },

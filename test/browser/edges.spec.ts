@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../support/browser.js';
-import { startSystem, type System } from '../support/system.js';
+import { PASSWORD, startSystem, type System } from '../support/system.js';
 
 /** What an office day brings: a colleague in the same row, a session that ends in mid-form, a server that is away. */
 let system: System;
@@ -51,10 +51,24 @@ test('a session that ends in the middle of a form: sign in again, nothing is los
   const answer = await system.call('POST', '/api/v1/auth/logout-everywhere', { as: 'filer.economy' });
   expect(answer.status).toBeLessThan(300);
   await page.getByRole('textbox', { name: '新增绿色工厂' }).fill('1');
-  await page.getByRole('heading', { name: '登录践诺' }).waitFor();
-  await filer.signIn('filer.economy');
-  await filer.shown();
-  expect(new URL(page.url()).pathname).toBe('/filing');
+  const again = filer.dialog('请重新登录');
+  await again.getByLabel('密码', { exact: true }).waitFor();
+  // Nothing but a password or another account ends it.
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await again.waitFor({ state: 'detached' });
+  // What was typed is on its way by itself, and the page is where it was.
+  await page.getByText(/草稿 \d\d:\d\d 已自动保存/).waitFor();
+  const kept = `SELECT s.draft FROM submissions s JOIN targets t ON t.id = s.targetId
+    WHERE t.year = 2024 AND t.name LIKE '新增绿色工厂%' AND s.period = '2024-06'`;
+  await system.until(
+    async () =>
+      (await system.rows<{ draft: unknown }>(kept)).some(({ draft }) =>
+        /"value": ?"1"/.test(typeof draft === 'string' ? draft : JSON.stringify(draft)),
+      ),
+    'what was typed while nobody was signed in',
+  );
   expect(await page.getByRole('textbox', { name: CLOUD }).inputValue()).toBe('471');
   await filer.leave();
 }, 60_000);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
 import { useWords } from './language/language.js';
 import { rooms } from './rooms.js';
@@ -61,7 +62,21 @@ function Nowhere() {
 /** A page that throws, or whose file is gone after an upgrade, must not take the frame with it. */
 function Broken() {
   const error = useRouteError();
-  // A page's file that cannot be fetched is a network matter: nobody need tell the administrator.
-  const away = error instanceof Error && /imported module|module script|preload CSS/i.test(error.message);
-  return <ProblemState error={away ? new Problem(0) : error} onRetry={() => window.location.reload()} />;
+  const isMissing = error instanceof Error && /imported module|module script|preload CSS/i.test(error.message);
+  return isMissing ? <MissingFile /> : <ProblemState error={error} onRetry={reload} />;
 }
+
+/** Either nobody is there, or an upgrade has replaced the file that this tab's older page asks for. Nobody need tell the administrator. */
+function MissingFile() {
+  const [answers, setAnswers] = useState<boolean | null>(null);
+  useEffect(() => {
+    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => setAnswers(ok),
+      () => setAnswers(false),
+    );
+  }, []);
+  if (answers === null) return <Loading />;
+  return <ProblemState error={new Problem(0, answers ? { code: 'web.upgraded' } : {})} onRetry={reload} />;
+}
+
+const reload = () => window.location.reload();

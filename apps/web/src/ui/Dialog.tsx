@@ -3,16 +3,18 @@ import { useWords } from '../app/language/language.js';
 
 interface DialogProps {
   open: boolean;
-  onClose: () => void;
+  /** Absent: only what the dialog asks for ends it. */
+  onClose?: () => void;
   title: ReactNode;
   /** `modal` in the middle, `drawer` at the right edge (from below on a phone). */
   shape?: 'modal' | 'drawer';
   footer?: ReactNode;
+  className?: string;
   children: ReactNode;
 }
 
 /** The browser's own dialog: it traps focus, closes on Escape, makes the rest inert and gives the focus back. */
-export function Dialog({ open, onClose, title, shape = 'modal', footer, children }: DialogProps) {
+export function Dialog({ open, onClose, title, shape = 'modal', footer, className = '', children }: DialogProps) {
   const w = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -24,20 +26,23 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, children
   return (
     <dialog
       ref={ref}
-      className={`dialog dialog-${shape}`}
+      className={`dialog dialog-${shape} ${className}`}
       aria-labelledby={heading}
-      onClose={onClose}
-      onClick={(event) => shape === 'drawer' && event.target === ref.current && onClose()}
+      onCancel={(event) => event.target === ref.current && !onClose && event.preventDefault()}
+      onClose={onClose ?? (() => ref.current?.showModal())}
+      onClick={(event) => shape === 'drawer' && event.target === ref.current && onClose?.()}
     >
       {open && (
         <>
           <header>
             <h2 id={heading}>{title}</h2>
-            <button type="button" className="dialog-close" aria-label={w('do.close')} onClick={onClose}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />
-              </svg>
-            </button>
+            {onClose && (
+              <button type="button" className="dialog-close" aria-label={w('do.close')} onClick={onClose}>
+                <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                  <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />
+                </svg>
+              </button>
+            )}
           </header>
           {/* A drawer is read more than used: the keyboard must be able to scroll it. */}
           <div className="dialog-body" tabIndex={shape === 'drawer' ? 0 : undefined}>

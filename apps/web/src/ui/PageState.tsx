@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../app/language/language.js';
 import type { WordKey } from '../app/language/zh.js';
@@ -6,12 +6,20 @@ import { asProblem, type Problem } from '../app/request/problem.js';
 import { signInPath } from '../app/session/next.js';
 import { Button, LinkButton } from './Button.js';
 
+/** Longer than any page takes on a healthy day. */
+const SLOW_MS = 7000;
+
 /** Grey lines where text will be; says so only to screen readers, and only fades in when it takes a while. */
 export function Loading({ lines = 6 }: { lines?: number }) {
   const w = useWords();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="loading" role="status">
-      <span className="unheard">{w('state.loading')}</span>
+      {slow ? <p className="quiet">{w('state.loadingSlow')}</p> : <span className="unheard">{w('state.loading')}</span>}
       {Array.from({ length: lines }, (_, line) => (
         <i key={line} style={{ width: `${[34, 92, 78, 86, 64, 88][line % 6]}%` }} />
       ))}
@@ -42,6 +50,8 @@ export function NoPermission() {
 
 type Kind =
   | 'offline'
+  | 'silent'
+  | 'upgraded'
   | 'signedOut'
   | 'forbidden'
   | 'notFound'
@@ -67,7 +77,9 @@ const KINDS: Record<number, Kind> = {
   429: 'busy',
 };
 
-export const kindOf = (problem: Problem): Kind => KINDS[problem.status] ?? (problem.status >= 500 ? 'down' : 'broken');
+const BY_CODE: Record<string, Kind> = { 'web.noAnswer': 'silent', 'web.upgraded': 'upgraded' };
+
+export const kindOf = ({ status, code }: Problem): Kind => BY_CODE[code] ?? KINDS[status] ?? (status >= 500 ? 'down' : 'broken');
 
 /** A whole page or section that could not be shown. The server's own sentence comes first: it knows the case. */
 export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -75,7 +87,7 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
   const location = useLocation();
   const problem = asProblem(error);
   const kind = kindOf(problem);
-  const retry = onRetry && ['offline', 'busy', 'down', 'conflict', 'changed'].includes(kind);
+  const retry = onRetry && ['offline', 'silent', 'busy', 'down', 'conflict', 'changed'].includes(kind);
   return (
     <div className="page-state" role="alert">
       <h2>{problem.title ?? w(`state.${kind}.title`)}</h2>
@@ -90,6 +102,11 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
           <LinkButton look="primary" to={signInPath(location)}>
             {w('state.signIn')}
           </LinkButton>
+        )}
+        {kind === 'upgraded' && (
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {w('state.reload')}
+          </Button>
         )}
         {kind === 'broken' && <Button onClick={() => window.location.reload()}>{w('state.reload')}</Button>}
         <LinkButton to="/">{w('state.home')}</LinkButton>

@@ -1,3 +1,5 @@
+import { isMonth } from '#domain/calendar/months.js';
+import { isDay } from '#domain/calendar/zone-time.js';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -8,7 +10,7 @@ import { useSearchParams } from 'react-router';
 export function useUrlFilters<Names extends string>(defaults: Record<Names, string>) {
   const [search, setSearch] = useSearchParams();
   const values = {} as Record<Names, string>;
-  for (const name of Object.keys(defaults) as Names[]) values[name] = search.get(name) ?? defaults[name];
+  for (const name of Object.keys(defaults) as Names[]) values[name] = readable(name, search.get(name)) ?? defaults[name];
   const set = useCallback(
     (changes: Partial<Record<Names, string>>) =>
       setSearch((before) => changedSearch(before, changes, defaults), { replace: true, preventScrollReset: true }),
@@ -18,6 +20,12 @@ export function useUrlFilters<Names extends string>(defaults: Record<Names, stri
   const touched = (Object.keys(defaults) as Names[]).some((name) => values[name] !== defaults[name]);
   return { values, set, clear, touched };
 }
+
+/** A link cut short on its way, or typed by hand: what is no day or month is as if it were not there. */
+export const readable = (name: string, value: string | null): string | null =>
+  value !== null && (SHAPES[name]?.(value) ?? true) ? value : null;
+
+const SHAPES: Record<string, (value: string) => boolean> = { asOf: isDay, period: isMonth, receipt: isMonth };
 
 /** Parameters the page does not know stay where they are. */
 export function changedSearch(

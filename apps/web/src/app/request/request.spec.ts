@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { onSession, sessionState, signIn } from '../session/access.js';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { leave, onSession, sessionState, signIn } from '../session/access.js';
 import { Problem } from './problem.js';
+import { queryClient } from './query-client.js';
 import { apiFetch, askEarly, fileName, queryText, request } from './request.js';
 
 type Served = { status: number; body?: unknown; headers?: Record<string, string> } | 'silence';
@@ -61,14 +62,33 @@ describe('the session behind every request', () => {
     expect(paths().filter((path) => path === '/auth/refresh')).toHaveLength(1);
   });
 
-  test('where renewal is refused the reader is signed out, and told', async () => {
+  test('where renewal is refused what was asked waits for its reader, and goes on when they are back', async () => {
     await signedIn();
     let told = 0;
     const stop = onSession(() => told++);
-    serve = () => ({ status: 401, body: { code: 'auth.expired' } });
-    await expect(request('/a')).rejects.toMatchObject({ status: 401 });
+    serve = (_, init) => (bearer(init) === 'Bearer two' ? { status: 200, body: 'saved' } : { status: 401, body: {} });
+    const saved = request<string>('/a', { method: 'PUT', body: { typed: 'long' } });
+    const later = Promise.race([saved, new Promise((resolve) => setTimeout(resolve, 20, 'still waiting'))]);
+    expect(await later).toBe('still waiting');
+    expect([sessionState(), told]).toEqual(['expired', 1]);
+    serve = (path, init) =>
+      path.endsWith('/login')
+        ? { status: 200, body: { accessToken: 'two', expiresIn: 900 } }
+        : { status: bearer(init) === 'Bearer two' ? 200 : 401, body: 'saved' };
+    await signIn('filer', 'secret');
+    expect((await saved).data).toBe('saved');
     stop();
-    expect([sessionState(), told]).toEqual(['signedOut', 1]);
+  });
+
+  test('whoever leaves instead takes what waited along: it is never sent in another name', async () => {
+    await signedIn();
+    serve = () => ({ status: 401, body: { code: 'auth.expired' } });
+    const saved = request('/a', { method: 'PUT', body: {} });
+    const refused = expect(saved).rejects.toMatchObject({ status: 401 });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    leave();
+    await refused;
+    expect([sessionState(), paths().filter((path) => path === '/a').length]).toEqual(['signedOut', 1]);
   });
 
   test('another tab was faster with the renewal: the second try brings its cookie', async () => {
@@ -140,6 +160,28 @@ describe('problems', () => {
       body: { current: { version: 8 } },
     });
     expect(new Headers(calls[0]!.init.headers).get('if-match')).toBe('"7"');
+  });
+
+  test('whoever is there and does not answer is not waited for without end, nor asked again unasked', async () => {
+    await signedIn();
+    jest.useFakeTimers();
+    try {
+      globalThis.fetch = ((_: string, { signal }: RequestInit) =>
+        new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(new Error('aborted'))))) as typeof fetch;
+      const asked = request('/x').catch((error: unknown) => error);
+      await jest.advanceTimersByTimeAsync(31_000);
+      const problem = await asked;
+      expect(problem).toMatchObject({ status: 0, code: 'web.noAnswer' });
+      const { retry } = queryClient.getDefaultOptions().queries! as { retry: (n: number, error: unknown) => boolean };
+      expect([retry(0, problem), retry(0, new Problem(0)), retry(2, new Problem(0)), retry(0, new Problem(403))]).toEqual([
+        false,
+        true,
+        false,
+        false,
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('no network is a problem of its own, an aborted call is none', async () => {

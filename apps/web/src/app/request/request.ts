@@ -1,4 +1,5 @@
 import { accessToken, refresh, sessionState } from '../session/access.js';
+import { answered } from './answered.js';
 import { keepEarly, takeEarly } from './early.js';
 import { Problem } from './problem.js';
 
@@ -89,21 +90,17 @@ async function ask(input: RequestInfo | URL, init: RequestInit): Promise<Respons
   const token = await accessToken();
   let response = await send(input, init, token);
   if (response.status === 401 && sessionState() === 'signedIn') {
-    const renewed = await refresh();
+    // What the reader asked for goes on once they have signed in again: nothing typed is lost, nothing pressed twice.
+    const renewed = (await refresh()) ?? (await accessToken());
     if (renewed) response = await send(input, init, renewed);
   }
   if (!response.ok && response.status !== 304) throw await Problem.of(response);
   return response;
 }
 
-async function send(input: RequestInfo | URL, init: RequestInit, token: string | null): Promise<Response> {
+function send(input: RequestInfo | URL, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token) headers.set('authorization', `Bearer ${token}`);
   headers.set('accept-language', document.documentElement.lang);
-  try {
-    return await fetch(input, { ...init, headers, credentials: 'same-origin' });
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    throw new Problem(0);
-  }
+  return answered(input, { ...init, headers, credentials: 'same-origin' });
 }

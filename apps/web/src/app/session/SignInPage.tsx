@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
-import { accessToken, signIn, wasIdle } from './access.js';
+import { accessToken, leave, sessionState, signIn, wasIdle } from './access.js';
 import { GatePage } from './GatePage.js';
 import { useSession } from './me.js';
 import { safeNext } from './next.js';
@@ -28,6 +28,8 @@ export function SignInPage() {
     },
   });
   useEffect(() => {
+    // Whoever comes here from a page that waits for its reader has given it up: its requests must not go on in another's name.
+    if (sessionState() === 'expired') leave();
     accessToken().catch(() => undefined);
   }, []);
   if (session === 'signedIn') return <Navigate to={next} replace />;

@@ -1,12 +1,14 @@
 import { Problem } from '../request/problem.js';
 import { keep, kept } from '../kept.js';
+import { answered } from '../request/answered.js';
 import { watchIdle } from './idle.js';
 
 /**
  * Who is signed in, outside React so that every request can ask. The access token lives in memory only; what survives a
  * reload is the server's httpOnly refresh cookie. The hint in storage merely says whether asking for a refresh is worthwhile.
  */
-export type SessionState = 'unknown' | 'signedIn' | 'signedOut';
+/** `expired`: ended under a page in use, which stays as it is until its reader has signed in again. */
+export type SessionState = 'unknown' | 'signedIn' | 'expired' | 'signedOut';
 
 /** What signing in, renewing and changing the password answer. */
 export interface Session {
@@ -56,7 +58,8 @@ export async function signOut(): Promise<void> {
 function leaveIdle(): void {
   watchIdle(null, leaveIdle);
   leftIdle = true;
-  void signOut();
+  void post('/logout').catch(() => undefined);
+  become('expired');
 }
 
 /** The server has ended the session already (signed out everywhere). */
@@ -65,10 +68,11 @@ export function leave(): void {
   become('signedOut');
 }
 
-/** A token good for now; null: nobody is signed in. Throws a Problem when that cannot be found out (offline). */
+/** A token good for now; null: nobody is signed in. Waits where the reader is asked to sign in again; throws a Problem when it cannot be found out (offline). */
 export async function accessToken(): Promise<string | null> {
   if (access && access.expiresAt - EARLY > Date.now()) return access.token;
   if (state === 'signedOut') return null;
+  if (state === 'expired') return signedInAgain();
   return refresh();
 }
 
@@ -97,9 +101,19 @@ async function renew(): Promise<string | null> {
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
     leftIdle = error.code === 'people.idleTooLong';
-    become('signedOut');
+    // Nobody was shown anything yet, or a page is open with what its reader has typed.
+    become(state === 'unknown' ? 'signedOut' : 'expired');
     return null;
   }
+}
+
+function signedInAgain(): Promise<string | null> {
+  return new Promise((resolve) => {
+    const stop = onSession(() => {
+      stop();
+      resolve(access?.token ?? null);
+    });
+  });
 }
 
 /** 409: another tab was faster; its answer set the cookie that the next try brings along. */
@@ -113,7 +127,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function post(path: string, body?: object): Promise<Session> {
-  const response = await fetch(AUTH + path, {
+  const response = await answered(AUTH + path, {
     method: 'POST',
     credentials: 'same-origin',
     headers: {
@@ -122,15 +136,13 @@ async function post(path: string, body?: object): Promise<Session> {
       ...(body && { 'content-type': 'application/json' }),
     },
     body: body && JSON.stringify(body),
-  }).catch(() => {
-    throw new Problem(0);
   });
   if (!response.ok) throw await Problem.of(response);
   return response.status === 204 ? (null as never) : response.json();
 }
 
 function become(next: SessionState): void {
-  if (next === 'signedOut') {
+  if (next !== 'signedIn') {
     access = null;
     watchIdle(null, leaveIdle);
   }

@@ -12,7 +12,10 @@ beforeEach(() => {
   Object.assign(globalThis, {
     window: new EventTarget(),
     document: new EventTarget(),
-    localStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) },
+    localStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    },
   });
 });
 afterEach(() => {

@@ -2,6 +2,7 @@ import type { states as zh } from '../zh/states.js';
 
 export const states: Record<keyof typeof zh, string> = {
   'state.loading': 'Loading…',
+  'state.loadingSlow': 'Slower than usual, still waiting for the server…',
   'state.empty': 'Nothing here yet',
   'state.retry': 'Try again',
   'state.home': 'Home',
@@ -9,6 +10,11 @@ export const states: Record<keyof typeof zh, string> = {
   'state.requestId': 'Request {id}: please quote it when you ask the administrator.',
   'state.offline.title': 'The server cannot be reached',
   'state.offline.detail': 'Please check the network. Whatever was saved is safe; do not close the page if something is not.',
+  'state.silent.title': 'The server does not answer',
+  'state.silent.detail':
+    'It was given plenty of time. Reading can be tried again; if you have just sent something it may have arrived, so please reload and look before doing it twice.',
+  'state.upgraded.title': 'The system has just been upgraded',
+  'state.upgraded.detail': 'There is a newer version of this page: reload to open it. Whatever was saved is safe.',
   'state.forbidden.title': 'You may not see this page',
   'state.forbidden.detail':
     'It belongs to another unit or another duty. If your work needs it, ask the administrator to check your appointment.',

@@ -1,6 +1,7 @@
 /** What a page says when it has nothing, cannot, or may not; and words that every room uses. */
 export const states = {
   'state.loading': '正在读取…',
+  'state.loadingSlow': '比平时慢，还在等服务器答复…',
   'state.empty': '这里还没有内容',
   'state.retry': '再试一次',
   'state.home': '回到首页',
@@ -8,6 +9,10 @@ export const states = {
   'state.requestId': '请求编号 {id}，联系管理员时请一并提供。',
   'state.offline.title': '连不上服务器',
   'state.offline.detail': '请检查网络。已保存的内容都在；没有保存的请先不要关闭页面。',
+  'state.silent.title': '服务器没有回应',
+  'state.silent.detail': '等了很久没有答复。读取可以再试；若刚提交过内容，它可能已经收到，请先刷新看看再决定是否重做。',
+  'state.upgraded.title': '系统刚刚升级',
+  'state.upgraded.detail': '这一页换了新版本，刷新即可打开。已保存的内容都在。',
   'state.forbidden.title': '您没有权限看这一页',
   'state.forbidden.detail': '这里的数据归其他单位或其他岗位。若工作需要，请联系系统管理员核对您的岗位。',
   'state.notFound.title': '没有找到',
