@@ -99,7 +99,7 @@ function WindowRow({ window, year, onMove }: WindowRowProps) {
         <td data-head={w('calendar.locked')} className="nowrap num">
           {dates.momentSeenFrom(year, window.lockedAt)}
         </td>
-        <td data-head={w('people.state')} className="nowrap">
+        <td data-head={w('people.state')} className="window-state">
           <span className={`tag ${TONE[state]}`}>{FILING_GATE_NAMES[state][language]}</span>
           {state === 'open' && <span className="tag tag-brand">{w('calendar.left', { n: workdaysLeft })}</span>}
           {window.movedReason && (

@@ -15,7 +15,7 @@ export function CopyLink({ path }: { path?: string }) {
     }
   };
   return (
-    <Button small onClick={() => void copy()}>
+    <Button onClick={() => void copy()}>
       {w('do.copyLink')}
     </Button>
   );

@@ -1,10 +1,11 @@
 import { useWords } from '../app/language/language.js';
 import { Button } from './Button.js';
 
-export function PrintButton() {
+/** As high as its neighbours: small beside filters, of full size in a page's head. */
+export function PrintButton({ small }: { small?: boolean }) {
   const w = useWords();
   return (
-    <Button small onClick={() => window.print()}>
+    <Button small={small} onClick={() => window.print()}>
       {w('do.print')}
     </Button>
   );

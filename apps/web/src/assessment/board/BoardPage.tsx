@@ -119,7 +119,7 @@ function BoardFilters({
       />
       <ExportList small list="assessments" filters={{ ...filters.values, period: board.period }} />
       {!filters.values.asOf && <ExportList small list="unfiled" filters={{ ...filters.values, period: board.period }} />}
-      <PrintButton />
+      <PrintButton small />
     </FilterBar>
   );
 }

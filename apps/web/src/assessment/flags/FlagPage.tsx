@@ -10,6 +10,7 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { CopyLink } from '../../ui/CopyLink.js';
+import { LongText } from '../../ui/LongText.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { Section } from '../../ui/Section.js';
@@ -126,11 +127,15 @@ function Answer({ flag }: { flag: FlagDto }) {
     <dl className="flag-answer">
       <div>
         <dt>{w('flag.cause')}</dt>
-        <dd>{flag.cause}</dd>
+        <dd>
+          <LongText text={flag.cause ?? ''} />
+        </dd>
       </div>
       <div>
         <dt>{w('flag.measures')}</dt>
-        <dd>{flag.measures}</dd>
+        <dd>
+          <LongText text={flag.measures ?? ''} />
+        </dd>
       </div>
       <div>
         <dt>{w('flag.recoverBy')}</dt>

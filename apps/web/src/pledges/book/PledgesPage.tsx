@@ -17,6 +17,7 @@ import { useNames } from '../../assessment/named.js';
 import { PLEDGE_STATES } from '#domain/pledges/pledge.lifecycle.js';
 import { BeginPledge } from '../drafting/BeginPledge.js';
 import { DocumentButton } from '../../documents/papers/DocumentButton.js';
+import '../../people/stacked.css';
 import './pledge.css';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 
@@ -111,7 +112,7 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
   return (
     <section className="section">
       <div className="sheet-scroll" ref={focusWhenScrolling}>
-        <table className="sheet">
+        <table className="sheet stacked">
           <thead>
             <tr>
               <th scope="col">{w('filter.unit')}</th>
@@ -133,8 +134,10 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
                   </Link>
                   {pledge.leader && <small className="pledge-tier">{w('pledges.tier.leader')}</small>}
                 </th>
-                <td className="right num">{pledge.lineCount}</td>
-                <td>
+                <td className="right num" data-head={w('pledges.targets')}>
+                  {pledge.lineCount}
+                </td>
+                <td className="nowrap" data-head={w('pledges.state')}>
                   <span className={`pledge-state pledge-state-${pledge.state}`}>
                     {w(`pledge.state.${pledge.state}`, { n: pledge.version })}
                   </span>
@@ -142,15 +145,17 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
                     <small className="pledge-tier">{w('pledges.unansweredCount', { n: pledge.unanswered })}</small>
                   )}
                 </td>
-                <td>{pledge.signedOn ? dates.day(pledge.signedOn) : w('pledges.notYet')}</td>
-                <td>
+                <td className="nowrap" data-head={w('pledges.signed')}>
+                  {pledge.signedOn ? dates.day(pledge.signedOn) : w('pledges.notYet')}
+                </td>
+                <td data-head={w('pledges.parties')}>
                   {pledge.signatory && pledge.counterpart
                     ? pledge.leader
                       ? w('pledges.bothLeader', { leader: pledge.signatory, zone: pledge.counterpart })
                       : w('pledges.both', { unit: pledge.signatory, zone: pledge.counterpart })
                     : w('pledges.notYet')}
                 </td>
-                <td>
+                <td className="nowrap" data-head={w('pledges.hash')}>
                   {pledge.contentHash ? (
                     <Link className="hash-short" to={`/pledges/versions/${pledge.contentHash}`} title={pledge.contentHash}>
                       {pledge.contentHash.slice(0, 12)}

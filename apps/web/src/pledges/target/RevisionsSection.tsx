@@ -2,6 +2,7 @@ import type { RevisionDto, TargetDetailDto } from '#api-client/generated.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { isLong, LongText } from '../../ui/LongText.js';
 import { Section } from '../../ui/Section.js';
 import { useNames } from '../../assessment/named.js';
 import { revisionDifferences, type Difference } from './revision-differences.js';
@@ -115,6 +116,7 @@ function Changed({
         .split('\n')
         .map((line) => line.replace(/^\S+/, (id) => nodeNames.get(id) ?? id))
         .join(w('list.comma'));
+    if (!compared && isLong(value)) return <LongText text={value} />;
     return inUnit ? `${value} ${unit}` : value;
   };
   return (

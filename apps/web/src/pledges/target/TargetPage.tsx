@@ -94,7 +94,7 @@ function Head({ detail: { target, periods }, asOf, onAsOf }: HeadProps) {
       }
     >
       {toFile.map(({ period }) => (
-        <LinkButton key={period} look="primary" small to={`/filing/${target.id}/${period}`}>
+        <LinkButton key={period} look="primary" to={`/filing/${target.id}/${period}`}>
           {w('target.file', { month: dates.shortMonth(period) })}
         </LinkButton>
       ))}

@@ -12,6 +12,8 @@ import { byUnit, stageOf } from '../pipeline/stages.js';
 import { pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
 
 const SHOWN = 5;
+/** How many of a unit's figures are named; the page behind names all. */
+const NAMED = 4;
 
 /** The supervision office's month in a few lines: who has not filed, and who asks to file again. */
 export function PipelineWork() {
@@ -70,7 +72,12 @@ export function PipelineWork() {
                   ...groups.slice(0, SHOWN).map((group) => ({
                     key: String(group.unitId),
                     title: names.pick(group.unitName, group.unitNameEn),
-                    detail: group.items.map((item) => names.pick(item.name, item.nameEn)).join(names.listed),
+                    detail: w(group.items.length > NAMED ? 'unfiled.names' : 'unfiled.allNames', {
+                      names: group.items
+                        .slice(0, NAMED)
+                        .map((item) => names.pick(item.name, item.nameEn))
+                        .join(names.listed),
+                    }),
                     aside: group.remindedAt
                       ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) })
                       : w('pipeline.notReminded'),

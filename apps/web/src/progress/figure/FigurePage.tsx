@@ -53,9 +53,7 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
       >
         <StateChip state={one.row.filing.state} />
         {filing.allowed.includes('saveDraft') && (
-          <LinkButton small to={`/filing?period=${period}&target=${target.id}`}>
-            {w('figure.inGrid')}
-          </LinkButton>
+          <LinkButton to={`/filing?period=${period}&target=${target.id}`}>{w('figure.inGrid')}</LinkButton>
         )}
       </PageHead>
       <Section title={w('filing.figure')}>

@@ -1,5 +1,6 @@
 import type { ContentDto } from '#api-client/generated.js';
 import { useWords } from '../../app/language/language.js';
+import { LongText } from '../../ui/LongText.js';
 import { TEXTS } from '../entry.js';
 
 export interface Doubt {
@@ -35,9 +36,7 @@ export function FigureWords({ content }: { content: ContentDto | null }) {
       {[TEXTS[1], TEXTS[2], TEXTS[0]].map(
         (name) =>
           content[name] && (
-            <p key={name} className="review-words">
-              <b>{w(`filing.field.${name}`)}</b> {content[name]}
-            </p>
+            <LongText key={name} className="review-words" lead={<b>{w(`filing.field.${name}`)}</b>} text={content[name]} />
           ),
       )}
     </>

@@ -1,4 +1,5 @@
 import type { PersonDto } from '#api-client/generated.js';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -10,6 +11,9 @@ import type { Stage, UnitGroup } from './stages.js';
 
 /** States in which somebody is to act; a draft waits for nobody. */
 const WAITS: ReadonlySet<string> = new Set(['submitted', 'endorsed', 'returned']);
+
+/** A unit of very many figures shows the first of them, so that the next unit is still on the screen. */
+const AT_ONCE = 12;
 
 interface UnitStageProps {
   group: UnitGroup;
@@ -26,6 +30,8 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
   const w = useWords();
   const names = useNames();
   const dates = useDates();
+  const [shown, setShown] = useState(AT_ONCE);
+  const left = group.items.length - shown;
   const who = people.map(names.person).join(names.listed);
   const unit = names.pick(group.unitName, group.unitNameEn);
   return (
@@ -45,7 +51,7 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
         )}
       </div>
       <ul className="unit-stage-items">
-        {group.items.map((item) => (
+        {group.items.slice(0, shown).map((item) => (
           <li key={item.targetId}>
             <Link to={`/filing/${item.targetId}/${period}`}>{names.pick(item.name, item.nameEn)}</Link>
             {(item.state === 'draft' || item.state === 'returned') && <StateChip state={item.state} />}
@@ -65,6 +71,11 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <Button small look="quiet" onClick={() => setShown(group.items.length)}>
+          {w('do.more', { n: left })}
+        </Button>
+      )}
     </li>
   );
 }

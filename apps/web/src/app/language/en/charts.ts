@@ -1,6 +1,8 @@
 import type { charts as zh } from '../zh/charts.js';
 
 export const charts: Record<keyof typeof zh, string> = {
+  'long.more': 'Show all',
+  'long.less': 'Show less',
   'chart.save': 'Save as picture',
   'chart.save.named': 'Save the chart of {name} as a picture',
   'chart.notSaved': 'The picture could not be saved; show the table or print instead.',

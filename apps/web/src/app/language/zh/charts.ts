@@ -1,5 +1,7 @@
 /** Charts: their sentences, tables and pictures. */
 export const charts = {
+  'long.more': '展开全文',
+  'long.less': '收起',
   'chart.save': '存为图片',
   'chart.save.named': '把{name}的图存为图片',
   'chart.notSaved': '图片没有存成，请看表格或打印。',
