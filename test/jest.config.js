@@ -1,5 +1,5 @@
 // Four kinds of tests, from pure to whole: unit (milliseconds), medium (services on a real MariaDB),
-// e2e (API + worker + Redis + SMTP), browser. `npm test` sets the servers up and runs them in this order.
+// e2e (API + worker + Redis + SMTP), browser. `npm test` sets the servers up; those that need them run side by side.
 const swc = {
   swcrc: false,
   jsc: {
@@ -31,6 +31,7 @@ const kind = (displayName, testMatch, more = {}) => ({
 const PATIENT = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
 export default {
+  testSequencer: new URL('sequencer.js', import.meta.url).pathname,
   projects: [
     kind('unit', ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts?(x)', '<rootDir>/seeds/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts']),
     kind('medium', ['<rootDir>/libs/{features,database,platform}/**/*.spec.ts', '<rootDir>/apps/{api,worker,ops,mailbox}/**/*.spec.ts'], PATIENT),

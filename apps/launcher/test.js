@@ -10,6 +10,7 @@ import { buildAll, buildDeveloperProgram } from './parts/builds.js';
 import { installDependencies } from './parts/dependencies.js';
 import { Household } from './parts/household.js';
 import { inRoot } from './parts/paths.js';
+import { Phases } from './parts/phases.js';
 import { locate } from './parts/programs.js';
 import { endRunning, runNode } from './parts/run.js';
 import { say, sayFailure, sayPlain } from './parts/say.js';
@@ -22,41 +23,45 @@ const args = process.argv.slice(2);
 const named = kinds.filter((kind) => args.includes(kind));
 const chosen = named.length > 0 ? named : kinds;
 const passedOn = args.filter((arg) => !kinds.includes(arg));
-const patience = { unit: 5, zones: 3, medium: 8, e2e: 8, browser: 8 };
 
 const tally = new Tally();
+const phases = new Phases();
 const household = new Household();
 const results = inRoot('.data', 'test', 'results');
 const wants = (...some) => some.some((kind) => chosen.includes(kind));
 let interrupted = false;
 
-const jest = async (kind, project, environment, more = []) => {
-  const file = path.join(results, `${kind}${environment.TZ ? `-${environment.TZ.replace('/', '-')}` : ''}.json`);
+const jest = async (name, projects, { environment, minutes, workers, more = [] }) => {
+  const file = path.join(results, `${name}.json`);
   rmSync(file, { force: true });
   const bell = setTimeout(() => {
-    sayPlain(`✗ ${kind}: ${patience[kind]} min`);
+    sayPlain(`✗ ${name}: ${minutes} min`);
     endRunning();
-  }, patience[kind] * 60_000);
-  const options = ['-c', 'test/jest.config.js', '--selectProjects', project, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${file}`, '--verbose=false'];
+  }, minutes * 60_000);
+  const options = ['-c', 'test/jest.config.js', `--selectProjects=${projects[0]}`, ...projects.slice(1), `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${file}`, '--verbose=false'];
   const env = { ...environment, NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].filter(Boolean).join(' ') };
-  const code = await runNode(kind, ['node_modules/jest/bin/jest.js', ...options, ...more, ...passedOn], { env, inherit: true, mayFail: true }).catch(() => 1);
+  const code = await runNode(name, ['node_modules/jest/bin/jest.js', ...options, ...more, ...passedOn], { env, inherit: true, mayFail: true }).catch(() => 1);
   clearTimeout(bell);
   return { file, code };
 };
 
-const tests = async (kind, environment) => {
-  if (!chosen.includes(kind) || interrupted) return;
-  say(`测试 ${kind}`, `${kind} tests`);
-  const { file, code } = await jest(kind, kind, environment);
-  tally.jest(kind, file, code);
+/** Those of these kinds that were asked for, in one run, so that none waits for the last of another. */
+const tests = async (kinds, options) => {
+  const asked = kinds.filter((kind) => chosen.includes(kind));
+  if (asked.length === 0 || interrupted) return;
+  say(`测试 ${asked.join(' ')}`, `${asked.join(', ')} tests`);
+  const name = asked.join('-');
+  const { file, code } = await phases.run(asked.join(', '), () => jest(name, asked, options));
+  tally.jest(asked.join(', '), file, code);
 };
 
 /** Days and deadlines are Beijing's whatever the clock of the machine: the pure rules once more in two other time zones. */
-const zones = async (environment) => {
+const zones = async () => {
   for (const zone of ['Asia/Shanghai', 'America/New_York']) {
     if (!chosen.includes('zones') || interrupted) return;
     say(`时区 ${zone}`, `the rules under TZ=${zone}`);
-    const { code } = await jest('zones', 'unit', { ...environment, TZ: zone }, ['--testPathPatterns', 'libs/domain']);
+    const name = `zones-${zone.replace('/', '-')}`;
+    const { code } = await phases.run(name, () => jest(name, ['unit'], { environment: { ...process.env, TZ: zone }, minutes: 3, workers: 2, more: ['--testPathPatterns', 'libs/domain'] }));
     tally.check(`unit under TZ=${zone}`, code === 0);
   }
 };
@@ -65,49 +70,65 @@ const check = async (kind, chinese, english, commands) => {
   if (!chosen.includes(kind) || interrupted) return;
   say(chinese, english);
   let good = true;
-  for (const command of commands) if ((await runNode(kind, command, { inherit: true, mayFail: true }).catch(() => 1)) !== 0) good = false;
+  await phases.run(kind, async () => {
+    for (const command of commands) if ((await runNode(kind, command, { inherit: true, mayFail: true }).catch(() => 1)) !== 0) good = false;
+  });
   tally.check(kind, good);
 };
 
 /** The launcher has no dependencies, and neither have its tests: Node's own runner. */
-const launcher = async (environment) => {
+const launcher = async () => {
   if (!chosen.includes('launcher') || interrupted) return;
   say('启动器', 'the launcher');
   const files = readdirSync(inRoot('apps/launcher/parts')).filter((name) => name.endsWith('.spec.js'));
   const lines = [];
-  await runNode('launcher', ['--test', '--test-reporter=tap', ...files.map((name) => `apps/launcher/parts/${name}`)], { env: environment, onLine: (line) => lines.push(line), mayFail: true }).catch(() => 1);
+  await phases.run('launcher', () =>
+    runNode('launcher', ['--test', '--test-reporter=tap', ...files.map((name) => `apps/launcher/parts/${name}`)], { onLine: (line) => lines.push(line), mayFail: true }).catch(() => 1),
+  );
   tally.tap('launcher', lines);
 };
 
-const faults = async () => {
+/** What must survive a kill of the database brings a durable one of its own; the others use that of the run, and the demo planted there. */
+const faults = async (environment) => {
   if (!chosen.includes('faults') || interrupted) return;
   if (!existsSync(inRoot('test/faults/main.ts'))) return tally.notes.push('– faults: no tests');
   say('故障演练(短)', 'faults, short form');
-  await buildDeveloperProgram('faults');
-  // Their own servers: what counts as acknowledged must survive a kill.
-  const code = await withServers('faults', { durable: true, household: new Household() }, (environment) =>
-    runNode('faults', ['dist/test/faults/main.js', '--short'], { env: environment, inherit: true, mayFail: true }),
-  ).catch((error) => sayFailure(error) ?? 1);
+  const code = await phases
+    .run('faults', async () => {
+      await buildDeveloperProgram('faults');
+      return runNode('faults', ['dist/test/faults/main.js', '--short'], { env: environment, inherit: true, mayFail: true });
+    })
+    .catch((error) => sayFailure(error) ?? 1);
   tally.check('faults', code === 0);
 };
 
-const all = async () => {
-  mkdirSync(results, { recursive: true });
-  await installDependencies();
+/** Needs no server: goes on while servers are started and programs built. */
+const plain = async () => {
   await check('types', '类型检查', 'types', ['.', 'apps/web'].map((project) => ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', project]));
   await check('lint', '代码检查', 'lint', [['node_modules/oxlint/bin/oxlint', '--type-aware']]);
-  await launcher(process.env);
-  await tests('unit', process.env);
-  await zones(process.env);
-  if (wants('medium', 'e2e', 'browser')) {
+  await Promise.all([launcher(), tests(['unit'], { environment: process.env, minutes: 5, workers: 2 })]);
+  await zones();
+};
+
+const withSystems = () =>
+  withServers('test', { durable: false, household }, async (servers) => {
     const { chromium } = wants('browser') ? locate('chromium') : {};
-    await withServers('test', { durable: false, household }, async (servers) => {
-      const environment = { ...servers, ...(chromium ? { CHROMIUM: chromium, CHROMIUM_PATH: chromium } : {}) };
-      await buildAll({ only: wants('e2e', 'browser') ? ['server', 'web'] : ['server'] });
-      for (const kind of ['medium', 'e2e', 'browser']) await tests(kind, environment);
-    });
+    const environment = { ...servers, ...(chromium ? { CHROMIUM: chromium, CHROMIUM_PATH: chromium } : {}) };
+    await Promise.all([phases.run('build', () => buildAll({ only: wants('e2e', 'browser', 'faults') ? ['server', 'web'] : ['server'] })), plainly]);
+    // One more than there are processors: each of these waits for servers and browsers most of the time. The drills wait longer still.
+    await Promise.all([tests(['medium', 'e2e', 'browser'], { environment, minutes: 30, workers: 3 }), faults(environment)]);
+  });
+
+let plainly = Promise.resolve();
+const all = async () => {
+  mkdirSync(results, { recursive: true });
+  await phases.run('install', installDependencies);
+  plainly = plain();
+  try {
+    if (wants('medium', 'e2e', 'browser', 'faults')) await withSystems();
+  } finally {
+    await plainly;
   }
-  await faults();
 };
 
 const main = async () => {
@@ -128,6 +149,7 @@ const main = async () => {
     tally.check(`interrupted by ${signal}`, false);
   }
   sayPlain();
+  for (const line of phases.lines()) sayPlain(line);
   for (const note of tally.notes) sayPlain(note);
   if (named.length > 0 && named.length < kinds.length) sayPlain(`– ${named.join(', ')} only; not asked for: ${kinds.filter((kind) => !named.includes(kind)).join(', ')}`);
   sayPlain(tally.closingLine());
