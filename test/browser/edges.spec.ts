@@ -11,11 +11,11 @@ const CLOUD = '推动中小企业上云';
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem('browser-edges', { workers: 0 }), openBrowser()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-}, 60_000);
+});
 
 const visit = async (account: string, path: string) => (await Visitor.of(system, browser)).arrive(account, path);
 const idOf = async (code: string): Promise<number> =>
@@ -39,7 +39,7 @@ test('two in one row: the second sees what the first wrote, and chooses', async 
   );
   expect([...filer.complaints, ...head.complaints]).toEqual([]);
   await Promise.all([filer.leave(), head.leave()]);
-}, 60_000);
+});
 
 test('a session that ends in the middle of a form: sign in again, nothing is lost', async () => {
   const filer = await visit('filer.economy', '/filing');
@@ -71,7 +71,7 @@ test('a session that ends in the middle of a form: sign in again, nothing is los
   );
   expect(await page.getByRole('textbox', { name: CLOUD }).inputValue()).toBe('471');
   await filer.leave();
-}, 60_000);
+});
 
 test('the server is away and comes back', async () => {
   const leader = await visit('leader.main', '/board');
@@ -83,7 +83,7 @@ test('the server is away and comes back', async () => {
   await leader.button('再试一次').click();
   await page.getByRole('heading', { level: 1, name: /^预警 \d+ 件/ }).waitFor();
   await leader.leave();
-}, 60_000);
+});
 
 test("another zone's target is not found, as if it were not there", async () => {
   const foreign = await system.one<{ id: number }>(
@@ -97,7 +97,7 @@ test("another zone's target is not found, as if it were not there", async () => 
   await leader.page.getByRole('heading', { name: /没有找到|不存在/ }).waitFor();
   expect(leader.complaints).toEqual([]);
   await leader.leave();
-}, 60_000);
+});
 
 test('a locked month is read, and reopened only on request', async () => {
   const filer = await visit('filer.economy', '/filing?period=2024-05');
@@ -114,4 +114,4 @@ test('a locked month is read, and reopened only on request', async () => {
   await office.page.getByText('五月名单重复两家').waitFor();
   expect([...filer.complaints, ...office.complaints]).toEqual([]);
   await Promise.all([filer.leave(), office.leave()]);
-}, 60_000);
+});

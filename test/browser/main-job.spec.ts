@@ -26,11 +26,11 @@ beforeAll(async () => {
     startSystem('browser-main-job', { env: { QUEUES_PORT: String(await freePort()) } }),
     openBrowser(),
   ]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-}, 60_000);
+});
 afterEach(async () => {
   for (const [at, { page }] of present.entries())
     await page.screenshot({ path: join(SHOTS, `main-job-${(shots += 1)}-${at}.png`) });
@@ -50,7 +50,7 @@ const rowOf = ({ page }: Visitor, target: string): Locator =>
 const itemOf = ({ page }: Visitor, target: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: target }) });
 const title = ({ page }: Visitor): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
-const until = (condition: () => Promise<boolean>, what: string) => system.until(condition, what, 20_000);
+const until = (condition: () => Promise<boolean>, what: string) => system.until(condition, what);
 
 /** With the panel behind the chip that stands on every page; the page may be left meanwhile. */
 async function walkTo(visitor: Visitor, day: string, said: string): Promise<void> {
@@ -70,7 +70,7 @@ test('the office reminds, sees who was reminded already, and lets the due day co
   await office.dialog(/^催报/).getByText('已提醒 7月3日 09:00').first().waitFor();
   await office.dialog(/^催报/).getByRole('button', { name: '取消' }).click();
   await walkTo(office, '2024-07-05', '2024年7月5日');
-}, 120_000);
+});
 
 test('a filer comes by the mail, types, pastes, explains and submits', async () => {
   const filer = await Visitor.of(system, browser);
@@ -109,7 +109,7 @@ test('a filer comes by the mail, types, pastes, explains and submits', async () 
   await outcome.getByText(/接下来由 韩立诚 审签/).waitFor();
   await outcome.getByRole('button', { name: '好' }).click();
   await row.getByText('待审签').waitFor();
-}, 90_000);
+});
 
 test('the head returns one with a reason and signs the rest; the filer sees what came back', async () => {
   const head = await visit('head.economy', '/endorsement');
@@ -125,7 +125,7 @@ test('the head returns one with a reason and signs the rest; the filer sees what
   const filer = await visit('filer.economy', '/desk');
   await filer.page.getByText('被退回：1 项待更正').waitFor();
   await filer.page.getByText('请附入库名单').waitFor();
-}, 60_000);
+});
 
 test('the verifier verifies in bulk, and the leader sees another board', async () => {
   const leader = await visit('leader.main', '/board');
@@ -138,7 +138,7 @@ test('the verifier verifies in bulk, and the leader sees another board', async (
   await leader.page.reload();
   await leader.shown();
   expect(await verifiedOn()).toBeGreaterThan(before);
-}, 60_000);
+});
 
 test('the leader asks a light where it comes from, and goes back in time', async () => {
   const leader = await visit('leader.main', '/board');
@@ -161,7 +161,7 @@ test('the leader asks a light where it comes from, and goes back in time', async
   await until(async () => (await title(leader)) !== today, 'another headline on 4 July');
   await page.locator('.as-of-banner').getByRole('button', { name: '回到现在' }).click();
   await until(async () => (await title(leader)) === today, 'the headline of today');
-}, 60_000);
+});
 
 test('the office plans and calls the meeting, and the clock runs to the day after it', async () => {
   const office = await visit('supervision', '/meetings');
@@ -196,7 +196,7 @@ test('who did not file is flagged; a head answers a flag with cause, measures an
   await form.getByLabel('承诺补齐的月份').selectOption({ label: '2024年9月' });
   await form.getByRole('button', { name: '提交说明' }).click();
   await head.page.getByText('两个亿元项目的用地批复晚了一个季度。').waitFor();
-}, 60_000);
+});
 
 test('the pack is read, the meeting held and closed', async () => {
   const office = await visit('supervision', '/meetings');
@@ -218,7 +218,7 @@ test('the pack is read, the meeting held and closed', async () => {
   await form.getByLabel('第 1 项议定内容').fill('两周内逐个项目排出供地清单');
   await form.getByRole('button', { name: '办结', exact: true }).click();
   await office.page.getByText('两周内逐个项目排出供地清单').waitFor();
-}, 60_000);
+});
 
 test('the ledger shows what was sent; a person switches a reminder off', async () => {
   const office = await visit('supervision', '/reminders?state=sent');
@@ -230,7 +230,7 @@ test('the ledger shows what was sent; a person switches a reminder off', async (
   await head.page.reload();
   await head.shown();
   expect(await toggle.isChecked()).toBe(false);
-}, 60_000);
+});
 
 test('the auditor filters and exports the journal and has the chain verified', async () => {
   const auditor = await visit('auditor', '/journal');
@@ -241,7 +241,7 @@ test('the auditor filters and exports the journal and has the chain verified', a
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
   await auditor.button('现在核验').click();
   await page.getByText('完好无损').waitFor();
-}, 60_000);
+});
 
 test('the administrator creates a person who must choose a password; resets one; looks at the parts and the queues', async () => {
   const admin = await visit('admin', '/people');
@@ -285,4 +285,4 @@ test('the administrator creates a person who must choose a password; resets one;
   await page.getByRole('heading', { name: '系统运行正常' }).waitFor();
   const [board] = await Promise.all([admin.context.waitForEvent('page'), admin.button('打开任务队列').click()]);
   await board.getByText('践诺 · 任务队列').first().waitFor();
-}, 90_000);
+});

@@ -10,11 +10,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem('browser-phone'), openBrowser()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-}, 60_000);
+});
 
 const onPhone = () => Visitor.of(system, browser, { viewport: PHONE, isMobile: true, hasTouch: true });
 /** The smallest picture there is: one white pixel. */
@@ -56,7 +56,7 @@ test('a filer files one figure from the mail, with a photo as evidence', async (
   await page.getByRole('row').filter({ hasText: '新增建成安置房' }).getByText('待审签').waitFor();
   expect(filer.complaints).toEqual([]);
   await filer.leave();
-}, 120_000);
+});
 
 test('the head sees the photo and signs', async () => {
   const head = await (await onPhone()).arrive('head.construction', '/endorsement');
@@ -68,7 +68,7 @@ test('the head sees the photo and signs', async () => {
   await head.page.getByText('没有等您审签的数据').first().waitFor();
   expect(head.complaints).toEqual([]);
   await head.leave();
-}, 60_000);
+});
 
 test.each(['filer.economy', 'head.economy', 'supervision', 'leader.main', 'auditor', 'admin'])(
   'nothing slides sideways for %s',
@@ -94,5 +94,4 @@ test.each(['filer.economy', 'head.economy', 'supervision', 'leader.main', 'audit
     expect([...wide, ...visitor.complaints]).toEqual([]);
     await visitor.leave();
   },
-  90_000,
 );

@@ -1,19 +1,18 @@
 import { documentsAsk, documentsList, documentsRead } from '#api-client/generated.js';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readWorkbook } from '#platform/workbook/workbook-reader.js';
 import { createHash } from 'node:crypto';
 import { startSystem, type System } from '../support/system.js';
 
 /** 文书 through the whole house: asked for at the door, rung by the relay, laid out in the worker's thread, taken as a file. */
 let system: System;
-jest.setTimeout(180_000);
 
 beforeAll(async () => {
   system = await startSystem('documents');
-}, 180_000);
+});
 afterAll(async () => {
   await system?.stop();
-}, 60_000);
+});
 
 const asked = async (as: string, body: Parameters<typeof documentsAsk>[0]): Promise<number> => {
   const answer = await documentsAsk(body, await system.as(as));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import {
   boardRead,
@@ -27,8 +27,6 @@ import { startSystem, type Answer, type System } from '../support/system.js';
  * called, its reminders go out at their hours, its pack is frozen and stays what it was. From 3 July to 2 August 2024.
  */
 let system: System;
-// Whole processes on a busy machine: only a hang takes this long.
-jest.setTimeout(120_000);
 const PERIOD = '2024-06';
 const ids = new Map<string, number>();
 const idOf = (code: string): number => ids.get(code)!;
@@ -41,8 +39,8 @@ const beijing = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString
 beforeAll(async () => {
   system = await startSystem('main-job');
   for (const { code, id } of await system.rows<{ code: string; id: number }>('SELECT code, id FROM targets WHERE year = 2024')) ids.set(code, id);
-}, 180_000);
-afterAll(() => system?.stop(), 60_000);
+});
+afterAll(() => system?.stop());
 
 const put = (code: string, as: string, body: object, headers: Record<string, string>): Promise<Answer> =>
   system.call('PUT', `/api/v1/targets/${idOf(code)}/submissions/${PERIOD}`, { as, body, headers });

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSystem, type System } from '../support/system.js';
 
 /** Parts of the system fall, one after the other, while people go on working. */
 let system: System;
-// Whole processes on a busy machine: only a hang takes this long.
-jest.setTimeout(120_000);
 const ids = new Map<string, number>();
 
 beforeAll(async () => {
   system = await startSystem('resilience', { ownDatabaseServer: true });
   for (const { code, id } of await system.rows<{ code: string; id: number }>('SELECT code, id FROM targets WHERE year = 2024')) ids.set(code, id);
 }, 240_000);
-afterAll(() => system?.stop(), 60_000);
+afterAll(() => system?.stop());
 
 const file = (code: string, as: string, value: string) => system.call('POST', '/api/v1/filings', { as, body: { period: '2024-06', rows: [{ code, value }], submit: true } });
 const ready = async () => (await system.call('GET', '/api/health/ready')).body as Record<string, { state: string; problem: string | null }>;
@@ -30,6 +28,8 @@ const retryMails = async () => {
 };
 
 let flushedAt = 0;
+/** What a filing takes here today, in milliseconds: how slow this machine is. */
+let usual = 0;
 
 test('everything in Redis is thrown away: the schedules come back within minutes', async () => {
   const redis = new Redis(system.redisUrl, { lazyConnect: true });
@@ -38,7 +38,9 @@ test('everything in Redis is thrown away: the schedules come back within minutes
   await redis.flushall();
   flushedAt = Date.now();
   await redis.quit();
-  expect((await file('GX24-34', 'filer.economy', '13')).body.accepted).toBe(1);
+  const filed = await file('GX24-34', 'filer.economy', '13');
+  expect(filed.body.accepted).toBe(1);
+  usual = filed.milliseconds;
   await endLeases();
   await system.settled();
   expect(await lightOf('GX24-34')).toBe('behind');
@@ -50,27 +52,27 @@ test('Redis away: filing, reading and signing in go on, and /ready names it', as
     const answer = await file(code, as, value);
     expect([code, answer.status, answer.body.accepted]).toEqual([code, 200, 1]);
     // The request knows nothing of the queue: it does not wait for it.
-    expect(answer.milliseconds).toBeLessThan(5_000);
+    expect(answer.milliseconds).toBeLessThan(5_000 + 20 * usual);
   }
   await system.signIn('head.finance');
   const board = await system.call('GET', '/api/v1/board', { as: 'leader.main' });
   expect([board.status, board.status === 200 ? [] : system.api.complaints()]).toEqual([200, []]);
-  await system.until(async () => (await ready())['redis']!.state === 'sick', '/ready naming Redis', 20_000);
+  await system.until(async () => (await ready())['redis']!.state === 'sick', '/ready naming Redis');
   const report = await ready();
   expect(report['redis']!.problem).toMatch(/Redis|队列/);
   expect(report['database']!.state).toBe('well');
   expect((await system.call('GET', '/api/health/ready')).status).toBe(200);
-}, 60_000);
+});
 
 test('Redis back: the bell rings, what was filed meanwhile is judged', async () => {
   await system.redis.start();
-  await system.settled(60_000).catch(async (error: unknown) => {
+  await system.settled().catch(async (error: unknown) => {
     // Rung into a dying Redis: those wait for their lease to end.
     await endLeases();
-    await system.settled(60_000).catch(() => Promise.reject(error as Error));
+    await system.settled().catch(() => Promise.reject(error as Error));
   });
   for (const code of ['GX24-15', 'GX24-30', 'GX24-22']) expect([code, await lightOf(code)]).not.toEqual([code, 'pending']);
-  await system.until(async () => (await ready())['redis']!.state === 'well', '/ready without a complaint', 20_000);
+  await system.until(async () => (await ready())['redis']!.state === 'well', '/ready without a complaint');
 }, 150_000);
 
 test('the database killed: 503 with Retry-After at once, and everything comes back by itself', async () => {
@@ -92,7 +94,7 @@ test('the database killed: 503 with Retry-After at once, and everything comes ba
   for (const [asked, { status, headers, milliseconds }] of answers.entries()) {
     expect([asked, status]).toEqual([asked, 503]);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(milliseconds).toBeLessThan(10_000);
+    expect(milliseconds).toBeLessThan(10_000 + 20 * usual);
   }
   await system.until(async () => (await system.call('GET', '/api/health/ready')).status === 200, 'the API with its database again', 60_000);
   expect((await file('GX24-23', 'filer.construction', '1')).status).toBe(200);
@@ -100,7 +102,7 @@ test('the database killed: 503 with Retry-After at once, and everything comes ba
   expect(Number(value)).toBe(120);
   await system.until(async () => (await ready())['worker']!.state === 'well', 'the worker with its database again', 60_000);
   await endLeases();
-  await system.settled(60_000);
+  await system.settled();
   expect(await lightOf('GX24-18')).not.toBe('pending');
 }, 200_000);
 
@@ -110,7 +112,7 @@ const idsWritten = async () => (await system.rows<{ messageId: string }>('SELECT
  * A sweep whose worker was killed is taken up by another once its lock (30 s) has run out and two looks for stalled jobs (15 s
  * each) have passed; composing and sending may each have been under way. The promise is five minutes.
  */
-const KILLED_TURN = 150_000;
+const KILLED_TURN = 200_000;
 const untilSent = async () => {
   await system.until(
     async () => {
@@ -137,7 +139,7 @@ test.each([
   await untilSent();
   await system.mailFault({ mode: 'none' });
   expect((await idsReceived()).toSorted()).toEqual((await idsWritten()).toSorted());
-}, 210_000);
+}, 300_000);
 
 test('the line cut after DATA: what is in doubt goes again under the same Message-ID', async () => {
   await system.mailFault({ mode: 'dropAfterData', count: 3 });
@@ -151,7 +153,7 @@ test('the line cut after DATA: what is in doubt goes again under the same Messag
   expect(received.length - written.length).toBeLessThanOrEqual(3);
   const { n } = await system.one<{ n: number }>("SELECT COUNT(*) AS n FROM reminders WHERE state = 'pending'");
   expect(Number(n)).toBe(0);
-}, 210_000);
+}, 300_000);
 
 test('two workers, killed again and again while the clock walks: no reminder lost, none twice', async () => {
   const before = new Set(await idsWritten());
@@ -190,4 +192,4 @@ test('the schedules have come back', async () => {
   await redis.connect();
   await system.until(async () => (await redis.keys('*repeat*')).length > 0, 'schedulers in Redis', Math.max(10_000, flushedAt + 75_000 - Date.now()));
   await redis.quit();
-}, 90_000);
+});

@@ -62,7 +62,7 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...more,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     await context.addInitScript(
       (chosen) => localStorage.getItem('jiannuo.language') ?? localStorage.setItem('jiannuo.language', chosen),
       language,

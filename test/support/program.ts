@@ -28,7 +28,7 @@ export class Program {
     return this.child!.pid!;
   }
 
-  async start(patienceMs = 60_000): Promise<this> {
+  async start(patienceMs = 120_000): Promise<this> {
     const from = sizeOf(this.log);
     await this.spawn();
     for (const until = Date.now() + patienceMs; ; await pause(50)) {

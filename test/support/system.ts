@@ -140,7 +140,7 @@ export class System {
   }
 
   /** Until nothing is left that somebody still has to react to. */
-  async settled(patienceMs = 60_000): Promise<void> {
+  async settled(patienceMs = 90_000): Promise<void> {
     await this.until(
       async () => Number((await this.one<{ waiting: number }>('SELECT COUNT(*) AS waiting FROM journal_deliveries WHERE handledAt IS NULL')).waiting) === 0,
       'every journal entry handled',
@@ -148,7 +148,7 @@ export class System {
     );
   }
 
-  async until(question: () => Promise<boolean> | boolean, what: string, patienceMs = 30_000): Promise<void> {
+  async until(question: () => Promise<boolean> | boolean, what: string, patienceMs = 60_000): Promise<void> {
     for (const late = Date.now() + patienceMs; ; await pause(100)) {
       if (await question()) return;
       if (Date.now() > late) throw new Error(`never: ${what}\n${[this.api, ...this.workers].map((program) => program.lastWords(1_500)).join('\n')}`);

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const target = await newTarget(database.dataSource, await newPledge(database.dataSource, unit));
   [zoneId, unitId, targetId] = [zone.id, unit.id, target.id];
   workers.push(await startWorker(settings(), logger), await startWorker(settings(), logger));
-}, 30_000);
+});
 afterAll(async () => {
   wire.set('up');
   await Promise.all(workers.map((worker) => worker.stop()));
@@ -71,7 +71,7 @@ afterAll(async () => {
   redis.disconnect();
   await wire.close();
   await database.drop();
-}, 30_000);
+});
 
 describe('two workers', () => {
   test('react to every entry once, and each sweep has run since boot', async () => {
@@ -81,12 +81,12 @@ describe('two workers', () => {
     expect([Number(row!.n), Number(row!.attempts)]).toEqual([60, 0]);
     const ran = new Set(workers.flatMap(({ pulse }) => Object.keys(pulse.runs)));
     expect(await until(async () => TIMETABLE.every(({ job }) => ran.has(job) || workers.some(({ pulse }) => job in pulse.runs)))).toBe(true);
-  }, 30_000);
+  });
 
   test('speak for themselves: the health page finds them well', async () => {
     expect(await until(async () => (await readWorkerHealth(database.dataSource)).redis.ok)).toBe(true);
     expect(await readWorkerHealth(database.dataSource)).toMatchObject({ worker: { ok: true }, journal: { ok: true }, schedules: { ok: true, late: [] } });
-  }, 30_000);
+  });
 });
 
 describe('a wiped Redis', () => {
@@ -108,7 +108,7 @@ describe('a wiped Redis', () => {
     // The lease of what was rung into the void runs out; here we do not wait the minutes.
     await database.dataSource.query('UPDATE journal_deliveries SET leasedUntil = NULL WHERE handledAt IS NULL');
     expect(await allHandled()).toBe(true);
-  }, 30_000);
+  });
 
   test('a scheduler whose job is gone is made again', async () => {
     const { queues } = workers[0]!;
@@ -126,7 +126,7 @@ describe('Redis away', () => {
     expect(await unhandled()).toBe(5);
     wire.set('up');
     expect(await allHandled()).toBe(true);
-  }, 60_000);
+  });
 
   test('hung: ringing gives up within seconds and gives the entries back', async () => {
     const queues = new Queues(wire.url(OWN));
@@ -134,13 +134,12 @@ describe('Redis away', () => {
       expect(await until(async () => queues.redis.status === 'ready')).toBe(true);
       wire.set('hung');
       await submitted(3);
-      const since = Date.now();
+      // Returns while the other end is still silent; would it wait, the test would end here.
       await relayTick(new RelayService(database.dataSource), queues).catch(() => 0);
-      expect(Date.now() - since).toBeLessThan(15_000);
       wire.set('up');
       expect(await allHandled()).toBe(true);
     } finally {
       await queues.close();
     }
-  }, 60_000);
+  });
 });

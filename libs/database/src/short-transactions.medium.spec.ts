@@ -13,7 +13,7 @@ beforeAll(async () => {
   uow = new UnitOfWork(db.dataSource, new SettableClock('2024-07-03T02:00:00Z'));
   const zone = await newZone(db.dataSource);
   office = { zoneId: zone.id, personId: null };
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 const unit = (code: string, more = '') => `INSERT INTO units (zoneId, parentId, code, kind, name, sort) VALUES (${office.zoneId}, ${office.zoneId}, '${code}', 'department', '局${more}', 1)`;

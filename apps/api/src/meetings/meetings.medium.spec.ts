@@ -59,7 +59,7 @@ beforeAll(async () => {
   await newTarget(db, await newPledge(db, unit));
   const elsewhere = await newZone(db);
   stranger = await newHolder(db, elsewhere, elsewhere, 'supervision');
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('a meeting over HTTP', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   office = await newHolder(db, zone, unit, 'supervision');
   await newNotices(db, 2024, 2025);
   await newPlanYear(db, zone);
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 test('every answer bears helmet’s headers, the first and the others, refusals and pages included', async () => {

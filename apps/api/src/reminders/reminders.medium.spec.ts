@@ -32,8 +32,8 @@ beforeAll(async () => {
   stranger = await newHolder(db, elsewhere, elsewhere, 'supervision');
   await db.query("INSERT INTO filing_windows (zoneId, track, period, opensAt, dueAt, lockedAt) VALUES (?,'administrative','2024-06','2024-07-01 00:00:00','2024-07-05 10:00:00','2024-07-12 10:00:00')", [zone.id]);
   await api.app.get(RaiseService).raiseDue();
-}, 60_000);
-afterAll(() => api.stop(), 30_000);
+});
+afterAll(() => api.stop());
 
 describe('the ledger', () => {
   test('shows everybody their own, in their own language', async () => {

@@ -46,14 +46,14 @@ async function walker(): Promise<AdvanceJob> {
 beforeAll(async () => {
   database = await freshDatabase('advance', 5);
   inbox = await SmtpInbox.listen();
-}, 60_000);
+});
 afterEach(async () => {
   for (const app of apps.splice(0)) {
     await app.get(Queues).close();
     app.get<{ close(): void }>((await import('#features/reminders/postman.js')).POSTMAN).close();
     await app.close();
   }
-}, 20_000);
+});
 afterAll(async () => {
   await inbox.close();
   await database.drop();
@@ -102,7 +102,7 @@ test('stops at every due instant in order; mails go out at their hour and none i
   expect(inbox.mails).toHaveLength(TOLD.length);
   const [missing] = await query("SELECT light FROM assessments WHERE month = '2024-06' AND isCurrent = 1");
   expect(missing).toEqual({ light: 'missing' });
-}, 60_000);
+});
 
 test('killed on the way, it is taken up where it stopped, and nothing happens twice', async () => {
   let deaths = 0;
@@ -121,7 +121,7 @@ test('killed on the way, it is taken up where it stopped, and nothing happens tw
   expect(await clock()).toMatchObject({ state: 'still' });
   expect(await told()).toEqual(TOLD);
   expect(inbox.mails).toHaveLength(TOLD.length);
-}, 60_000);
+});
 
 test('two workers: one walks, the other waits', async () => {
   const [one, two] = [await walker(), await walker()];
@@ -129,7 +129,7 @@ test('two workers: one walks, the other waits', async () => {
   expect(new Set(played).size).toBeGreaterThanOrEqual(played.length - 1);
   expect(await told()).toEqual(TOLD);
   expect(inbox.mails).toHaveLength(TOLD.length);
-}, 60_000);
+});
 
 test('an instant that fails again and again ends the advance with its reason', async () => {
   act = () => Promise.reject(new Error('the script names a unit that is gone'));
@@ -137,4 +137,4 @@ test('an instant that fails again and again ends the advance with its reason', a
   for (let tries = 0; tries < 5; tries++) await expect(job.run()).rejects.toThrow();
   expect(await clock()).toMatchObject({ state: 'failed', note: 'the script names a unit that is gone' });
   await job.run();
-}, 60_000);
+});

@@ -73,7 +73,7 @@ beforeAll(async () => {
   raise = new RaiseService(uow, calendars);
   compose = new ComposeService(uow, calendars, writer, clock);
   send = new SendService(uow, calendars, writer, postman, clock);
-}, 60_000);
+});
 afterAll(async () => {
   postman.close();
   await inbox.close();

@@ -97,7 +97,7 @@ beforeAll(async () => {
   board = new BoardQueries(dataSource);
   unfiled = new UnfiledQueries(dataSource, new PipelineQueries(dataSource));
   windows = [...(await windowsOfYear(dataSource.manager, zone.id, 2024)).values()].filter(({ period }) => period === '2024-06');
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 describe('the matrix', () => {

@@ -73,7 +73,7 @@ beforeAll(async () => {
   uow = new UnitOfWork(db.dataSource, clock);
   calendars = new WorkCalendars(db.dataSource);
   scans = new ScanService(uow, db.dataSource, new AssessmentService(new FlagService(uow, calendars)));
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {
@@ -287,7 +287,7 @@ test('after any filings in any order, scanned in between or not, what is kept is
     expect(await scan()).toBe(0);
   };
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), run), { numRuns: 15, endOnFailure: true });
-}, 120_000);
+});
 
 describe('rules adopted in the middle of the year', () => {
   test('months that were over keep their rows, later ones are judged by the new rules, a late figure by those of its month', async () => {

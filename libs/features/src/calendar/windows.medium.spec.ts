@@ -52,7 +52,7 @@ beforeAll(async () => {
   windows = new WindowsService(uow);
   queries = new CalendarQueries(uow, calendars);
   for (const year of [2024, 2025]) await days.layNotice(year);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { JournalNamesQueries } from './journal-names.queries.js';
 let db: TestDatabase;
 beforeAll(async () => {
   db = await freshDatabase('journal_names');
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 test('what a page of entries speaks of is named, each by one question a kind, and nothing of another zone', async () => {

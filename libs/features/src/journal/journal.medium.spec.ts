@@ -25,7 +25,7 @@ beforeAll(async () => {
     await uow.run({ zoneId: here, personId }, async (tx) => tx.record('people.personChanged', { personId: day, fields: ['name'] }));
     await uow.run({ zoneId: there, personId: null }, async (tx) => tx.record('people.signedOut', { personId: 99 }));
   }
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 test('each zone reads its own, newest first, page by page', async () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   relay = new RelayService(database.dataSource);
   const only = { 'progress.returned': [(tx: Tx, entry: { data: { targetId: number } }) => react(tx, entry.data.targetId)] };
   reactions = new ReactionService(uow, { reactions: only, complete: async () => undefined } as unknown as Subscriptions);
-}, 60_000);
+});
 afterAll(() => database.drop());
 beforeEach(async () => {
   await emptyTables(database.dataSource);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   uow = new UnitOfWork(database.dataSource, new SettableClock('2024-07-03T02:00:00Z'));
   seals = new SealService(database.dataSource);
   verify = new VerifyService(uow);
-}, 60_000);
+});
 afterAll(() => database.drop());
 beforeEach(() => emptyTables(database.dataSource));
 

@@ -17,7 +17,7 @@ let other: Target;
 beforeAll(async () => {
   db = await freshDatabase('verify_targets');
   verify = new VerifyService(new UnitOfWork(db.dataSource, new SettableClock('2024-07-03T10:00:00+08:00')));
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

@@ -131,7 +131,7 @@ beforeAll(async () => {
   packs = new PackService(uow, scans, calendars);
   packQueries = new PackQueries(db.dataSource);
   queries = new MeetingQueries(db.dataSource, calendars, packQueries);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

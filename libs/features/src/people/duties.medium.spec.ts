@@ -70,7 +70,7 @@ beforeAll(async () => {
   delegations = new DelegationsService(uow, actors);
   people = new PeopleService(uow, new Sessions(uow, new AccessTokens(CONFIG), actors, CONFIG), actors);
   units = new UnitsService(uow);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

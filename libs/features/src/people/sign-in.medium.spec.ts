@@ -52,7 +52,7 @@ beforeAll(async () => {
   sessions = new Sessions(uow, new AccessTokens(CONFIG), actors, CONFIG);
   signIns = new SignInService(uow, new SignInAttempts(db.dataSource), new TrustedDevices(CONFIG), sessions, actors);
   people = new PeopleService(uow, sessions, actors);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('guessing passwords', () => {
       address += 1;
     }
     expect(await sql("SELECT address FROM sign_in_attempts WHERE address LIKE 'address:old-%'")).toEqual([]);
-  }, 60_000);
+  });
 
   test('the journal knows who, never what was typed', async () => {
     await codeOf(guess());

@@ -65,7 +65,7 @@ beforeAll(async () => {
   author = authorOf(filer);
   const at = (day: string) => new Date(`2024-02-${day}T18:00:00+08:00`);
   await db.dataSource.getRepository(FilingWindow).insert({ zoneId: zone.id, track: 'administrative', period: JANUARY, opensAt: at('01'), dueAt: at('07'), lockedAt: at('20') });
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 describe('draft and submit in one', () => {

@@ -108,7 +108,7 @@ beforeAll(async () => {
   scans = new ScanService(uow, db.dataSource, new AssessmentService(new FlagService(uow, new WorkCalendars(db.dataSource))));
   board = new BoardQueries(db.dataSource);
   assessments = new AssessmentQueries(db.dataSource);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

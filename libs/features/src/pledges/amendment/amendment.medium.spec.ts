@@ -87,7 +87,7 @@ beforeAll(async () => {
   queries = new AmendmentQueries(db.dataSource);
   scans = new ScanService(uow, db.dataSource, new AssessmentService(new FlagService(uow, new WorkCalendars(db.dataSource))));
   assessments = new AssessmentQueries(db.dataSource);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

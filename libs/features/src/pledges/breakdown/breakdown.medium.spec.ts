@@ -58,7 +58,7 @@ beforeAll(async () => {
   ledger = new ProjectQueries(db.dataSource, contributions);
   warnings = new AmbitionQueries(db.dataSource, contributions);
   ambition = new AmbitionService(uow, warnings);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   rollOver = new RollOverService(uow);
   windows = new WindowsService(uow);
   await newNotices(db.dataSource, 2024, 2025);
-}, 60_000);
+});
 afterAll(() => db.drop());
 
 beforeEach(async () => {
