@@ -62,10 +62,19 @@ export class DraftDesk {
   }
 
   edit(id: number, change: Partial<Entry>): void {
-    const row = this.row(id);
-    if (!row) return;
-    this.change(id, { entry: { ...row.entry, ...change }, problem: null });
-    this.later(id);
+    this.editAll([{ id, change }]);
+  }
+
+  /** Several rows at one stroke: a pasted block, or taking it back. */
+  editAll(changes: readonly { id: number; change: Partial<Entry> }[]): void {
+    const wanted = new Map(changes.map(({ id, change }) => [id, change]));
+    this.put(
+      this.rows.map((row) => {
+        const change = wanted.get(row.filing.target.id);
+        return change ? { ...row, entry: { ...row.entry, ...change }, problem: null } : row;
+      }),
+    );
+    for (const id of wanted.keys()) this.later(id);
   }
 
   /** Typed earlier over the version named, and never saved: whoever changed the figure since is met as ever, by a 412. */

@@ -20,7 +20,11 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
   const heading = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser would begin with the cross that closes it.
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (

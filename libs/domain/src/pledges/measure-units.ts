@@ -29,3 +29,6 @@ function partsOf(unit: string): { power: number; word: string } {
     : PREFIXES.find(([text]) => word.startsWith(text) && word.length > text.length);
   return prefix ? { power: prefix[1], word: word.slice(prefix[0].length) } : { power: 0, word };
 }
+
+/** The unit without its count: 万家 → 家, 亿元 → 元. */
+export const baseOf = (unit: string): string => partsOf(unit).word;

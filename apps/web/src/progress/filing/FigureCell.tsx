@@ -6,18 +6,16 @@ import { fieldLabel, fieldsOf } from '../figure/fields.js';
 import { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 import { useProblemWords } from '../wording.js';
-import { NumberInput } from './NumberInput.js';
-import { isTable } from './paste.js';
+import { NumberInput } from './sheet/NumberInput.js';
 
 interface FigureCellProps {
   seen: Seen;
   onEdit: (change: Partial<Entry>) => void;
-  onPasteTable: (text: string) => void;
   onOpen: () => void;
 }
 
 /** The cell one types in; what is not the filer's to change any more is plain text. */
-export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellProps) {
+export function FigureCell({ seen, onEdit, onOpen }: FigureCellProps) {
   const w = useWords();
   const names = useNames();
   const say = useProblemWords();
@@ -27,7 +25,13 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
   if (filing.terms.kind === 'milestone') {
     const accepted = seen.reading.figure.nodes.length;
     return (
-      <Button className="node-button" data-field="" onClick={onOpen} aria-label={w('filing.nodes.open', { name })}>
+      <Button
+        className="node-button"
+        data-field=""
+        data-column={0}
+        onClick={onOpen}
+        aria-label={w('filing.nodes.open', { name })}
+      >
         {seen.reading.stated
           ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length })
           : w('filing.nodes.fill')}
@@ -36,7 +40,13 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
   }
   if (entry.state === 'notPublished' || entry.state === 'notApplicable') {
     return (
-      <Button className="node-button" data-field="" onClick={() => onEdit({ state: 'filed' })} title={w('filing.fillAfterAll')}>
+      <Button
+        className="node-button"
+        data-field=""
+        data-column={0}
+        onClick={() => onEdit({ state: 'filed' })}
+        title={w('filing.fillAfterAll')}
+      >
         {w(`filing.state.${entry.state}`)}
       </Button>
     );
@@ -46,18 +56,18 @@ export function FigureCell({ seen, onEdit, onPasteTable, onOpen }: FigureCellPro
   const type = (field: NumberName) => (text: string) => onEdit({ [field]: text, state: 'filed' });
   return (
     <div className={`figure-cell figure-cell-${fields.length}`}>
-      {fields.map((field) => {
+      {fields.map((field, column) => {
         const problem = seen.reading.stated ? seen.reading.problems.find(({ path }) => path === field) : undefined;
         return (
           <NumberInput
             key={field}
+            field={field}
+            column={column}
             label={fields.length === 1 ? name : `${name} ${labelOf(field)}`}
             placeholder={fields.length === 1 ? '' : labelOf(field)}
             value={entry[field]}
             wrong={problem ? say(problem).detail : null}
             onChange={type(field)}
-            isTable={isTable}
-            onPasteTable={onPasteTable}
           />
         );
       })}

@@ -1,6 +1,6 @@
 import type { FilingDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -17,12 +17,16 @@ import { ConflictDialog } from './ConflictDialog.js';
 import { FigureDrawer } from './FigureDrawer.js';
 import { FilingHead } from './FilingHead.js';
 import { LaterRows } from './LaterRows.js';
-import { PasteDialog, type Pasted } from './PasteDialog.js';
+import { PasteDialog, type Pasted } from './paste/PasteDialog.js';
 import type { RowDoings } from './RowActions.js';
-import { Sheet } from './Sheet.js';
+import { Sheet } from './sheet/Sheet.js';
+import type { CellField } from './sheet/block.js';
+import type { SheetHands } from './sheet/sheet-hands.js';
 import { columnsFor } from './columns.js';
 import { SubmitBar } from './SubmitBar.js';
 import { SubmitOutcome, type Outcome } from './SubmitOutcome.js';
+import type { Change } from './edit-history.js';
+import { useEdits } from './use-edits.js';
 
 type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } | null;
 
@@ -34,9 +38,18 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   const steps = useSteps();
   const [asking, setAsking] = useState<Asking>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [chosen, setChosen] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const asked = seen.filter(({ standing }) => standing !== 'later');
+  const hands = useRef<SheetHands>(null);
+  const asked = useMemo(() => seen.filter(({ standing }) => standing !== 'later'), [seen]);
+  const rows = useRef(asked);
+  rows.current = asked;
+  const show = useCallback(({ id, change }: Change) => {
+    const at = rows.current.findIndex(({ row }) => row.filing.target.id === id);
+    hands.current?.show(at, (Object.keys(change)[0] ?? null) as CellField | null);
+  }, []);
+  const { edits, canUndo, canRedo } = useEdits(desk, show);
   const later = seen.filter(({ standing }) => standing === 'later');
   const about = asking && (seen.find(({ row }) => row.filing.target.id === asking.id) ?? null);
   const ask = (what: NonNullable<Asking>['what']) => (one: Seen) => setAsking({ what, id: one.row.filing.target.id });
@@ -45,28 +58,24 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
     () => new Set(requests?.filter((one) => one.period === period).map(({ targetId }) => targetId)),
     [requests, period],
   );
-  const doings: RowDoings = {
-    pending,
-    edit: (one, change) => desk.edit(one.row.filing.target.id, change),
-    open: ask('figure'),
-    withdraw: ask('withdraw'),
-    reopen: ask('reopen'),
-    settle: ask('settle'),
-  };
-  useFirstFocus(page, asked);
-  const columns = useMemo(
-    () =>
-      columnsFor({
-        w,
-        names,
-        bench,
-        month,
-        units: new Set(asked.map(({ row }) => row.filing.target.unit.id)).size,
-        doings,
-        onPaste: setPasted,
-      }),
-    [w, names, bench, month, asked.length, pending],
+  const doings = useMemo<RowDoings>(
+    () => ({
+      pending,
+      edit: ({ row: { filing } }, change) =>
+        edits.edit(
+          [{ id: filing.target.id, change }],
+          `${hands.current?.visitOf(filing.target.id)}.${Object.keys(change).join('.')}`,
+        ),
+      open: ask('figure'),
+      withdraw: ask('withdraw'),
+      reopen: ask('reopen'),
+      settle: ask('settle'),
+    }),
+    [pending, edits],
   );
+  useFirstFocus(page, asked);
+  const units = new Set(asked.map(({ row }) => row.filing.target.unit.id)).size;
+  const columns = useMemo(() => columnsFor({ w, names, bench, month, units, doings }), [w, names, bench, month, units, doings]);
   const submit = async () => {
     await desk.flush();
     const wanted = new Set(asked.filter(({ standing }) => standing === 'ready').map(({ row }) => row.filing.target.id));
@@ -93,9 +102,21 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
             rows={asked}
             idOf={({ row }) => row.filing.target.id}
             classOf={rowClass}
+            ref={hands}
+            doings={{
+              ...edits,
+              rows: () => rows.current,
+              apply: edits.edit,
+              paste: (clip, from) => setPasted({ clip, from }),
+              tell: (down, across) => setChosen(down === 0 ? '' : w('filing.chosen', { rows: down, columns: across })),
+            }}
           />
+          <p className="unheard" role="status">
+            {chosen}
+          </p>
           <SubmitBar
             seen={asked}
+            edits={{ ...edits, canUndo, canRedo }}
             onSubmit={submit}
             onGo={(one) => (one.standing === 'empty' ? focusRow(page.current, one) : doings.open(one))}
           />
@@ -113,11 +134,11 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
       />
       <PasteDialog
         pasted={pasted}
-        rows={asked}
+        rows={[...asked, ...later]}
         bench={bench}
         onClose={() => setPasted(null)}
         onApply={(changes) => {
-          for (const { id, change } of changes) desk.edit(id, change);
+          edits.edit(changes);
           announce(w('paste.applied', { n: changes.length }));
         }}
       />
@@ -171,5 +192,5 @@ function useFirstFocus(page: { current: HTMLElement | null }, asked: readonly Se
 }
 
 function focusRow(page: HTMLElement | null, { row }: Seen) {
-  page?.querySelector<HTMLElement>(`[data-row="${row.filing.target.id}"] [data-field]`)?.focus();
+  page?.querySelector<HTMLElement>(`[data-row="${row.filing.target.id}"] [data-column]`)?.focus();
 }

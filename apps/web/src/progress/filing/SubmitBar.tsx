@@ -9,13 +9,14 @@ import type { Seen, Standing } from '../readiness.js';
 
 interface SubmitBarProps {
   seen: readonly Seen[];
+  edits: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean };
   onSubmit: () => Promise<void>;
   /** Takes the reader to the first row that stands in the way. */
   onGo: (seen: Seen) => void;
 }
 
 /** What is saved, what is missing, and the one button that sends what is ready. */
-export function SubmitBar({ seen, onSubmit, onGo }: SubmitBarProps) {
+export function SubmitBar({ seen, edits, onSubmit, onGo }: SubmitBarProps) {
   const w = useWords();
   const submit = useMutation({ mutationFn: onSubmit });
   const count = (...standings: Standing[]) => seen.filter(({ standing }) => standings.includes(standing)).length;
@@ -40,6 +41,16 @@ export function SubmitBar({ seen, onSubmit, onGo }: SubmitBarProps) {
         {count('wrong', 'returned') > 0 && ` · ${w('filing.bar.wrong', { n: count('wrong', 'returned') })}`}
         {count('explain') > 0 && ` · ${w('filing.bar.explain', { n: count('explain') })}`}
       </p>
+      {(edits.canUndo || edits.canRedo) && (
+        <span className="undo-buttons">
+          <Button small look="quiet" disabled={!edits.canUndo} onClick={edits.undo} title="Ctrl+Z">
+            {w('edits.undo')}
+          </Button>
+          <Button small look="quiet" disabled={!edits.canRedo} onClick={edits.redo} title="Ctrl+Y">
+            {w('edits.redo')}
+          </Button>
+        </span>
+      )}
       <ProblemNote error={submit.error} />
       {ready > 0 ? (
         <Button look="primary" busy={submit.isPending} onClick={() => submit.mutate()}>

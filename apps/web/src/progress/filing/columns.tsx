@@ -8,9 +8,9 @@ import type { useNames } from '../names.js';
 import type { Seen } from '../readiness.js';
 import { FigureCell } from './FigureCell.js';
 import { LightCell } from './LightCell.js';
-import type { Pasted } from './PasteDialog.js';
 import { RowActions, type RowDoings } from './RowActions.js';
-import type { SheetColumn } from './Sheet.js';
+import type { SheetColumn } from './sheet/Sheet.js';
+import { WordsInput } from './sheet/WordsInput.js';
 import { WhyCell } from './WhyCell.js';
 
 interface ColumnsFor {
@@ -22,10 +22,9 @@ interface ColumnsFor {
   /** How many units' figures stand on the page: one needs no saying. */
   units: number;
   doings: RowDoings;
-  onPaste: (pasted: Pasted) => void;
 }
 
-export function columnsFor({ w, names, bench, month, units, doings, onPaste }: ColumnsFor): SheetColumn<Seen>[] {
+export function columnsFor({ w, names, bench, month, units, doings }: ColumnsFor): SheetColumn<Seen>[] {
   return [
     {
       key: 'number',
@@ -70,17 +69,28 @@ export function columnsFor({ w, names, bench, month, units, doings, onPaste }: C
       key: 'figure',
       head: w('filing.column.now', { month }),
       className: 'cell-figure cell-now',
-      cell: (seen) => (
-        <FigureCell
-          seen={seen}
-          onEdit={(change) => doings.edit(seen, change)}
-          onOpen={() => doings.open(seen)}
-          onPasteTable={(text) => onPaste({ text, from: seen.row.filing.target.id })}
-        />
-      ),
+      cell: (seen) => <FigureCell seen={seen} onEdit={(change) => doings.edit(seen, change)} onOpen={() => doings.open(seen)} />,
     },
     { key: 'light', head: w('filing.column.light'), className: 'cell-light', cell: (seen) => <LightCell seen={seen} /> },
     { key: 'why', head: w('filing.column.why'), className: 'cell-why', cell: (seen) => <WhyCell seen={seen} bench={bench} /> },
+    {
+      key: 'words',
+      head: w('filing.field.problems'),
+      className: 'cell-words',
+      cell: (seen) => {
+        const { filing, entry } = seen.row;
+        if (!filing.allowed.includes('saveDraft')) return <span className="filed-words">{entry.problems}</span>;
+        return (
+          <WordsInput
+            label={w('filing.field.problems')}
+            row={`row-${filing.target.id}`}
+            value={entry.problems}
+            wanted={seen.causeNeeded}
+            onChange={(problems) => doings.edit(seen, { problems })}
+          />
+        );
+      },
+    },
     {
       key: 'actions',
       head: <span className="unheard">{w('filing.column.actions')}</span>,

@@ -1,40 +1,35 @@
-import { useId, type ClipboardEvent } from 'react';
+import { useId } from 'react';
+import type { NumberName } from '../../entry.js';
+import { useComposed } from './use-composed.js';
 
 interface NumberInputProps {
   label: string;
+  field: NumberName;
+  column: number;
   value: string;
   placeholder?: string;
   wrong?: string | null;
-  autoFocus?: boolean;
   onChange: (text: string) => void;
-  onPasteTable?: (text: string) => void;
-  isTable?: (text: string) => boolean;
 }
 
 /** Text, not `type=number`: full-width digits, separators and pasted columns must arrive as they were typed. */
-export function NumberInput({ label, value, placeholder, wrong, autoFocus, onChange, onPasteTable, isTable }: NumberInputProps) {
+export function NumberInput({ label, field, column, value, placeholder, wrong, onChange }: NumberInputProps) {
   const id = useId();
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!onPasteTable || !isTable?.(text)) return;
-    event.preventDefault();
-    onPasteTable(text);
-  };
+  const composed = useComposed(value, onChange);
   return (
     <>
       <input
         className="input figure-input num"
-        data-field=""
+        data-field={field}
+        data-column={column}
         inputMode="decimal"
+        enterKeyHint="next"
         autoComplete="off"
         aria-label={label}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? id : undefined}
         placeholder={placeholder}
-        autoFocus={autoFocus}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onPaste={paste}
+        {...composed}
       />
       {wrong && (
         <span className="unheard" id={id}>
