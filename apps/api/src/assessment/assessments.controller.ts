@@ -75,11 +75,19 @@ export class AssessmentsController {
     const filter = { year: query.year, period: query.period, unitId: query.unit, light: query.light, asOf: query.asOf ? momentOf(query.asOf) : null };
     const rows = await this.queries.list(actor, filter, { limit, after: afterOf(query.cursor) });
     const page = pageOf(rows, limit, (row) => [row.month, row.targetId]);
-    const targets = new Map((await this.targets.list(actor, { ids: page.items.map((row) => row.targetId) }, 'assessment.read')).map((row) => [row.id, row]));
+    const ids = [...new Set(page.items.map((row) => row.targetId))];
+    const [listed, termsBefore, named] = await Promise.all([
+      this.targets.list(actor, { ids }, 'assessment.read'),
+      this.targets.termsBefore(ids),
+      this.queries.named(actor.zoneId, page.items, filter.asOf),
+    ]);
+    const targets = new Map(listed.map((row) => [row.id, row]));
     return {
-      items: page.items.flatMap((row) => {
-        const target = targets.get(row.targetId);
-        return target ? [{ ...assessmentDto(assessmentOf(row), { terms: termsOf(target), ...target }, locale), target: targetSummary(target), unitName: target.unitName }] : [];
+      items: named.flatMap(({ unitId, unitName, unitNameEn, ...row }) => {
+        const found = targets.get(row.targetId);
+        if (!found) return [];
+        const target = { ...found, unitId, unitName, unitNameEn };
+        return [{ ...assessmentDto(assessmentOf(row), { terms: termsBefore(target.id, row.month) ?? termsOf(found), ...target }, locale), target: targetSummary(target), unitName }];
       }),
       nextCursor: page.nextCursor,
     };

@@ -42,6 +42,7 @@ export class BoardReader {
     const now = await this.clock.now();
     const { zoneId } = actor;
     const year = Number(filter.period.slice(0, 4));
+    const day = filter.asOf ? dayOf(filter.asOf) : lastDayOf(filter.period);
     const windows = windowsOfYear(this.dataSource.manager, zoneId, year);
     const unfiled = windows.then((all) =>
       this.unfiledQueries.byUnit(actor, filter, openedOf(all, filter.period, filter.asOf ?? now)),
@@ -54,13 +55,14 @@ export class BoardReader {
       this.board.statisticsThrough(zoneId, filter.period, filter.asOf),
       this.targets.years(zoneId),
       // What lay before a unit was renamed is shown under the name of that time.
-      this.unitNames.on(zoneId, filter.asOf ? dayOf(filter.asOf) : lastDayOf(filter.period)),
+      this.unitNames.on(zoneId, day),
       unfiled,
     ]);
     const units = present.map((unit) => ({ ...unit, ...formerly.get(unit.id) }));
     const ids = worst.map((row) => row.targetId);
-    const [rows, flags, series] = await Promise.all([
+    const [rows, termsBefore, flags, series] = await Promise.all([
       this.targets.list(actor, { ids }, 'assessment.read'),
+      this.targets.termsBefore(ids),
       this.board.flags(zoneId, ids, filter.asOf),
       this.board.series(zoneId, ids, filter.period, filter.asOf),
     ]);
@@ -87,12 +89,13 @@ export class BoardReader {
       worst: worst.flatMap((row) => {
         const target = targetById.get(row.targetId);
         if (!target) return [];
-        const named = formerly.get(target.unitId);
-        const terms = termsOf(target);
+        // Who answered for the month, and not who has it by now.
+        const held = units.find(({ id }) => id === row.heldBy);
+        const terms = termsBefore(target.id, filter.period) ?? termsOf(target);
         const { kind, target: value, stretch, baseline, nodes } = terms;
         return [
           {
-            target: targetSummary(named ? { ...target, unitName: named.name, unitNameEn: named.nameEn } : target),
+            target: targetSummary(held ? { ...target, unitId: held.id, unitName: held.name, unitNameEn: held.nameEn } : target),
             terms: { kind, target: value, stretch, baseline, nodes },
             assessment: assessmentDto(assessmentOf(row), { terms, ...target }, locale),
             flags: (flagsOf.get(row.targetId) ?? []).map(({ targetId: _, ...flag }) => flag),

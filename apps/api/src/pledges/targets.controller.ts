@@ -27,6 +27,8 @@ import { momentOf } from '../http/moment.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { MONTH } from '../progress/filing.dto.js';
 import { revisionDto } from '../progress/filing.presenter.js';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
 import { termsOf } from '#features/pledges/terms-of.js';
 import { targetInFull, targetSummary } from './target.presenter.js';
 import { TargetDetailDto, TargetListDto } from './target-detail.dto.js';
@@ -72,8 +74,12 @@ export class TargetsController {
       (row) => [row.sort, row.id],
     );
     const found = page.items;
-    const rows = query.mine ? found.filter(({ unitId }) => actor.oversees.includes(unitId)) : found;
-    const lights = await this.assessments.ofTargets(rows.map(({ id }) => id), month, query.asOf ? momentOf(query.asOf) : null);
+    const asOf = query.asOf ? momentOf(query.asOf) : null;
+    const own = query.mine ? found.filter(({ unitId }) => actor.oversees.includes(unitId)) : found;
+    const [rows, lights] = await Promise.all([
+      this.targets.shownIn(actor.zoneId, own, month, asOf ? dayOf(asOf) : lastDayOf(month)),
+      this.assessments.ofTargets(own.map(({ id }) => id), month, asOf),
+    ]);
     const items = rows.map((row) => {
       const raw = lights.get(row.id);
       const terms = termsOf(row);
@@ -87,20 +93,24 @@ export class TargetsController {
   @Allow('targets.read')
   @ApiOkResponse({ type: TargetDetailDto })
   async read(@CurrentActor() actor: Actor, @Param('id', new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'targets.notFound') })) id: number, @Query() query: AsOfQuery, @Locale() locale: 'zh' | 'en'): Promise<TargetDetailDto> {
-    const row = await this.targets.get(actor, id);
+    const present = await this.targets.get(actor, id);
     const asOf = query.asOf ? momentOf(query.asOf) : null;
-    const terms = termsOf(row);
-    const [coUnits, kept, filings, revisions, flags] = await Promise.all([
+    const last = boardMonthAt(asOf ?? (await this.clock.now()));
+    const month = last < `${present.year}-01` ? `${present.year}-01` : last > `${present.year}-12` ? `${present.year}-12` : last;
+    const [[row], termsBefore, coUnits, kept, filings, revisions, flags] = await Promise.all([
+      // What begins later is told beside it, under its amendment.
+      this.targets.shownIn(actor.zoneId, [present], month, asOf ? dayOf(asOf) : lastDayOf(month)),
+      this.targets.termsBefore([id]),
       this.targets.coUnits([id]),
       this.assessments.ofTarget(id, asOf),
-      this.filings.year(actor, row, periodsOf(row.cadence, row.year)),
+      this.filings.year(actor, present, periodsOf(present.cadence, present.year)),
       this.filings.revisions(id),
       this.flags.list(actor, { targetId: id }),
     ]);
     const shown = asOf ? revisionsThen(revisions, asOf) : revisions;
     return {
-      target: targetInFull(row, coUnits),
-      series: kept.map(({ raw, receipt }) => ({ ...assessmentDto(assessmentOf(raw), { terms, ...row }, locale), receipt, knownFrom: raw.knownFrom })),
+      target: targetInFull(row!, coUnits),
+      series: kept.map(({ raw, receipt }) => ({ ...assessmentDto(assessmentOf(raw), { terms: termsBefore(id, raw.month) ?? termsOf(present), ...row! }, locale), receipt, knownFrom: raw.knownFrom })),
       receipt: kept.at(-1)?.receipt ?? null,
       periods: filings.map(({ period, submission, window, allowed }) => ({
         period,

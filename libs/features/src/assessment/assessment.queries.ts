@@ -1,4 +1,7 @@
 import type { Month } from '#domain/calendar/day.js';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
+import { namedThen, type NamedRow } from '../people/reorganisation/named-then.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -15,12 +18,14 @@ export interface AssessmentFilter {
   asOf: Date | null;
 }
 
+export type HeldAssessment = AssessmentRaw & { unitId: number };
+
 /** Kept judgements as they are known now, or were known at a moment. */
 @Injectable()
 export class AssessmentQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  async list(actor: Actor, filter: AssessmentFilter, page: { limit: number; after: (string | number)[] | null }): Promise<AssessmentRaw[]> {
+  async list(actor: Actor, filter: AssessmentFilter, page: { limit: number; after: (string | number)[] | null }): Promise<HeldAssessment[]> {
     const scope = targetScope(actor, 'assessment.read');
     const known = knownAt(filter.asOf);
     const where = ['a.zoneId = ?', known.sql, scope.sql];
@@ -34,11 +39,19 @@ export class AssessmentQueries {
     if (filter.unitId) add('a.unitId = ?', filter.unitId);
     if (filter.light) add('a.light = ?', filter.light);
     if (page.after) add('(a.month < ? OR (a.month = ? AND a.targetId > ?))', page.after[0], page.after[0], page.after[1]);
-    return this.dataSource.query<AssessmentRaw[]>(
-      `SELECT ${ASSESSMENT_COLUMNS} FROM assessments a JOIN targets t ON t.id = a.targetId
+    return this.dataSource.query<HeldAssessment[]>(
+      `SELECT ${ASSESSMENT_COLUMNS}, a.unitId FROM assessments a JOIN targets t ON t.id = a.targetId
         WHERE ${where.join(' AND ')} ORDER BY a.month DESC, a.targetId LIMIT ?`,
       [...params, page.limit + 1],
     );
+  }
+
+  /** Each with the unit that answered for the month, under the name it bore then. */
+  async named<T extends { unitId: number; month: Month }>(zoneId: number, rows: readonly T[], asOf: Date | null): Promise<(T & NamedRow)[]> {
+    if (rows.length === 0) return [];
+    const units = await this.dataSource.query<NamedRow[]>('SELECT id AS unitId, name AS unitName, nameEn AS unitNameEn FROM units WHERE id IN (?)', [[...new Set(rows.map(({ unitId }) => unitId))]]);
+    const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+    return namedThen(this.dataSource, zoneId, rows.map((row) => ({ ...row, ...byId.get(row.unitId)! })), ({ month }) => (asOf ? dayOf(asOf) : lastDayOf(month)));
   }
 
   /** The months of one target's year, each with its receipt. */

@@ -63,6 +63,8 @@ const MOST_LISTED = 100;
 export interface WorstRow extends AssessmentRaw {
   /** The figure judged was invented for the demo (示意). */
   invented: number | null;
+  /** The unit that answered for the month. */
+  heldBy: number;
 }
 
 type Point = [month: Month, actual: string | null, expected: string | null];
@@ -100,7 +102,7 @@ export class BoardQueries {
     const known = knownAt(filter.asOf);
     return this.dataSource.query<WorstRow[]>(
       // The order is made of narrow rows; only the listed ones are read whole.
-      `SELECT ${ASSESSMENT_COLUMNS}, (SELECT r.illustrative FROM submission_revisions r WHERE r.id = a.revisionId) AS invented
+      `SELECT ${ASSESSMENT_COLUMNS}, a.unitId AS heldBy, (SELECT r.illustrative FROM submission_revisions r WHERE r.id = a.revisionId) AS invented
          FROM (SELECT a.id, t.code FROM assessments a JOIN targets t ON t.id = a.targetId
                 WHERE a.zoneId = ? AND a.month = ? AND ${known.sql} AND a.lightOrder >= ${WORST_FROM} AND ${scope.sql}
                 ORDER BY a.lightOrder DESC, a.streak DESC, a.severity DESC, t.code LIMIT ?) listed

@@ -2,6 +2,9 @@ import { AGE_BANDS, openedWithin, type AgeBand } from '#domain/assessment/flag-a
 import type { Actor } from '#domain/people/actor.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { namedThen } from '../people/reorganisation/named-then.js';
+import { promisedIn } from '../pledges/amendment/terms-in-force.js';
 import { targetScope } from '../pledges/target-scope.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
@@ -96,7 +99,7 @@ export class FlagQueries {
     }
     if (page.after) add('(f.level < ? OR (f.level = ? AND f.id < ?))', page.after[0], page.after[0], page.after[1]);
     type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'doubts' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
-    const rows = await this.dataSource.query<Raw[]>(
+    const present = await this.dataSource.query<Raw[]>(
       `SELECT ${TERMS_COLUMNS('t')}, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, t.verifierUnitId,
               u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, c.name AS clearedByName,
               f.id, f.zoneId, f.targetId, f.unitId, f.kind AS flagKind, f.level, f.state, f.sincePeriod, f.period, f.streak, f.openedAt, f.raisedAt,
@@ -109,6 +112,9 @@ export class FlagQueries {
         WHERE ${where.join(' AND ')} ORDER BY f.level DESC, f.id DESC LIMIT ?`,
       [...params, page.limit + 1],
     );
+    // What it was about, and who, as it was in the month of the case.
+    const promised = await promisedIn(this.dataSource, present, ({ targetId, period }) => ({ targetId, month: period }));
+    const rows = await namedThen(this.dataSource, actor.zoneId, promised, ({ period }) => lastDayOf(period));
     const flags = rows.map(({ flagKind, targetId, period }) => ({ kind: flagKind, targetId, period }));
     const [judged, doubts] = await Promise.all([this.judgements(rows), standingDoubts(this.dataSource, flags)]);
     return rows.map((row) => ({

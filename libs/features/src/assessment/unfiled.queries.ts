@@ -4,6 +4,9 @@ import type { Actor } from '#domain/people/actor.js';
 import { CADENCES } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { dayOf } from '#domain/calendar/zone-time.js';
+import { namedThen } from '../people/reorganisation/named-then.js';
 import { targetScope, type SqlScope } from '../pledges/target-scope.js';
 import { PipelineQueries, type PipelineRow } from '../progress/pipeline.queries.js';
 import type { WindowTimes } from '../progress/windows-of-year.js';
@@ -95,7 +98,8 @@ export class UnfiledQueries {
         filter.asOf,
       ),
     ]);
-    return rows.map((row) => {
+    const named = await namedThen(this.dataSource, actor.zoneId, rows, () => (filter.asOf ? dayOf(filter.asOf) : lastDayOf(filter.period)));
+    return named.map((row) => {
       const { dueAt = null, lockedAt = null } = windowOf.get(row.track) ?? {};
       return { ...row, late: Boolean(Number(row.late)), dueAt, lockedAt, remindedAt: told.get(row.unitId) ?? null };
     });

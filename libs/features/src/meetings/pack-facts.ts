@@ -3,6 +3,9 @@ import type { Tx } from '#database/unit-of-work.js';
 import type { Month } from '#domain/calendar/day.js';
 import { yearOf } from '#domain/calendar/months.js';
 import { plainDecimal } from '#domain/decimal-text.js';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { namedThen } from '../people/reorganisation/named-then.js';
+import { promisedIn } from '../pledges/amendment/terms-in-force.js';
 import { groupedBy } from '../grouping.js';
 import { ASSESSMENT_COLUMNS, type AssessmentRaw } from '../assessment/assessment-row.js';
 import { TARGET_SELECT, type TargetRow } from '../pledges/target.queries.js';
@@ -45,10 +48,12 @@ export async function readZone(tx: Tx): Promise<ZoneName> {
 export async function readJudgedTargets(tx: Tx, month: Month): Promise<JudgedTarget[]> {
   const { zoneId } = tx.author;
   const year = yearOf(month);
-  const targets = await tx.query<TargetRow[]>(`${TARGET_SELECT} WHERE t.zoneId = ? AND t.year = ? ORDER BY t.sort, t.code`, [
+  const present = await tx.query<TargetRow[]>(`${TARGET_SELECT} WHERE t.zoneId = ? AND t.year = ? ORDER BY t.sort, t.code`, [
     zoneId,
     year,
   ]);
+  const promised = await promisedIn(tx, present, ({ id }) => ({ targetId: id, month }));
+  const targets = await namedThen(tx, zoneId, promised, () => lastDayOf(month));
   const judged = await tx.query<(AssessmentRaw & { unitEstimate: string | null })[]>(
     `SELECT ${ASSESSMENT_COLUMNS}, s.yearEndEstimate AS unitEstimate
        FROM assessments a

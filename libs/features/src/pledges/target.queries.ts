@@ -3,6 +3,10 @@ import type { Right } from '#domain/people/rights.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Day, Month } from '#domain/calendar/day.js';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { formerNames } from '../people/reorganisation/named-then.js';
+import { promisedIn, termsBefore } from './amendment/terms-in-force.js';
 import { targetScope } from './target-scope.js';
 import { TERMS_COLUMNS, type TermsColumns } from './terms-of.js';
 
@@ -99,6 +103,21 @@ export class TargetQueries {
     const [row] = await this.list(actor, { ids: [id] }, right);
     if (!row) throw new Refusal('notFound', 'targets.notFound');
     return row;
+  }
+
+  /** Rows as they were in a month: under the terms that held then, and the name their unit bore on the day. */
+  async shownIn(zoneId: number, rows: readonly TargetRow[], month: Month, day: Day = lastDayOf(month)): Promise<TargetRow[]> {
+    if (rows.length === 0) return [];
+    const [promised, nameThen] = await Promise.all([promisedIn(this.dataSource, rows, ({ id }) => ({ targetId: id, month })), formerNames(this.dataSource, zoneId)]);
+    return promised.map((row) => {
+      const then = nameThen(row.unitId, day);
+      return then ? { ...row, unitName: then.name, unitNameEn: then.nameEn } : row;
+    });
+  }
+
+  /** The same for rows that are shown in several months. */
+  termsBefore(ids: readonly number[]): ReturnType<typeof termsBefore> {
+    return termsBefore(this.dataSource, ids);
   }
 
   async coUnits(targetIds: number[]): Promise<CoUnitRow[]> {

@@ -9,11 +9,23 @@ export type TermsColumns = Pick<
   'kind' | 'year' | 'cadence' | 'wording' | 'target' | 'upper' | 'stretch' | 'baseline' | 'tolerance' | 'capOf' | 'annualOnly'
 > & { detail: unknown };
 
+export const TERMS_NAMES = [
+  'kind',
+  'year',
+  'cadence',
+  'wording',
+  'target',
+  'upper',
+  'stretch',
+  'baseline',
+  'tolerance',
+  'capOf',
+  'annualOnly',
+  'detail',
+] as const;
+
 /** Columns that `termsOf` reads, for plain SQL. */
-export const TERMS_COLUMNS = (alias: string) =>
-  ['kind', 'year', 'cadence', 'wording', 'target', 'upper', 'stretch', 'baseline', 'tolerance', 'capOf', 'annualOnly', 'detail']
-    .map((column) => `${alias}.${column}`)
-    .join(', ');
+export const TERMS_COLUMNS = (alias: string) => TERMS_NAMES.map((column) => `${alias}.${column}`).join(', ');
 
 /** The signed terms of a target's row, as the domain's rules take them. */
 export function termsOf(row: TermsColumns): TargetTerms {

@@ -16,6 +16,8 @@ import { windowsOfYear, type WindowsOfYear } from './windows-of-year.js';
 import { groupedBy } from '../grouping.js';
 import { targetScope } from '../pledges/target-scope.js';
 import { TargetQueries, type TargetRow } from '../pledges/target.queries.js';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { formerNames } from '../people/reorganisation/named-then.js';
 import { termsBefore } from '../pledges/amendment/terms-in-force.js';
 import { termsOf } from '../pledges/terms-of.js';
 import { contentOf } from './filing-content.js';
@@ -123,7 +125,7 @@ export class FilingQueries {
       Promise.all(years.map(async (year) => [year, await windowsOfYear(em, actor.zoneId, year)] as const)).then((pairs) => new Map(pairs)),
       this.dataSource.query<{ targetId: number; period: Month }[]>("SELECT targetId, period FROM reopen_requests WHERE targetId IN (?) AND state = 'open'", [ids]),
     ]);
-    const before = await termsBefore(this.dataSource, ids);
+    const [before, nameThen] = await Promise.all([termsBefore(this.dataSource, ids), formerNames(this.dataSource, actor.zoneId)]);
     const keyOf = (targetId: number, period: Month) => `${targetId}/${period}`;
     const rows = new Map(submissions.map((row) => [keyOf(row.targetId, row.period), normalise(row)]));
     const asked = new Set(pending.map((row) => keyOf(row.targetId, row.period)));
@@ -145,8 +147,9 @@ export class FilingQueries {
         submittedFor: latest?.submittedFor ?? null,
         reopenPending: asked.has(keyOf(target.id, period)) ? 1 : 0,
       });
+      const named = nameThen(target.unitId, lastDayOf(period));
       return {
-        target,
+        target: named ? { ...target, unitName: named.name, unitNameEn: named.nameEn } : target,
         terms: before(target.id, period) ?? termsOf(target),
         period,
         window: times,

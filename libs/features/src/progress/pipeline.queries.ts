@@ -4,6 +4,8 @@ import { periodMonths } from '#domain/assessment/periods.js';
 import { CADENCES } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { namedThen } from '../people/reorganisation/named-then.js';
 import { targetScope } from '../pledges/target-scope.js';
 import { YEAR_ASKS } from '../pledges/year/year-asks.js';
 
@@ -56,7 +58,8 @@ export class PipelineQueries {
       ),
       this.told(actor.zoneId, windows.map(({ id }) => `window:${id}`)),
     ]);
-    return rows.map((row) => ({ ...row, late: Boolean(row.late), remindedAt: told.get(row.unitId) ?? null }));
+    const named = await namedThen(this.dataSource, actor.zoneId, rows, () => lastDayOf(period));
+    return named.map((row) => ({ ...row, late: Boolean(row.late), remindedAt: told.get(row.unitId) ?? null }));
   }
 
   /** When the filers or heads of each unit were last told of these windows, as known at `asOf`. */

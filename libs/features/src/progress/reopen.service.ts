@@ -8,6 +8,8 @@ import { actingOn, mayDoOn } from '#domain/progress/submission.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { lastDayOf } from '#domain/calendar/months.js';
+import { namedThen } from '../people/reorganisation/named-then.js';
 import { lockRecord } from './submission-record.js';
 
 export interface ReopenRow {
@@ -79,7 +81,7 @@ export class ReopenService {
 
   async list(actor: Actor, filter: { state?: string; targetId?: number }): Promise<ReopenRow[]> {
     const units = mayDo(actor, 'progress.decideReopen') ? 'all' : unitsFor(actor, 'progress.read');
-    return this.dataSource.query<ReopenRow[]>(
+    const rows = await this.dataSource.query<ReopenRow[]>(
       `SELECT q.id, q.targetId, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
               q.period, q.state, q.reason, p.name AS requestedByName, q.requestedAt, d.name AS decidedByName, q.decidedAt, q.until, q.answer
          FROM reopen_requests q
@@ -91,6 +93,7 @@ export class ReopenService {
         ORDER BY q.id DESC LIMIT 500`,
       [actor.zoneId, ...(units === 'all' ? [] : [units.length > 0 ? units : [0]]), ...(filter.state ? [filter.state] : []), ...(filter.targetId ? [filter.targetId] : [])],
     );
+    return namedThen(this.dataSource, actor.zoneId, rows, ({ period }) => lastDayOf(period));
   }
 
   private decide(author: Author, id: number, command: ReopenCommand, answer: string | null): Promise<void> {

@@ -22,6 +22,8 @@ export interface TargetForFiling extends TermsColumns {
   measureUnit: string;
   decimals: number;
   track: 'administrative' | 'statistical';
+  /** How often it was amended or passed on; 0 for nearly all. */
+  amended: number;
 }
 
 export type SubmissionRow = Omit<Submission, 'target'>;
@@ -41,7 +43,7 @@ export interface SubmissionRecord<Row extends RowForFiling = SubmissionRow> {
   facts: SubmissionFacts;
 }
 
-const TARGET_COLUMNS = `t.id, t.zoneId, t.unitId, t.verifierUnitId, t.code, t.name, t.measureUnit, t.decimals, t.track, ${TERMS_COLUMNS('t')}`;
+const TARGET_COLUMNS = `t.id, t.zoneId, t.unitId, t.verifierUnitId, t.code, t.name, t.measureUnit, t.decimals, t.track, t.amended, ${TERMS_COLUMNS('t')}`;
 
 /**
  * Locks and reads the record. Whether the actor may see or touch it is asked by the caller, with its facts.
@@ -54,7 +56,8 @@ export async function lockRecord(tx: SqlTx, targetId: number, period: Month): Pr
   const [target] = await tx.query<(TargetForFiling & WindowColumns & LatestColumns)[]>(AROUND_SQL, [period, period, kept?.latestRevisionId ?? null, targetId, tx.author.zoneId]);
   if (!target) throw new Refusal('notFound', 'targets.notFound');
   const row = kept ? normalise(kept) : null;
-  return { target, terms: termsForPeriod(target, period), period, row, window: windowOf(target), facts: factsOf(target, row, target) };
+  const terms = await termsThen(tx, target, termsForPeriod(target, period), period);
+  return { target, terms, period, row, window: windowOf(target), facts: factsOf(target, row, target) };
 }
 
 /**
@@ -68,13 +71,24 @@ export async function lockForFiling(tx: SqlTx, targetId: number, period: Month):
   if (!found) throw new Refusal('notFound', 'targets.notFound');
   const terms = termsForPeriod(found, period);
   const row = rowOf(found);
-  return { target: found, terms, period, row, window: windowOf(found), facts: factsOf(found, row, undefined) };
+  return { target: found, terms: await termsThen(tx, found, terms, period), period, row, window: windowOf(found), facts: factsOf(found, row, undefined) };
 }
 
 /** The row as it is committed now, not locked. */
 export async function readKept(tx: SqlTx, targetId: number, period: Month): Promise<RowForFiling | null> {
   const [row] = await tx.query<RowForFiling[]>(`SELECT ${KEPT.join(', ')} FROM submissions WHERE targetId = ? AND period = ?`, [targetId, period]);
   return row ? normaliseKept(row) : null;
+}
+
+/** A month of before is read by what was promised then. Nearly no target was ever amended, and then nothing is asked. */
+async function termsThen(tx: SqlTx, target: TargetForFiling, present: TargetTerms, period: Month): Promise<TargetTerms> {
+  if (Number(target.amended) === 0) return present;
+  // One value at a time: a prepared statement takes no lists.
+  const [then] = await tx.query<TermsColumns[]>(
+    `SELECT ${TERMS_COLUMNS('e')} FROM target_terms e WHERE e.targetId = ? AND e.untilPeriod >= ? ORDER BY e.untilPeriod LIMIT 1`,
+    [target.id, period],
+  );
+  return then ? termsOf(then) : present;
 }
 
 function termsForPeriod(target: TargetForFiling, period: Month): TargetTerms {

@@ -3,6 +3,7 @@ import type { Warning } from '#domain/progress/plausibility.js';
 import type { FlagFacts } from '#domain/reminders/flag-reminders.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from '../assessment/assessment-row.js';
 import { doubtsInWords, standingDoubts } from '../assessment/standing-doubts.js';
+import { promisedIn } from '../pledges/amendment/terms-in-force.js';
 import { termsOf, TERMS_COLUMNS, type TermsColumns } from '../pledges/terms-of.js';
 import type { SqlReader } from '../sql-reader.js';
 import type { YearQuery } from './year-query.js';
@@ -17,7 +18,7 @@ interface Row extends TermsColumns, Required<Omit<FlagFacts, 'kind' | 'why'>> {
 
 /** Flags that nobody has answered since they were raised, each with why: two queries however many. */
 export async function flagFacts(reader: SqlReader, { zoneId, year, since }: YearQuery): Promise<FlagFacts[]> {
-  const rows = await reader.query<Row[]>(
+  const present = await reader.query<Row[]>(
     `SELECT ${TERMS_COLUMNS('t')}, f.id AS flagId, f.kind AS flagKind, f.level, f.raisedAt, f.acknowledgedAt, f.unitId, f.targetId, f.period, t.name AS targetName,
             t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, u.name AS unitName, u.nameEn AS unitNameEn
        FROM flags f JOIN targets t ON t.id = f.targetId JOIN units u ON u.id = f.unitId
@@ -25,6 +26,7 @@ export async function flagFacts(reader: SqlReader, { zoneId, year, since }: Year
         AND (f.acknowledgedAt IS NULL OR f.acknowledgedAt < f.raisedAt) ORDER BY f.level DESC, f.id`,
     [zoneId, year, since],
   );
+  const rows = await promisedIn(reader, present, ({ targetId, period }) => ({ targetId, month: period }));
   const judged = await judgements(reader, rows);
   const doubts = await standingDoubts(reader, rows.map(({ flagKind, targetId, period }) => ({ kind: flagKind, targetId, period })));
   return rows.map((row) => ({

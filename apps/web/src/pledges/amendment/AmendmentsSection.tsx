@@ -33,6 +33,8 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
     queryFn: async ({ signal }) => (await dataOf(amendmentsList({ target: target.id }, { signal }))).items,
   });
   const items = query.data ?? [];
+  // What is shown is this month's; what is amended is what was approved last, though it may begin later.
+  const last = items.find(({ state }) => state === 'approved') ?? null;
   const waits = items.some(({ state }) => state === 'proposed');
   if (items.length === 0 && !may) return null;
   return (
@@ -54,7 +56,9 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
         <AmendmentRow key={item.id} item={item} />
       ))}
       <AtClock>
-        {(today) => <ProposeDialog target={target} today={today} open={proposing} onClose={() => setProposing(false)} />}
+        {(today) => (
+          <ProposeDialog target={target} last={last} today={today} open={proposing} onClose={() => setProposing(false)} />
+        )}
       </AtClock>
     </Section>
   );
@@ -124,11 +128,13 @@ function AmendmentRow({ item }: { item: AmendmentDto }) {
 
 function ProposeDialog({
   target,
+  last,
   today,
   open,
   onClose,
 }: {
   target: TargetInFull;
+  last: AmendmentDto | null;
   today: string;
   open: boolean;
   onClose: () => void;
@@ -136,7 +142,7 @@ function ProposeDialog({
   const w = useWords();
   const dates = useDates();
   const queries = useQueryClient();
-  const { terms } = target;
+  const terms = { ...target.terms, ...last?.after };
   const first = addMonths(monthOf(today), -1);
   const months = monthsOf(target.year).filter((month) => month >= first);
   const milestones = terms.kind === 'milestone';

@@ -2,7 +2,8 @@ import type { Light } from '#domain/assessment/assessment.js';
 import { setWith, type RuleOverrides } from '#domain/assessment/rule-overrides.js';
 import { ruleSetById } from '#domain/assessment/rule-sets.js';
 import { trialOf, type TrialResult, type TriedLight } from '#domain/assessment/rule-trial.js';
-import { assessYear } from '#domain/assessment/series.js';
+import { assessStages } from '#domain/assessment/series.js';
+import { stagesOf } from '#domain/assessment/stages.js';
 import type { Month } from '#domain/calendar/day.js';
 import { numberOf } from '#domain/calendar/months.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
@@ -15,6 +16,7 @@ import { TARGET_SELECT, type TargetRow } from '../../pledges/target.queries.js';
 import { termsOf } from '../../pledges/terms-of.js';
 import { windowsOfYear } from '../../progress/windows-of-year.js';
 import { lastMonthOver } from '../board-month.js';
+import { earlierTermsOf, termStages } from '../earlier-terms.queries.js';
 import { FILED_COLUMNS, figureFrom, type FiledRow } from '../filed-figures.js';
 import { yearStates } from '../year-states.js';
 
@@ -46,17 +48,23 @@ export class RuleTrialQueries {
       `${TARGET_SELECT} WHERE t.zoneId = ? AND t.year = ? ORDER BY t.sort, t.id`,
       [actor.zoneId, year],
     );
-    const [windows, filed, kept] = await Promise.all([
+    const [windows, filed, kept, earlier] = await Promise.all([
       windowsOfYear(this.dataSource.manager, actor.zoneId, year),
       this.filed(actor.zoneId, year),
       this.kept(actor.zoneId, year, upTo),
+      earlierTermsOf(
+        this.dataSource,
+        targets.map(({ id }) => id),
+      ),
     ]);
     const lights: TriedLight[] = [];
     for (const target of targets) {
       const terms = termsOf(target);
       const figures = new Map((filed.get(target.id) ?? []).map((row) => [row.period, figureFrom(row)]));
       const states = yearStates(terms, target.track, windows, figures, now);
-      for (const { month, light } of assessYear(terms, rules, states, numberOf(upTo)))
+      // Each month by what was promised then: only the rules are on trial.
+      const stages = stagesOf(termStages(earlier.get(target.id) ?? [], terms), [{ from: 1, rules }]);
+      for (const { month, light } of assessStages(stages, states, numberOf(upTo)))
         lights.push({ targetId: target.id, month, tried: light, kept: kept.get(`${target.id}/${month}`) ?? null });
     }
     return { upTo, targets, ...trialOf(lights) };

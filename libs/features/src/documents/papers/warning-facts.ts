@@ -6,6 +6,7 @@ import type { WarningFacts } from '#domain/documents/papers/warning.paper.js';
 import { computed, dueBeside } from '#domain/language/number-words.js';
 import { explain } from '#domain/language/sentence.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from '../../assessment/assessment-row.js';
+import { promisedIn } from '../../pledges/amendment/terms-in-force.js';
 import { TERMS_COLUMNS, termsOf, type TermsColumns } from '../../pledges/terms-of.js';
 import { readZoneNames, type Rows } from './zone-names.js';
 
@@ -39,7 +40,7 @@ type FlagRow = Omit<TermsColumns, 'kind'> & {
 
 /** One flag as its warning shows it now; null where there is none. */
 export async function readWarningFacts(db: Rows, zoneId: number, flagId: number): Promise<WarningFacts | null> {
-  const [row] = await db.query<FlagRow[]>(
+  const [found] = await db.query<FlagRow[]>(
     `SELECT ${TERMS_COLUMNS('t').replace('t.kind', 't.kind AS targetKind')}, t.code, t.name, t.measureUnit, t.decimals, t.illustrative, t.verifierUnitId,
             l.name AS leaderName, a.name AS acknowledgedByName, c.name AS clearedByName, f.targetId, f.unitId, f.kind, f.level, f.sincePeriod, f.period,
             f.streak, f.raisedAt, f.cause, f.measures, f.recoverBy, f.acknowledgedAt, f.promiseBroken, f.clearedAt, f.clearReason
@@ -48,7 +49,10 @@ export async function readWarningFacts(db: Rows, zoneId: number, flagId: number)
       WHERE f.id = ? AND f.zoneId = ?`,
     [flagId, zoneId],
   );
-  if (!row) return null;
+  if (!found) return null;
+  // Target and flag both have a kind.
+  const [then] = await promisedIn(db, [{ ...found, kind: found.targetKind }], ({ targetId, period }) => ({ targetId, month: period }));
+  const row: FlagRow = { ...found, ...then, targetKind: then!.kind, kind: found.kind };
   const names = await readZoneNames(db, zoneId);
   const facts = {
     zoneName: names.zoneName,

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fromJson } from '#database/columns.js';
-import { FilingWindow } from '#database/entities/calendar/filing-window.entity.js';
 import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import type { Target } from '#database/entities/pledges/target.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { monthIn } from '#domain/calendar/months.js';
-import { instantAt } from '#domain/calendar/zone-time.js';
 import type { ReorganisationPlan } from '#domain/people/reorganisation.js';
 import { Refusal } from '#domain/refusal.js';
 import { recompute } from '#domain/assessment/recompute.js';
+import { newFigure, newWindows } from '../../../../../test/support/filed-year.js';
 import { SettableClock } from '../../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { actorOf, authorOf, newHolder, newLine, newNotices, newPlanYear, newPledge, newTarget, newUnit, newZone, oversee } from '../../../../../test/support/factories.js';
@@ -20,6 +19,7 @@ import { FlagService } from '../../assessment/flag.service.js';
 import { ScanService } from '../../assessment/scan.service.js';
 import { WorkCalendars } from '../../calendar/work-calendars.js';
 import { ActorQueries } from '../actor.queries.js';
+import { PipelineQueries } from '../../progress/pipeline.queries.js';
 import { ReorganisationQueries } from './reorganisation.queries.js';
 import { ReorganisationService } from './reorganisation.service.js';
 import { UnitNamesQueries } from './unit-names.queries.js';
@@ -40,7 +40,6 @@ let c: Unit;
 let office: Person;
 let leader: Person;
 let admin: Person;
-let revision = 0;
 
 const rows = <T = Record<string, unknown>>(sql: string, values: unknown[] = []) => db.dataSource.query<T[]>(sql, values);
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
@@ -58,17 +57,7 @@ const as = {
   admin: () => actorOf(admin, ['admin', zone]),
 };
 
-async function file(target: Target, period: string, value: number): Promise<void> {
-  revision += 1;
-  const { insertId } = (await db.dataSource.query(
-    "INSERT INTO submissions (zoneId, targetId, unitId, period, state, stateSince, revisions, figureState, value, effectiveRevisionId, verified) VALUES (?,?,?,?,'submitted',NOW(3),1,'filed',?,?,0)",
-    [target.zoneId, target.id, target.unitId, period, value, revision],
-  )) as { insertId: number };
-  await db.dataSource.query(
-    "INSERT INTO submission_revisions (id, zoneId, submissionId, targetId, period, revision, figureState, value, explanations, submittedBy, submittedAt) VALUES (?,?,?,?,?,?,'filed',?,'[]',1,NOW(3))",
-    [revision, target.zoneId, insertId, target.id, period, revision, value],
-  );
-}
+const file = (target: Target, period: string, value: number) => newFigure(db.dataSource, target, period, value);
 
 async function promised(unit: Unit, count: number, monthly: number): Promise<Target[]> {
   const pledge = await newPledge(db.dataSource, unit, { clauses: ['按月报告'] });
@@ -121,11 +110,7 @@ beforeEach(async () => {
   office = await newHolder(db.dataSource, zone, zone, 'supervision');
   leader = await newHolder(db.dataSource, zone, zone, 'leader');
   admin = await newHolder(db.dataSource, zone, zone, 'admin');
-  for (let n = 1; n <= 12; n++) {
-    const [year, month] = n === 12 ? [2025, 1] : [2024, n + 1];
-    const at = (day: string) => instantAt(`${monthIn(year, month)}-${day}`, '18:00');
-    await db.dataSource.getRepository(FilingWindow).insert({ zoneId: zone.id, track: 'administrative', period: monthIn(2024, n), opensAt: at('01'), dueAt: at('05'), lockedAt: at('12') });
-  }
+  await newWindows(db.dataSource, zone);
 });
 
 describe('a merger in the middle of the year', () => {
@@ -243,6 +228,11 @@ describe('a new name', () => {
     expect([await service.carryOutDue(), await service.carryOutDue(), await nameNow()]).toEqual([1, 0, '数据局']);
     const on = async (day: string) => (await names.on(zone.id, day)).get(a.id)?.name;
     expect([await on('2024-06-30'), await on('2024-07-01'), await on('2024-08-31'), await on('2024-09-01')]).toEqual([a.name, '数字经济局', '数字经济局', undefined]);
+    // Lists of past months bear the name of their month, whatever the unit is called by now.
+    await promised(a, 1, 11);
+    const pipeline = new PipelineQueries(db.dataSource);
+    const named = async (period: string) => (await pipeline.month(as.office(), period)).map(({ unitName }) => unitName);
+    expect([await named('2024-05'), await named('2024-07'), await named('2024-09')]).toEqual([[a.name], ['数字经济局'], ['数据局']]);
   });
 });
 

@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fromJson } from '#database/columns.js';
-import { FilingWindow } from '#database/entities/calendar/filing-window.entity.js';
 import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import type { Target } from '#database/entities/pledges/target.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { recompute } from '#domain/assessment/recompute.js';
 import { monthIn } from '#domain/calendar/months.js';
-import { instantAt } from '#domain/calendar/zone-time.js';
 import type { AmendedValues } from '#domain/pledges/amendment.js';
 import { Refusal } from '#domain/refusal.js';
 import { SettableClock } from '../../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { actorOf, authorOf, newHolder, newLine, newNotices, newPlanYear, newPledge, newTarget, newUnit, newZone } from '../../../../../test/support/factories.js';
+import { newFigure, newWindows } from '../../../../../test/support/filed-year.js';
 import { AssessmentQueries } from '../../assessment/assessment.queries.js';
 import { AssessmentService } from '../../assessment/assessment.service.js';
 import { FlagService } from '../../assessment/flag.service.js';
 import { ScanService } from '../../assessment/scan.service.js';
 import { WorkCalendars } from '../../calendar/work-calendars.js';
+import { ProgressService } from '../../progress/progress.service.js';
+import { TargetQueries } from '../target.queries.js';
 import { AmendmentQueries } from './amendment.queries.js';
 import { AmendmentService } from './amendment.service.js';
 import { termsBefore } from './terms-in-force.js';
@@ -33,7 +34,6 @@ let unit: Unit;
 let office: Person;
 let leader: Person;
 let target: Target;
-let revision = 0;
 
 const rows = <T = Record<string, unknown>>(sql: string, values: unknown[] = []) => db.dataSource.query<T[]>(sql, values);
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
@@ -51,19 +51,7 @@ const values = (value: string): AmendedValues => ({ target: value, upper: null, 
 const propose = (value: string, fromPeriod: string) => service.propose(asOffice(), authorOf(office), target.id, { fromPeriod, reason: '政策变化', values: values(value) });
 const approve = (id: number, version = 1) => service.approve(asLeader(), authorOf(leader), id, version);
 
-async function file(period: string, value: number): Promise<void> {
-  revision += 1;
-  const { insertId } = (await db.dataSource.query(
-    `INSERT INTO submissions (zoneId, targetId, unitId, period, state, stateSince, revisions, figureState, value, effectiveRevisionId, verified)
-     VALUES (?,?,?,?,'submitted',NOW(3),1,'filed',?,?,0)
-     ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id), value = VALUES(value), effectiveRevisionId = VALUES(effectiveRevisionId)`,
-    [zone.id, target.id, unit.id, period, value, revision],
-  )) as { insertId: number };
-  await rows(
-    "INSERT INTO submission_revisions (id, zoneId, submissionId, targetId, period, revision, figureState, value, explanations, submittedBy, submittedAt) VALUES (?,?,?,?,?,?,'filed',?,'[]',1,NOW(3))",
-    [revision, zone.id, insertId, target.id, period, revision, value],
-  );
-}
+const file = (period: string, value: number) => newFigure(db.dataSource, target, period, value);
 
 /** The factories’ curve has twelve decimals. */
 const near = (value: string) => Math.round(Number(value) * 1e6) / 1e6;
@@ -108,11 +96,7 @@ beforeEach(async () => {
     JSON.stringify({ year: 2024, targets: [{ code: target.code, terms: { target: '120' } }] }),
     'a'.repeat(64),
   ]);
-  for (let n = 1; n <= 12; n++) {
-    const [year, month] = n === 12 ? [2025, 1] : [2024, n + 1];
-    const at = (day: string) => instantAt(`${monthIn(year, month)}-${day}`, '18:00');
-    await db.dataSource.getRepository(FilingWindow).insert({ zoneId: zone.id, track: 'administrative', period: monthIn(2024, n), opensAt: at('01'), dueAt: at('05'), lockedAt: at('12') });
-  }
+  await newWindows(db.dataSource, zone);
   for (let r = 1; r <= 4; r++) await file(monthIn(2024, r), r * 9);
 });
 
@@ -165,6 +149,28 @@ describe('an approved amendment', () => {
     expect(await recomputes()).toBe(9);
     const then = await termsBefore(db.dataSource, [target.id]);
     expect(['2024-06', '2024-08', '2024-09'].map((period) => then(target.id, period)?.target ?? null)).toEqual(['120', '60', null]);
+    const targets = new TargetQueries(db.dataSource);
+    const listed = await targets.list(asOffice(), { year: 2024 });
+    const shown = async (month: string) => Number((await targets.shownIn(zone.id, listed, month))[0]!.target);
+    expect([await shown('2024-06'), await shown('2024-07'), await shown('2024-09')]).toEqual([120, 60, 240]);
+  });
+
+  test('a figure of before that comes late is held against what was promised then', async () => {
+    const filer = await newHolder(db.dataSource, zone, unit, 'filer');
+    const progress = new ProgressService(new UnitOfWork(db.dataSource, clock));
+    // The same total three times running says something of a target of 20 or more; of 12 it says nothing.
+    await rows("UPDATE targets SET target = '12' WHERE id = ?", [target.id]);
+    await approve(await propose('48', '2024-06'));
+    for (const r of [3, 4]) await file(monthIn(2024, r), 9);
+    clock.set('2024-06-03T10:00:00+08:00');
+    const submitted = async (period: string) => {
+      await progress.file(actorOf(filer, ['filer', unit]), authorOf(filer), target.id, period, { value: '9' }, null, true);
+      const [last] = await rows<{ warnings: unknown }>('SELECT warnings FROM submission_revisions WHERE targetId = ? AND period = ? ORDER BY id DESC LIMIT 1', [target.id, period]);
+      return fromJson<{ code: string }[]>(last!.warnings ?? '[]').map(({ code }) => code);
+    };
+    expect(await submitted('2024-05')).toEqual([]);
+    clock.set('2024-07-02T10:00:00+08:00');
+    expect(await submitted('2024-06')).toContain('repeated');
   });
 
   test('both values stay side by side; the pledge has a new version under its hash', async () => {
