@@ -1,5 +1,5 @@
 import type { AssessmentDto, OutlookDto, TermsDto } from '#api-client/generated.js';
-import { computed, percent } from '#domain/language/number-words.js';
+import { computed, percent, unitAfter } from '#domain/language/number-words.js';
 import { useWords } from '../app/language/language.js';
 import { groupDigits } from '../ui/decimal-words.js';
 import { useNames } from './named.js';
@@ -17,7 +17,7 @@ export function OutlookWords({ outlook, target, terms, judged }: OutlookWordsPro
   const names = useNames();
   if (!outlook || judged.light === 'done' || judged.period?.endsWith('-12')) return null;
   const figure = (value: string) => groupDigits(computed(value, target.decimals));
-  const unit = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : ` ${names.measure(target)}`;
+  const unit = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : unitAfter(names.measure(target));
   const { mid, low, high, chance } = outlook;
   return (
     <span>

@@ -69,7 +69,7 @@ export function ClockPanel({ open, onClose }: { open: boolean; onClose: () => vo
       </form>
       {clock.mailboxUrl && (
         <p>
-          <a href={clock.mailboxUrl} target="_blank" rel="noreferrer">
+          <a className="link-alone" href={clock.mailboxUrl} target="_blank" rel="noreferrer">
             {w('clock.mailbox')}
           </a>
         </p>

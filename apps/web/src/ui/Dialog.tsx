@@ -38,7 +38,7 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
     >
       {open && (
         <>
-          <header>
+          <div className="dialog-head">
             <h2 id={heading}>{title}</h2>
             {onClose && (
               <button type="button" className="dialog-close" aria-label={w('do.close')} onClick={onClose}>
@@ -47,12 +47,12 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
                 </svg>
               </button>
             )}
-          </header>
+          </div>
           {/* A drawer is read more than used: the keyboard must be able to scroll it. */}
-          <div className="dialog-body" tabIndex={shape === 'drawer' ? 0 : undefined}>
+          <div className="dialog-body" {...(shape === 'drawer' && { tabIndex: 0, role: 'region', 'aria-labelledby': heading })}>
             {children}
           </div>
-          {footer && <footer>{footer}</footer>}
+          {footer && <div className="dialog-foot">{footer}</div>}
         </>
       )}
     </dialog>

@@ -1,3 +1,4 @@
+import { unitAfter } from '#domain/language/number-words.js';
 import { useWords } from '../app/language/language.js';
 import { figureWords } from './decimal-words.js';
 
@@ -25,7 +26,7 @@ export function Figure({ value, unit, places, signed, strong }: FigureProps) {
         {plus}
         {words}
       </Tag>
-      {unit && <span className="figure-unit">{unit}</span>}
+      {unit && <span className="figure-unit">{unitAfter(unit).trimStart()}</span>}
     </span>
   );
 }

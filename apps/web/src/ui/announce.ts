@@ -17,6 +17,17 @@ export function announce(text: string, tone: Announcement['tone'] = 'done'): voi
   setTimeout(() => dismiss(id), tone === 'done' ? 5000 : 12_000);
 }
 
+let whispered = '';
+
+/** Says it to screen readers alone: what everybody else sees has changed on the page itself. */
+export function whisper(text: string): void {
+  // The same words twice are no change, and nobody hears them.
+  whispered = text === whispered ? `${text}\u00a0` : text;
+  for (const listener of listeners) listener();
+}
+
+export const useWhispered = (): string => useSyncExternalStore(listen, () => whispered);
+
 export function dismiss(id: number): void {
   change(current.filter((one) => one.id !== id));
 }

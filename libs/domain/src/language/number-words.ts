@@ -58,3 +58,7 @@ export function moved(value: string, decimals: number): string {
   const shown = computed(value, decimals);
   return isNegative(shown) ? `−${size(shown)}` : shown === '0' ? '0' : `+${shown}`;
 }
+
+/** What follows a figure: `%` close by, a word after a blank, and a unit that begins with a number after a times sign, so that two numbers never stand side by side: `92.6 × 100 million yuan`. */
+export const unitAfter = (unit: string): string =>
+  unit === '' || unit === '%' ? unit : ` ${/^\d/.test(unit) ? '× ' : ''}${unit}`;

@@ -1,6 +1,6 @@
 import { AMBITION_EN } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
-import { asFiled, computed, percent, rounded, size } from './number-words.js';
+import { asFiled, computed, percent, rounded, size, unitAfter } from './number-words.js';
 import type { Sentences } from './sentence-catalogue.js';
 
 const MONTHS = [
@@ -19,7 +19,6 @@ const MONTHS = [
 ];
 const SHORT = MONTHS.map((month) => month.slice(0, 3));
 
-const unitOf = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`);
 const monthOf = (period: string) => MONTHS[Number(period.slice(5, 7)) - 1]!;
 const until = (r: number) => (r === 1 ? 'January' : `Jan–${SHORT[r - 1]}`);
 const endOf = (r: number) => `End of ${MONTHS[r - 1]}`;
@@ -59,7 +58,7 @@ const standing = (f: Facts) => (f.standing === null ? '' : `; before: ${LIGHTS[f
 
 function line(f: Facts): string {
   if (f.slip !== null)
-    return `${f.slip.value} was filed, probably in the wrong unit: ${f.slip.suggestion}${unitOf(f.unit)}? Until that is settled the last light stands`;
+    return `${f.slip.value} was filed, probably in the wrong unit: ${f.slip.suggestion}${unitAfter(f.unit)}? Until that is settled the last light stands`;
   if (f.light === 'missing') return `${MONTHS[f.r - 1]} is past due and not filed${standing(f)}`;
   if (f.light === 'notAssessed') return notAssessed(f);
   if (f.light === 'pending')
@@ -70,11 +69,11 @@ function line(f: Facts): string {
 function notAssessed(f: Facts): string {
   if (f.notAssessed === 'notPublished') return `${MONTHS[f.r - 1]} is not published yet${standing(f)}`;
   if (f.notAssessed === 'annualOnly')
-    return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitOf(f.unit)} so far`;
+    return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitAfter(f.unit)} so far`;
   if (f.notAssessed === 'notApplicable') return `Not applicable in ${MONTHS[f.r - 1]}`;
   return f.actual === null
     ? 'Not comparable: nothing to compare'
-    : `Not comparable: no target to hold ${f.actual}${unitOf(f.unit)} against`;
+    : `Not comparable: no target to hold ${f.actual}${unitAfter(f.unit)} against`;
 }
 
 function judged(f: Facts): string {
@@ -87,7 +86,7 @@ function judged(f: Facts): string {
 
 const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
   cumulative: (f) => {
-    const start = `${until(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    const start = `${until(f.r)} ${f.actual}${unitAfter(f.unit)}`;
     if (f.light === 'done') return `${start}, the year’s target of ${f.target} reached`;
     if (f.nothingDue) return `${start}, nothing due yet by plan`;
     const need =
@@ -116,7 +115,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
     return `${start}, ${plan}, ${gap}${city}${need}`;
   },
   level: (f) => {
-    const start = `${endOf(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    const start = `${endOf(f.r)} ${f.actual}${unitAfter(f.unit)}`;
     if (f.moved !== null) return `${start}, ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
     if (f.metAtStart)
       return f.met
@@ -144,7 +143,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
       : `${start}; longest overdue: ${worst}, ${days === 0 ? 'due at the period’s end' : plural(String(days), 'day', 'days')}`;
   },
   cap: (f) => {
-    const start = `${f.isTotal ? until(f.r) : endOf(f.r)} ${f.actual}${unitOf(f.unit)}`;
+    const start = `${f.isTotal ? until(f.r) : endOf(f.r)} ${f.actual}${unitAfter(f.unit)}`;
     if (f.exceeded) return `${start}, over the year’s cap of ${f.target}`;
     if (f.moved !== null) return `${start}, at most ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
     return f.isTotal
@@ -152,7 +151,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
       : `${start}, cap ${f.expected}`;
   },
   rank: (f) => `Place ${f.actual}, target ${f.expected}${f.ahead ? '' : `, ${plural(f.gap!, 'place', 'places')} behind`}`,
-  zero: (f) => (f.actual === '0' ? 'None so far' : `${f.actual}${f.unit === '' ? '' : unitOf(f.unit)} so far, none allowed`),
+  zero: (f) => (f.actual === '0' ? 'None so far' : `${f.actual}${f.unit === '' ? '' : unitAfter(f.unit)} so far, none allowed`),
 };
 
 export const SENTENCES_EN: Sentences = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import type { NavigationItem } from '../room.js';
 import { useLanguage, useWords } from '../language/language.js';
@@ -11,6 +11,7 @@ import { AccountMenu } from './AccountMenu.js';
 import { Brand } from './Brand.js';
 import { ClockChip } from './ClockChip.js';
 import { navigationFor } from './navigation.js';
+import { useHeadingFocus } from './use-heading-focus.js';
 
 /** How many entries stand in the bar of an office screen (1366 px): long words and large type take more room. */
 const BAR = 8;
@@ -27,13 +28,7 @@ export function Shell() {
   const { type } = usePreferences();
   const bar = language === 'en' || type === 'large' ? BAR_WIDE : BAR;
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const first = useRef(true);
-  useEffect(() => {
-    // A new page starts at its beginning for keyboard and screen reader too; the first one keeps the browser's own focus.
-    if (!first.current && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-    first.current = false;
-  }, [pathname]);
+  useHeadingFocus(main);
   return (
     <>
       <a className="skip-link" href="#content">

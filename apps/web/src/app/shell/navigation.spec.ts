@@ -25,7 +25,9 @@ test('a better page replaces its plainer twin', () => {
 test('every entry leads to a page of its room, and no two stand in the same place', () => {
   for (const room of rooms) {
     // A route without a path only wraps its children.
-    const pages = room.routes.flatMap((route) => (route.path === undefined ? (route.children ?? []) : [route])).map((route) => `/${(route.path ?? '').split('/')[0]}`);
+    const pages = room.routes
+      .flatMap((route) => (route.path === undefined ? (route.children ?? []) : [route]))
+      .map((route) => `/${(route.path ?? '').split('/')[0]}`);
     for (const item of room.navigation) expect(pages).toContain(`/${item.to.split('/')[1]!.split('?')[0]}`);
   }
   const places = rooms.flatMap((room) => room.navigation.map((item) => item.place));

@@ -1,6 +1,6 @@
 import type { AssessmentItemDto, TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
-import { computed } from '#domain/language/number-words.js';
+import { computed, unitAfter } from '#domain/language/number-words.js';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -43,7 +43,7 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
     const tiles = rows.map(({ item, course }) => {
       const { target, assessment, goal } = item;
       const goalShort = goal === null ? '' : `${w('unit.goal')} ${figureWords(computed(goal, target.decimals))}`;
-      const measure = target.kind === 'growth' || target.kind === 'rate' ? '%' : ` ${names.measure(target)}`;
+      const measure = target.kind === 'growth' || target.kind === 'rate' ? '%' : unitAfter(names.measure(target));
       return {
         name: names.of(target),
         light: lightOf(item),

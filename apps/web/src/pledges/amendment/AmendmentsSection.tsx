@@ -140,6 +140,7 @@ function ProposeDialog({
   onClose: () => void;
 }) {
   const w = useWords();
+  const { language } = useLanguage();
   const dates = useDates();
   const queries = useQueryClient();
   const terms = { ...target.terms, ...last?.after };
@@ -174,7 +175,7 @@ function ProposeDialog({
       <div className="form-pair">
         <FormText
           name="target"
-          label={`${w('amendment.adjusted')} (${target.measureUnit})`}
+          label={`${w('amendment.adjusted')} (${(language === 'en' && target.measureUnitEn) || target.measureUnit})`}
           defaultValue={terms.target ?? ''}
           inputMode="decimal"
           pattern="-?\d{1,18}(\.\d{1,6})?"

@@ -5,6 +5,7 @@ import {
   type ContributionDto,
   type UnlinkedLineDto,
 } from '#api-client/generated.js';
+import { unitAfter } from '#domain/language/number-words.js';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useWords } from '../../app/language/language.js';
@@ -86,7 +87,7 @@ function LinkLine({ line, busy, onLink }: { line: UnlinkedLineDto; busy: boolean
       <span>
         <b>{names.of(line.unit)}</b> {names.of(line)}
         <small className="quiet">
-          {line.code} · {line.target === null ? '–' : `${line.target} ${names.measure(line)}`}
+          {line.code} · {line.target === null ? '–' : line.target + unitAfter(names.measure(line))}
         </small>
       </span>
       <Button small busy={busy} onClick={() => onLink('share')}>

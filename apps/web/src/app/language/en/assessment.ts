@@ -26,7 +26,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'board.period': 'Month',
   'board.period.latest': 'Latest: {month}',
   'board.headline.none': '{n} {n|target|targets}, none judged yet for {month}',
-  'board.headline.pace': '{judged} judged, {well} on pace ({share} %)',
+  'board.headline.pace': '{judged} judged, {well} on pace ({share}%)',
   'board.headline.red': '{red} seriously lagging',
   'board.headline.noRed': 'none seriously lagging',
   'board.headline.awaited': '{n} more were red and await their figure',
