@@ -44,3 +44,21 @@ export function upstreamArrows(arrows: readonly Arrow[], floor: string): Arrow[]
     return RIVER.indexOf(there) > RIVER.indexOf(here);
   });
 }
+
+/** Files that import one another in a circle, types included: each round as its files in order. */
+export function circles(arrows: readonly Arrow[]): string[][] {
+  const bare = (path: string) => path.replace(/\.(tsx?|js)$/, '');
+  const next = new Map<string, string[]>();
+  for (const { from, to } of arrows) if (isOfTheHouse(to)) next.set(bare(from), [...(next.get(bare(from)) ?? []), bare(to)]);
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) return void found.push(way.slice(at).sort());
+    if (done.has(file)) return;
+    for (const other of next.get(file) ?? []) walk(other, [...way, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return found;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { strangersInDomain, upstreamArrows, upwardArrows } from './floors.js';
+import { circles, strangersInDomain, upstreamArrows, upwardArrows } from './floors.js';
 import { arrowsOf, sourcesBelow } from './house.js';
 
 const sources = sourcesBelow('libs', 'apps/api', 'apps/worker', 'apps/ops', 'apps/mailbox', 'apps/web/src', 'seeds');
@@ -46,6 +46,12 @@ describe('rooms', () => {
     const served = { from: 'libs/features/src/progress/a.ts', to: 'libs/features/src/reminders/b.js' };
     const downstream = { from: 'libs/features/src/assessment/a.ts', to: 'libs/features/src/progress/b.js' };
     expect(upstreamArrows([upstream, served, downstream], 'libs/features/src/')).toEqual([upstream, served]);
+  });
+
+  test('no circle of imports', () => {
+    expect(circles(arrows)).toEqual([]);
+    const round = [['a', 'b'], ['b', 'c'], ['c', 'a'], ['c', 'd']].map(([from, to]) => ({ from: `libs/${from}.ts`, to: `libs/${to}.js` }));
+    expect(circles(round)).toEqual([['libs/a', 'libs/b', 'libs/c']]);
   });
 
   test('no circular injection', () => {

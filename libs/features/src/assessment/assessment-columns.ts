@@ -2,10 +2,10 @@ import type { Judgement } from '#domain/assessment/assessment.js';
 import { worstFirstKey } from '#domain/assessment/worst-first.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import { escape } from 'mysql2';
-import type { NewRow } from './judge-targets.js';
 import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { keptCarryText } from './kept-carry.js';
 import { detailOf, isKept } from './kept-detail.js';
+import type { NewRow } from './new-row.js';
 
 /** A new row as it will be written. The judgement itself is let go at once: of a thousand at a time it would fill the memory. */
 export interface RowToAdd {

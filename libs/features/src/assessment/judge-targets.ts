@@ -2,7 +2,7 @@ import type { Tx } from '#database/unit-of-work.js';
 import type { Judgement, PeriodState } from '#domain/assessment/assessment.js';
 import { NOTHING_CARRIED } from '#domain/assessment/carry.js';
 import { isPeriod } from '#domain/assessment/periods.js';
-import { judgeNext, judgeStages, type Judged } from '#domain/assessment/series.js';
+import { judgeNext, judgeStages } from '#domain/assessment/series.js';
 import { stagesOf, type Stages } from '#domain/assessment/stages.js';
 import type { Month } from '#domain/calendar/day.js';
 import { monthIn, numberOf } from '#domain/calendar/months.js';
@@ -16,19 +16,6 @@ import { doubtsKept, keptCarryFrom } from './kept-carry.js';
 import { eachTargetAtHand, monthBefore, type AssessedTarget, type TargetAtHand } from './target-at-hand.js';
 import { rulesOfRow, type YearAtHand } from './year-at-hand.js';
 import { yearStates } from './year-states.js';
-
-/** A row that is not there yet. */
-export interface NewRow {
-  target: AssessedTarget;
-  judged: Judged;
-  basis: string;
-  waits: string;
-  doubts: readonly Doubt[];
-  /** The revision of the period that was judged. */
-  revision: string | null;
-  /** From a row that was judged by the same terms. */
-  goesOn: boolean;
-}
 
 /** What flags are reconciled with. */
 export interface JudgedTarget {

@@ -1,7 +1,7 @@
 import { useWords } from '../../../app/language/language.js';
 import { FIELD_WORDS } from '../../figure/fields.js';
 import { TEXTS, type NumberName } from '../../entry.js';
-import type { CopiedTable } from './clipboard-table.js';
+import type { CopiedTable } from './copied-table.js';
 import { ROLES, type Columns, type Role } from './roles.js';
 
 interface ColumnRolesProps {

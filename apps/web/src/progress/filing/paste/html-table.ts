@@ -1,4 +1,4 @@
-import type { CopiedTable } from './clipboard-table.js';
+import type { CopiedTable } from './copied-table.js';
 
 const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/g;
 const NAMED: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { CopiedTable } from './clipboard-table.js';
+import type { CopiedTable } from './copied-table.js';
 import type { Columns, Role } from './roles.js';
 import { likeness, plain, spellings } from './same-name.js';
 

@@ -6,7 +6,7 @@ import { NUMBERS, read, TEXTS, type Entry, type NumberName, type TextName } from
 import { fieldsOf } from '../../figure/fields.js';
 import { judge, type Bench } from '../../judge.js';
 import type { Seen } from '../../readiness.js';
-import type { CopiedTable } from './clipboard-table.js';
+import type { CopiedTable } from './copied-table.js';
 import { matchLines, type CopiedLine } from './match-lines.js';
 import { numberInUnit } from './number-in-unit.js';
 import { columnsOf, type Columns, type Known, type Role } from './roles.js';

@@ -11,7 +11,7 @@ import {
   type SheetRole,
 } from '#domain/documents/workbook/sheet-words.js';
 import { NUMBERS, TEXTS } from '../../entry.js';
-import type { CopiedTable } from './clipboard-table.js';
+import type { CopiedTable } from './copied-table.js';
 import { plain } from './same-name.js';
 
 /** What a column is taken for: which row it names, which unit it counts in, or which field it fills. */
