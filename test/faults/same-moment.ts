@@ -1,3 +1,4 @@
+import { TAKEN_EFFECT } from '#database/unit-of-work.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSystem, type System } from '../support/system.js';
 import type { Outcome } from './outcome.js';
@@ -49,8 +50,8 @@ async function retries(system: System, kills: number, broken: string[]): Promise
       const answer = await system.call('POST', '/api/v1/meetings', { as: 'supervision', body, headers: { 'idempotency-key': title } }).catch(() => null);
       if (answer === null || answer.status >= 500) await pause(50);
       else if (answer.status === 409 && answer.body.code === 'http.stillAtWork') {
-        // Its process is dead; in an office one waits a minute.
-        await system.rows('UPDATE idempotency_keys SET createdAt = createdAt - INTERVAL 2 MINUTE WHERE status = 0 AND createdAt < UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
+        // Its process is dead, before its commit or after it; in an office one waits a minute.
+        await system.rows(`UPDATE idempotency_keys SET createdAt = createdAt - INTERVAL 2 MINUTE WHERE status <= ${TAKEN_EFFECT} AND createdAt < UTC_TIMESTAMP(3) - INTERVAL 1 SECOND`);
         await pause(300);
       } else if (answer.status === 409 && answer.body.code === 'http.alreadyDone') {
         doneAlready += 1;
