@@ -1,5 +1,7 @@
 import type { FilingDto } from '#api-client/generated.js';
 import { asProblem, type Problem } from '../app/request/problem.js';
+import { mergeEntries } from './merge-entries.js';
+import { Outbox, type Sent } from './outbox.js';
 import { entryOf, read, sameEntry, type Entry } from './entry.js';
 
 export interface DraftRow {
@@ -19,17 +21,17 @@ export interface DraftDoor {
 }
 
 const PAUSE = 700;
-const RETRY = 6000;
 
 /**
  * The drafts of a page, outside React: each row saves itself once typing pauses, one write at a time, always on the version
- * it was typed over. A write that lost the race (412) keeps both states side by side; nothing is overwritten unseen.
+ * it was typed over. A write that lost the race (412) is joined with the other where they changed different things, and else
+ * keeps both states side by side; nothing is overwritten unseen.
  */
 export class DraftDesk {
   private rows: readonly DraftRow[];
   private readonly listeners = new Set<() => void>();
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
-  private readonly running = new Map<number, Promise<void>>();
+  private readonly outbox = new Outbox((id) => this.write(id));
 
   constructor(
     private readonly door: DraftDoor,
@@ -78,16 +80,28 @@ export class DraftDesk {
   }
 
   /** Typed earlier over the version named, and never saved: whoever changed the figure since is met as ever, by a 412. */
-  restore(id: number, version: number, entry: Entry): void {
+  restore(id: number, version: number, entry: Entry, base?: Entry): void {
     const row = this.row(id);
     if (!row || !row.filing.allowed.includes('saveDraft') || sameEntry(entry, row.saved)) return;
-    this.change(id, { filing: { ...row.filing, version }, entry, problem: null });
+    this.change(id, { filing: { ...row.filing, version }, entry, saved: base ?? row.saved, problem: null });
     this.later(id);
   }
 
-  /** Everything that can be saved is; resolves when it is. */
+  /** Everything that can be saved is; resolves when it is, or when nobody answers. */
   async flush(): Promise<void> {
-    await Promise.all(this.rows.map(({ filing }) => this.save(filing.target.id)));
+    for (const row of this.rows) if (isSavable(row) || this.timers.has(row.filing.target.id)) this.post(row.filing.target.id);
+    await this.outbox.quiet();
+  }
+
+  /** The line may be back. */
+  tryNow(): void {
+    this.outbox.tryNow();
+  }
+
+  /** The page is left: nothing more is tried. */
+  close(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.outbox.close();
   }
 
   /** The server's answer to a step (submitted, withdrawn): the row is what it says. */
@@ -115,7 +129,8 @@ export class DraftDesk {
     const row = this.row(id);
     if (!row?.theirs) return Promise.resolve();
     this.change(id, { filing: row.theirs, saved: entryOf(row.theirs), theirs: null, problem: null });
-    return this.save(id);
+    this.post(id);
+    return this.outbox.quiet();
   }
 
   /** A returned figure whose words stand as they are becomes a draft again, so that evidence can join it. */
@@ -126,25 +141,23 @@ export class DraftDesk {
     this.change(id, { filing: answer, saved: row.entry, problem: null });
   }
 
-  private later(id: number, pause = PAUSE): void {
+  private later(id: number): void {
     clearTimeout(this.timers.get(id));
     this.timers.set(
       id,
-      setTimeout(() => void this.save(id), pause),
+      setTimeout(() => this.post(id), PAUSE),
     );
   }
 
-  private save(id: number): Promise<void> {
+  private post(id: number): void {
     clearTimeout(this.timers.get(id));
-    const before = this.running.get(id) ?? Promise.resolve();
-    const mine = before.then(() => this.write(id)).finally(() => this.running.get(id) === mine && this.running.delete(id));
-    this.running.set(id, mine);
-    return mine;
+    this.timers.delete(id);
+    this.outbox.add(id);
   }
 
-  private async write(id: number): Promise<void> {
+  private async write(id: number): Promise<Sent> {
     const row = this.row(id);
-    if (!row || !isSavable(row)) return;
+    if (!row || !isSavable(row)) return 'answered';
     const { filing, entry } = row;
     this.change(id, { saving: true });
     try {
@@ -153,15 +166,27 @@ export class DraftDesk {
     } catch (error) {
       const problem = asProblem(error);
       const theirs = problem.status === 412 ? await this.door.read(filing).catch(() => null) : null;
-      if (theirs && sameEntry(entryOf(theirs), entry)) {
-        // The same words got there before: an answer that was lost on the way, or this reader's other page.
-        this.change(id, { filing: theirs, saved: entry, saving: false, problem: null });
-        return;
-      }
+      if (theirs && this.join(id, entry, theirs)) return 'answered';
       this.change(id, { saving: false, problem, theirs });
       // The line was down, or the server: it is tried again by itself; a refusal waits for the reader.
-      if (problem.status === 0 || problem.status >= 500) this.later(id, RETRY);
+      if (isSilence(problem)) return 'silent';
     }
+    return 'answered';
+  }
+
+  /** Both changed the figure, but not the same thing of it; or they say the same: an answer that was lost on the way. */
+  private join(id: number, sent: Entry, theirs: FilingDto): boolean {
+    const row = this.row(id)!;
+    const saved = entryOf(theirs);
+    if (sameEntry(saved, sent)) {
+      this.change(id, { filing: theirs, saved: sent, saving: false, problem: null });
+      return true;
+    }
+    const merged = theirs.allowed.includes('saveDraft') ? mergeEntries(row.saved, row.entry, saved) : null;
+    if (!merged) return false;
+    this.change(id, { filing: theirs, saved, entry: merged, saving: false, problem: null });
+    this.later(id);
+    return true;
   }
 
   private change(id: number, change: Partial<DraftRow>): void {
@@ -178,6 +203,10 @@ function fresh(filing: FilingDto): DraftRow {
   const entry = entryOf(filing);
   return { filing, entry, saved: entry, saving: false, problem: null, theirs: null };
 }
+
+/** Nobody answered, or only the server's fall: not the reader's to mend. */
+export const isSilence = (problem: Problem | null): boolean =>
+  problem !== null && (problem.status === 0 || problem.status >= 500);
 
 export const isDirty = (row: DraftRow): boolean => !sameEntry(row.entry, row.saved);
 

@@ -105,11 +105,14 @@ export function useAskedPeriod(): string {
   return wanted && isMonth(wanted) ? wanted : addMonths(monthOf(dayOf(new Date(now))), -1);
 }
 
-/** Rules and windows of the year, to judge with while one types; a minute is fine enough for "due". */
+/** Rules and windows of the year, to judge with while one types: made anew only when a window opens, falls due or closes. */
 export function useBench(year: number): { bench: Bench | null; query: ReturnType<typeof useQuery> } {
   const query = useQuery(planYearQuery(year));
-  const minute = useNow().slice(0, 16);
-  const bench = useMemo(() => (query.data ? benchOf(query.data, `${minute}:00.000Z`) : null), [query.data, minute]);
+  const now = useNow();
+  const passed = query.data?.windows
+    .flatMap(({ opensAt, dueAt, lockedAt }) => [opensAt, dueAt, lockedAt])
+    .filter((at) => Date.parse(at) <= Date.parse(now)).length;
+  const bench = useMemo(() => (query.data ? benchOf(query.data, now) : null), [query.data, passed]);
   return { bench, query: query as ReturnType<typeof useQuery> };
 }
 

@@ -1,5 +1,5 @@
 import type { Warning } from '#domain/progress/plausibility.js';
-import { isDirty, type DraftRow } from './draft-desk.js';
+import { isDirty, isSilence, type DraftRow } from './draft-desk.js';
 import { read, type Reading } from './entry.js';
 import { judge, type Bench, type Judged } from './judge.js';
 
@@ -41,6 +41,6 @@ function standingOf({ row, reading, unexplained, causeNeeded }: Omit<Seen, 'stan
   // Reopened: what was endorsed or verified stands until something is changed.
   if ((state === 'endorsed' || state === 'verified') && !isDirty(row)) return 'sent';
   if (!reading.stated) return 'empty';
-  if (reading.problems.length > 0 || row.theirs || row.problem) return 'wrong';
+  if (reading.problems.length > 0 || row.theirs || (row.problem && !isSilence(row.problem))) return 'wrong';
   return unexplained.length > 0 || causeNeeded ? 'explain' : 'ready';
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../request/problem.js';
 import { keep, kept } from '../kept.js';
+import { forgetEverything } from './unsaved-work.js';
 import { answered } from '../request/answered.js';
 import { watchIdle } from './idle.js';
 
@@ -24,6 +25,8 @@ interface Access {
 }
 
 const HINT = 'jiannuo.signed-in';
+/** What pages keep on this computer until the server has it. */
+const UNSAVED = 'jiannuo.unsaved.';
 const AUTH = '/api/v1/auth';
 const EARLY = 20_000;
 
@@ -33,7 +36,11 @@ let leftIdle = false;
 let refreshing: Promise<string | null> | null = null;
 const listeners = new Set<() => void>();
 const tabs = typeof window === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
-if (tabs) tabs.onmessage = (message) => message.data === 'signedOut' && become('signedOut');
+if (tabs)
+  tabs.onmessage = ({ data }) => {
+    if (data === 'forget') forgetEverything(UNSAVED);
+    if (data === 'signedOut') become('signedOut');
+  };
 
 export const sessionState = (): SessionState => state;
 
@@ -49,9 +56,11 @@ export async function signIn(account: string, password: string): Promise<void> {
   take(await post('/login', { account, password }));
 }
 
-/** Signs out here and in the other tabs, also when the server cannot be reached. */
+/** Signs out here and in the other tabs, also when the server cannot be reached; nothing unsaved stays behind. */
 export async function signOut(): Promise<void> {
   await post('/logout').catch(() => undefined);
+  tabs?.postMessage('forget');
+  forgetEverything(UNSAVED);
   leave();
 }
 

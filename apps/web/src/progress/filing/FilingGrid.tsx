@@ -6,7 +6,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
-import { isSavable } from '../draft-desk.js';
+import { isSavable, isSilence } from '../draft-desk.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { reopenQuery } from '../queries.js';
@@ -174,7 +174,7 @@ const rowClass = ({ standing, light, row }: Seen) =>
   [
     `row-${standing}`,
     light?.doubtful && row.filing.allowed.includes('saveDraft') ? 'row-doubtful' : '',
-    row.problem ? 'row-doubtful' : '',
+    row.problem && !isSilence(row.problem) ? 'row-doubtful' : '',
   ]
     .filter(Boolean)
     .join(' ');

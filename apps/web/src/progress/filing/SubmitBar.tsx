@@ -4,7 +4,7 @@ import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Progress } from '../../ui/Progress.js';
-import { isSavable } from '../draft-desk.js';
+import { isDirty, isSavable, isSilence } from '../draft-desk.js';
 import type { Seen, Standing } from '../readiness.js';
 
 interface SubmitBarProps {
@@ -71,6 +71,9 @@ function Saved({ seen }: { seen: readonly Seen[] }) {
   const w = useWords();
   const dates = useDates();
   const rows = seen.map(({ row }) => row);
+  // Nobody answers: what is not saved is on this computer, and goes by itself once somebody does.
+  if (rows.some(({ problem }) => isSilence(problem)))
+    return <b className="kept-here">{w('filing.bar.keptHere', { n: rows.filter(isDirty).length })}</b>;
   if (rows.some(({ problem, theirs }) => problem && !theirs)) return <>{w('filing.bar.notSaved')}</>;
   if (rows.some((row) => row.saving || isSavable(row))) return <>{w('filing.bar.saving')}</>;
   const last = rows

@@ -1,6 +1,7 @@
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { LightMark } from '../../ui/LightMark.js';
+import { isSilence } from '../draft-desk.js';
 import { judge, whyOf, type Bench } from '../judge.js';
 import { read } from '../entry.js';
 import { useNames } from '../names.js';
@@ -21,7 +22,8 @@ export function WhyCell({ seen, bench }: { seen: Seen; bench: Bench }) {
   return (
     <div className="why">
       {returned && <p className="why-returned">{w('filing.returnedBecause', { reason: returned })}</p>}
-      {row.problem && !row.theirs && (
+      {isSilence(row.problem) && <p className="quiet">{w('filing.keptHere')}</p>}
+      {row.problem && !row.theirs && !isSilence(row.problem) && (
         <p className="why-wrong">{row.problem.detail ?? row.problem.title ?? w('filing.notSaved')}</p>
       )}
       {wrong && <p className="why-wrong">{problemWords(wrong).detail}</p>}

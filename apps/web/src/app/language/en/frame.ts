@@ -9,6 +9,7 @@ export const frame: Record<keyof typeof zh, string> = {
   'nav.more': 'More',
   'nav.account': 'My account',
   'nav.close': 'Close',
+  'account.unsaved': '{n} {n|change has|changes have} not reached the server. Sign out again to discard them.',
   'account.signOut': 'Sign out',
   'account.language': 'Language',
   'account.type': 'Type size',

@@ -53,7 +53,8 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.keys.enter': 'next row',
   'filing.none.title': 'No figures of yours in {month}',
   'filing.none.detail': 'Targets are filed monthly, quarterly, half-yearly or yearly. Try another month, or see your desk.',
-  'filing.caption': 'Figures of the month; Enter moves down, arrow keys move, Shift with arrows chooses several, F2 edits, spreadsheet cells can be pasted',
+  'filing.caption':
+    'Figures of the month; Enter moves down, arrow keys move, Shift with arrows chooses several, F2 edits, spreadsheet cells can be pasted',
   'filing.column.number': 'No.',
   'filing.column.target': 'Target',
   'filing.column.goal': 'Year',
@@ -127,6 +128,8 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.bar.autosave': 'Drafts save themselves',
   'filing.bar.saving': 'Saving…',
   'filing.bar.saved': 'Draft saved {at}',
+  'filing.keptHere': 'No network: kept on this computer, saved once it is back',
+  'filing.bar.keptHere': 'No network: {n} {n|change|changes} kept on this computer, saved once it is back',
   'filing.bar.notSaved': 'A draft is not saved: please check the network',
   'filing.bar.empty': '{n} empty',
   'filing.bar.wrong': '{n} to correct',

@@ -8,6 +8,7 @@ export const frame = {
   'nav.more': '更多',
   'nav.account': '我的账号',
   'nav.close': '收起',
+  'account.unsaved': '还有 {n} 项填报没有存到服务器。再点一次“退出”将丢弃它们。',
   'account.signOut': '退出登录',
   'account.language': '语言',
   'account.type': '字号',

@@ -126,6 +126,8 @@ export const progress = {
   'filing.bar.autosave': '草稿自动保存',
   'filing.bar.saving': '正在保存草稿…',
   'filing.bar.saved': '草稿 {at} 已自动保存',
+  'filing.keptHere': '网络断了，已存在本机，恢复后自动保存',
+  'filing.bar.keptHere': '网络断了：{n} 项改动存在本机，恢复后自动保存',
   'filing.bar.notSaved': '有草稿没有保存，请检查网络',
   'filing.bar.empty': '{n} 项待填',
   'filing.bar.wrong': '{n} 项需更正',
