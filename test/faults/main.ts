@@ -9,6 +9,7 @@ import { frozen } from './frozen.js';
 import type { Outcome } from './outcome.js';
 import { remindersUnderKills } from './reminders.js';
 import { sameMoment } from './same-moment.js';
+import { scansUnderKills } from './scans-under-kills.js';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean' }, only: { type: 'string' } } });
 const short = values.short ?? false;
@@ -26,6 +27,10 @@ async function reminders(): Promise<Outcome> {
 const DRILLS: Record<string, { promise: string; run: () => Promise<Outcome> }> = {
   moment: { promise: '5、6 并发不覆盖,重试只一次 · two at once never overwrite, retries are safe', run: () => sameMoment({ rounds: short ? 12 : 1_000, kills: short ? 2 : 60 }) },
   writes: { promise: '1 已确认的不丢 · nothing acknowledged is lost', run: () => acknowledgedWrites({ kills: short ? 4 : 200 }) },
+  scans: {
+    promise: '1 评判中断可续 · a scan that was killed ends as if it had not been',
+    run: () => scansUnderKills(short ? { targets: 600, kills: 4, serverKills: 0 } : { targets: 2_400, kills: 40, serverKills: 6 }),
+  },
   redis: { promise: '2 Redis 可弃 · Redis is disposable', run: () => disposableRedis({ flushes: short ? 3 : 30, patient: !short }) },
   reminders: { promise: '3 提醒不漏不重 · no reminder lost, none twice', run: reminders },
   frozen: { promise: '4 定稿不变 · what is frozen is found to be changed', run: () => frozen({ entries: short ? 16 : 400 }) },
