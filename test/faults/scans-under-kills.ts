@@ -91,8 +91,8 @@ function differences(what: string, wanted: readonly unknown[], found: readonly u
 }
 
 async function givenServer(): Promise<Place> {
-  const { dataSource, url, drop } = await freshDatabase('faults-scan');
-  return { db: dataSource, url, killServer: null, leave: drop };
+  const given = await freshDatabase('faults-scan');
+  return { db: given.dataSource, url: given.url, killServer: null, leave: () => given.drop() };
 }
 
 async function ownServer(): Promise<Place> {
