@@ -1937,6 +1937,7 @@ export type ReopenDto = {
     decidedAt: string | null;
     until: string | null;
     answer: string | null;
+    allowed: string[];
 };
 export type ReopenListDto = {
     items: ReopenDto[];

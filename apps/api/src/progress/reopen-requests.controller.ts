@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnReopen } from '#domain/progress/reopen.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { ReopenService } from '#features/progress/reopen.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
@@ -47,6 +48,7 @@ export class ReopenDto {
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
   @ApiProperty({ type: Date, nullable: true }) until: Date | null;
   @ApiProperty({ type: String, nullable: true }) answer: string | null;
+  @ApiProperty({ type: [String] }) allowed: string[];
 }
 
 export class ReopenListDto {
@@ -69,7 +71,8 @@ export class ReopenRequestsController {
   @Allow('progress.read')
   @ApiOkResponse({ type: ReopenListDto })
   async list(@CurrentActor() actor: Actor, @Query() { state, target }: ReopenQuery): Promise<ReopenListDto> {
-    return { items: await this.reopen.list(actor, { state, targetId: target }) };
+    const rows = await this.reopen.list(actor, { state, targetId: target });
+    return { items: rows.map((row) => ({ ...row, allowed: allowedOnReopen(row, actor) })) };
   }
 
   @Post('reopen-requests/:id/grant')

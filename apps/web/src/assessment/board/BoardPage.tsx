@@ -1,8 +1,6 @@
 import { boardRead, type BoardDto } from '#api-client/generated.js';
 import { addMonths, monthsOf } from '#domain/calendar/months.js';
-import { TARGET_KINDS } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useUnits } from '../../people/named.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -14,7 +12,7 @@ import { FilterBar } from '../../ui/FilterBar.js';
 import { Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
-import { useNames } from '../named.js';
+import { useFilterSpecs } from '../filter-specs.js';
 import { BoardView } from './BoardView.js';
 import './board.css';
 
@@ -71,20 +69,20 @@ function BoardFilters({
 }) {
   const w = useWords();
   const dates = useDates();
-  const names = useNames();
   const me = useMe();
-  const units = useUnits();
+  const specsOf = useFilterSpecs();
   const today = useToday();
   const last = addMonths(today.slice(0, 7), -1);
   const over = board.years.flatMap((year) => monthsOf(year).reverse()).filter((month) => month <= last);
   const months = over.includes(board.period) ? over : [board.period, ...over];
   const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
+  const oversees = (me?.person.oversees.length ?? 0) > 0;
   const restricted = leads && me?.leaderDetail === 'overseen';
   return (
     <FilterBar
       filters={filters}
       specs={[
-        ...((leads && !restricted) || filters.values.mine === '1'
+        ...((oversees && !restricted) || filters.values.mine === '1'
           ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }]
           : []),
         {
@@ -94,20 +92,8 @@ function BoardFilters({
           all: w('board.period.latest', { month: dates.month(filters.values.period === '' ? board.period : last) }),
           options: months.map((month) => ({ value: month, label: dates.month(month) })),
         },
-        {
-          kind: 'select',
-          name: 'unit',
-          label: w('filter.unit'),
-          all: w('filter.unit.all'),
-          options: units.filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
-        },
-        {
-          kind: 'select',
-          name: 'kind',
-          label: w('filter.kind'),
-          all: w('filter.kind.all'),
-          options: TARGET_KINDS.map((one) => ({ value: one, label: w(`kind.${one}`) })),
-        },
+        specsOf.unit,
+        specsOf.kind,
       ]}
     >
       {restricted && <span className="tag tag-brand">{w('board.overseenOnly')}</span>}

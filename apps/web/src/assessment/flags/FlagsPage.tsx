@@ -1,7 +1,6 @@
 import { flagsList } from '#api-client/generated.js';
 import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { unitsQuery } from '../../people/named.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay, useMe } from '../../app/session/me.js';
@@ -11,6 +10,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
+import { useFilterSpecs } from '../filter-specs.js';
 import { useNames } from '../named.js';
 import { bandName } from './ageing-rows.js';
 import { AgeingSection } from './AgeingSection.js';
@@ -29,11 +29,11 @@ export function FlagsPage() {
 function Flags() {
   const w = useWords();
   const names = useNames();
+  const specsOf = useFilterSpecs();
   const zoneWide = useMay()('board.read');
   const me = useMe();
   const filters = useUrlFilters(UNFILTERED);
   const { state, kind, level, unit, age } = filters.values;
-  const units = useQuery({ ...unitsQuery, enabled: zoneWide });
   const query = useInfiniteQuery({
     queryKey: ['flags', filters.values],
     queryFn: ({ signal, pageParam }) =>
@@ -108,19 +108,7 @@ function Flags() {
             all: w('ageing.all'),
             options: AGE_BAND_NAMES.map((one) => ({ value: one, label: bandName(one, w) })),
           },
-          ...(zoneWide
-            ? [
-                {
-                  kind: 'select' as const,
-                  name: 'unit' as const,
-                  label: w('filter.unit'),
-                  all: w('filter.unit.all'),
-                  options: (units.data ?? [])
-                    .filter(({ depth }) => depth > 0)
-                    .map((one) => ({ value: String(one.id), label: names.of(one) })),
-                },
-              ]
-            : []),
+          ...(zoneWide ? [specsOf.unit] : []),
         ]}
       />
       <ProblemNote error={query.error} />

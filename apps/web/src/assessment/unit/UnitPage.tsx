@@ -20,6 +20,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Empty } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { Section } from '../../ui/Section.js';
+import { useFilterSpecs } from '../filter-specs.js';
 import { Shown } from '../../ui/Shown.js';
 import { StatStrip } from '../../ui/StatStrip.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -72,6 +73,7 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
   const w = useWords();
   const dates = useDates();
   const names = useNames();
+  const specsOf = useFilterSpecs();
   const may = useMay();
   const { unit, year, targets, assessments, flags } = profile;
   const count = (light: string) => targets.items.filter(({ assessment }) => assessment?.light === light).length;
@@ -88,15 +90,7 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
       <FilterBar
         // A link from the board names the year; the one shown anyway is no filter.
         filters={{ ...filters, touched: filters.touched && Number(filters.values.year) !== targets.years[0] }}
-        specs={[
-          {
-            kind: 'select',
-            name: 'year',
-            label: w('targets.year'),
-            all: w('targets.year.this', { year: filters.values.year === '' ? year : (targets.years[0] ?? year) }),
-            options: targets.years.map((one) => ({ value: String(one), label: String(one) })),
-          },
-        ]}
+        specs={[specsOf.year(targets, filters.values.year)]}
       >
         {may('pledges.read') && <Link to={address('/pledges', { unit: unit.id, year })}>{w('unit.pledges')}</Link>}
       </FilterBar>

@@ -11,6 +11,7 @@ import { FilterBar } from '../../ui/FilterBar.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
+import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useNames } from '../../assessment/named.js';
@@ -28,7 +29,6 @@ export function PledgesPage() {
 
 function Pledges() {
   const w = useWords();
-  const names = useNames();
   const may = useMay();
   const filters = useUrlFilters({ year: '', unit: '', state: '' });
   const { year, unit, state } = filters.values;
@@ -38,6 +38,7 @@ function Pledges() {
     queryFn: ({ signal }) => dataOf(pledgesList({ unit: Number(unit) || undefined }, { signal })),
   });
   const units = useUnits();
+  const specsOf = useFilterSpecs();
   return (
     <Shown query={query}>
       {({ items }) => {
@@ -70,20 +71,8 @@ function Pledges() {
             <FilterBar
               filters={filters}
               specs={[
-                {
-                  kind: 'select',
-                  name: 'year',
-                  label: w('targets.year'),
-                  all: w('targets.year.this', { year: years[0] ?? '' }),
-                  options: years.map((one) => ({ value: String(one), label: String(one) })),
-                },
-                {
-                  kind: 'select',
-                  name: 'unit',
-                  label: w('filter.unit'),
-                  all: w('filter.unit.all'),
-                  options: units.filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
-                },
+                specsOf.year({ year: years[0] ?? 0, years }, ''),
+                specsOf.unit,
                 {
                   kind: 'select',
                   name: 'state',

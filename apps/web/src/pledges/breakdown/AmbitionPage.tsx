@@ -5,6 +5,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords, type Say } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { address } from '../../assessment/addresses.js';
+import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { useNames } from '../../assessment/named.js';
 import { LinkButton } from '../../ui/Button.js';
 import { FilterBar } from '../../ui/FilterBar.js';
@@ -25,6 +26,7 @@ export function AmbitionPage() {
 
 function Ambition() {
   const w = useWords();
+  const specsOf = useFilterSpecs();
   const names = useNames();
   const { language } = useLanguage();
   const filters = useUrlFilters({ year: '', state: '', code: '', unit: '' });
@@ -50,13 +52,7 @@ function Ambition() {
             <FilterBar
               filters={filters}
               specs={[
-                {
-                  kind: 'select',
-                  name: 'year',
-                  label: w('targets.year'),
-                  all: w('targets.year.this', { year: year === '' ? found.year : (found.years[0] ?? found.year) }),
-                  options: found.years.map((one) => ({ value: String(one), label: String(one) })),
-                },
+                specsOf.year(found, year),
                 {
                   kind: 'select',
                   name: 'state',

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
 import { address } from '../../assessment/addresses.js';
+import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { useNames } from '../../assessment/named.js';
 import { announce } from '../../ui/announce.js';
 import { Button, LinkButton } from '../../ui/Button.js';
@@ -39,6 +40,7 @@ export function ContributionsPage() {
 function Contributions() {
   const w = useWords();
   const names = useNames();
+  const specsOf = useFilterSpecs();
   const filters = useUrlFilters({ year: '', q: '', gaps: '', view: 'tree', zoneTarget: '' });
   const { year, q, gaps, view, zoneTarget } = filters.values;
   const query = useQuery(treeQuery(Number(year) || undefined));
@@ -59,13 +61,7 @@ function Contributions() {
             <FilterBar
               filters={filters}
               specs={[
-                {
-                  kind: 'select',
-                  name: 'year',
-                  label: w('targets.year'),
-                  all: w('targets.year.this', { year: year === '' ? tree.year : (tree.years[0] ?? tree.year) }),
-                  options: tree.years.map((one) => ({ value: String(one), label: String(one) })),
-                },
+                specsOf.year(tree, year),
                 { kind: 'search', name: 'q', label: w('breakdown.search') },
                 ...(tree.whole ? [{ kind: 'toggle', name: 'gaps', label: w('breakdown.gapsOnly') } as const] : []),
               ]}

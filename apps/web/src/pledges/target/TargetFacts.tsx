@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDates, type Dates } from '../../app/language/dates.js';
 import { useWords, type Say } from '../../app/language/language.js';
-import { useMe } from '../../app/session/me.js';
+import { useMay } from '../../app/session/me.js';
 import { Section } from '../../ui/Section.js';
 import { address } from '../../assessment/addresses.js';
 import { useNames } from '../../assessment/named.js';
@@ -14,8 +14,8 @@ export function TargetFacts({ detail: { target } }: { detail: TargetDetailDto })
   const w = useWords();
   const dates = useDates();
   const names = useNames();
-  // Whoever only verifies sees the target, and not the unit's whole pledge.
-  const onlyVerifies = useMe()?.grants.every(({ role }) => role === 'verifier');
+  // Whoever only verifies sees the target, and not the unit's whole pledge: the rights that lead to the list of pledges.
+  const readsPledges = useMay()('progress.file', 'board.read');
   const unitLink = (unit: { id: number; name: string; nameEn: string | null }) => (
     <Link key={unit.id} to={address(`/units/${unit.id}`, { year: target.year })}>
       {names.of(unit)}
@@ -39,7 +39,7 @@ export function TargetFacts({ detail: { target } }: { detail: TargetDetailDto })
     ...(target.leader ? [[w('facts.leader'), target.leader.name] as [string, ReactNode]] : []),
     [w('facts.verifier'), names.of(target.verifierUnit)],
     [w('facts.cadence'), w(`cadence.${target.cadence}`)],
-    ...(target.pledgeId && !onlyVerifies
+    ...(target.pledgeId && readsPledges
       ? [
           [
             w('facts.pledge'),

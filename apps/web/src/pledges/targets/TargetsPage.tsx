@@ -1,9 +1,8 @@
 import { targetsList, type TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { monthsOf } from '#domain/calendar/months.js';
-import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
+import type { TargetKind } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useUnits } from '../../people/named.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -15,11 +14,11 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
+import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { Shown } from '../../ui/Shown.js';
 import { StatStrip } from '../../ui/StatStrip.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../../assessment/addresses.js';
-import { useNames } from '../../assessment/named.js';
 import { TargetTable } from './TargetTable.js';
 import { worstFirst } from './worst-first.js';
 import './targets.css';
@@ -115,10 +114,9 @@ interface TargetFiltersProps {
 function TargetFilters({ filters, list }: TargetFiltersProps) {
   const w = useWords();
   const dates = useDates();
-  const names = useNames();
   const me = useMe();
-  const units = useUnits();
-  const leads = me?.grants.some(({ role }) => role === 'leader') ?? false;
+  const specsOf = useFilterSpecs();
+  const oversees = (me?.person.oversees.length ?? 0) > 0;
   // A changed filter begins at the first page again; a year chosen leaves the month of another year behind.
   const set: typeof filters.set = (changes) =>
     filters.set({ page: '', ...('year' in changes ? { period: '' } : {}), ...changes });
@@ -127,16 +125,10 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
       filters={{ ...filters, set }}
       specs={[
         { kind: 'search', name: 'q', label: w('targets.search') },
-        ...(leads || filters.values.mine === '1'
+        ...(oversees || filters.values.mine === '1'
           ? [{ kind: 'toggle' as const, name: 'mine' as const, label: w('board.mine') }]
           : []),
-        {
-          kind: 'select',
-          name: 'year',
-          label: w('targets.year'),
-          all: w('targets.year.this', { year: filters.values.year === '' ? list.year : (list.years[0] ?? list.year) }),
-          options: list.years.map((year) => ({ value: String(year), label: String(year) })),
-        },
+        specsOf.year(list, filters.values.year),
         {
           kind: 'select',
           name: 'period',
@@ -144,20 +136,8 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
           all: w('targets.month.last'),
           options: monthsOf(list.year).map((month) => ({ value: month, label: dates.shortMonth(month) })),
         },
-        {
-          kind: 'select',
-          name: 'unit',
-          label: w('filter.unit'),
-          all: w('filter.unit.all'),
-          options: units.filter(({ depth }) => depth > 0).map((unit) => ({ value: String(unit.id), label: names.of(unit) })),
-        },
-        {
-          kind: 'select',
-          name: 'kind',
-          label: w('filter.kind'),
-          all: w('filter.kind.all'),
-          options: TARGET_KINDS.map((kind) => ({ value: kind, label: w(`kind.${kind}`) })),
-        },
+        specsOf.unit,
+        specsOf.kind,
         {
           kind: 'select',
           name: 'light',

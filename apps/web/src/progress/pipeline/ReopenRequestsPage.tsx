@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { useMay } from '../../app/session/me.js';
 import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -65,7 +64,6 @@ function Request({ one, onDecide }: { one: ReopenDto; onDecide: (verb: Deciding[
   const w = useWords();
   const names = useNames();
   const dates = useDates();
-  const may = useMay();
   const name = names.pick(one.targetName, one.targetNameEn);
   return (
     <li>
@@ -91,14 +89,18 @@ function Request({ one, onDecide }: { one: ReopenDto; onDecide: (verb: Deciding[
         )}
         {one.answer && <p>{w('reopen.answer', { answer: one.answer })}</p>}
       </div>
-      {one.state === 'open' && may('progress.decideReopen') && (
+      {one.allowed.length > 0 && (
         <div className="button-row">
-          <Button small look="primary" onClick={() => onDecide('grant')} aria-label={w('reopen.grantNamed', { name })}>
-            {w('reopen.grant')}
-          </Button>
-          <Button small onClick={() => onDecide('refuse')} aria-label={w('reopen.refuseNamed', { name })}>
-            {w('reopen.refuse')}
-          </Button>
+          {one.allowed.includes('grant') && (
+            <Button small look="primary" onClick={() => onDecide('grant')} aria-label={w('reopen.grantNamed', { name })}>
+              {w('reopen.grant')}
+            </Button>
+          )}
+          {one.allowed.includes('refuse') && (
+            <Button small onClick={() => onDecide('refuse')} aria-label={w('reopen.refuseNamed', { name })}>
+              {w('reopen.refuse')}
+            </Button>
+          )}
         </div>
       )}
     </li>
