@@ -1337,6 +1337,8 @@ export type AmbitionFindingDto = {
     answer: AmbitionAnswerDto | null;
     /** reasons given before, also to other numbers */
     before: number;
+    /** a text it stands in is approved and not signed yet: no reason is taken until it is sent back */
+    isApproved: boolean;
 };
 export type AmbitionDto = {
     year: number;

@@ -78,7 +78,7 @@ const ambitionDto = (actor: Actor, rows: AmbitionRow[], locale: Tongue): Pick<Pl
 };
 
 const findingDto = (
-  { code, params, subject, unit, pledgeIds, fingerprint, answer, before }: AmbitionRow,
+  { code, params, subject, unit, pledgeIds, fingerprint, answer, before, isApproved }: AmbitionRow,
   locale: Tongue,
 ): AmbitionFindingDto => ({
   code,
@@ -89,4 +89,5 @@ const findingDto = (
   fingerprint,
   answer,
   before,
+  isApproved,
 });

@@ -32,6 +32,8 @@ export class AmbitionFindingDto {
   @ApiProperty({ type: AmbitionAnswerDto, nullable: true, description: 'why it is kept; null: open' })
   answer: AmbitionAnswerDto | null;
   @ApiProperty({ type: 'integer', description: 'reasons given before, also to other numbers' }) before: number;
+  @ApiProperty({ description: 'a text it stands in is approved and not signed yet: no reason is taken until it is sent back' })
+  isApproved: boolean;
 }
 
 export class AmbitionDto {

@@ -490,5 +490,6 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'projects.closedDay': ['Not a day', 'Give the day of closing as 2024-06-30.'],
   'ambition.notFound': ['No such warning', 'The figures may have changed and the warning with them; please look again.'],
   'ambition.changedMeanwhile': ['Other numbers now', 'The numbers behind this warning have just changed; please answer the new ones.'],
+  'ambition.textApproved': ['The text is approved', 'The pledge is approved and waits for signatures: a reason given now would not be part of the text that is signed. Send the pledge back first, give the reason, and approve it anew.'],
   'ambition.oneSubject': ['Answer to what?', 'Name one line or one zone target that the answer is about.'],
 };

@@ -376,5 +376,6 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'projects.closedDay': ['竣工日期不对', '请按“2024-06-30”的形式填写竣工（销号）日期。'],
   'ambition.notFound': ['没有这条体检提示', '数值可能已经修改，这条提示不再成立，请刷新后查看。'],
   'ambition.changedMeanwhile': ['数值已变化', '体检所依据的数值刚有变化，请按最新数值再作说明。'],
+  'ambition.textApproved': ['文本已审定', '责任书已审定、待签字，此时补充的理由不会写入所签的文本。请先将责任书退回，说明理由后重新审定。'],
   'ambition.oneSubject': ['说明对象不明', '请指明是对哪条目标或哪个园区目标作的说明。'],
 };

@@ -82,7 +82,8 @@ function AmbitionLine({
           </Link>
         )}
         {!isGoal && !onPledge && pledge !== undefined && <Link to={`/pledges/${pledge}`}>{w('ambition.pledge')}</Link>}
-        {onAnswer && (
+        {onAnswer && finding.isApproved && <small className="quiet">{w('ambition.textApproved')}</small>}
+        {onAnswer && !finding.isApproved && (
           <Button small onClick={onAnswer}>
             {w(answer ? 'ambition.keepAgain' : 'ambition.keep')}
           </Button>

@@ -16,8 +16,8 @@ interface AnswerRow {
   keptBy: string | null;
 }
 
-/** By the end of the day of signing, which in the zone is 16:00 UTC: what was said later is no part of what was signed. */
-const BEFORE_SIGNING = '(p.signedOn IS NULL OR a.answeredAt < DATE_ADD(p.signedOn, INTERVAL 16 HOUR))';
+/** What was said after the text was approved is no part of what was signed. */
+const IN_THE_TEXT = '(p.approvedAt IS NULL OR a.answeredAt <= p.approvedAt)';
 
 /** What the ambition check found and was kept with a reason, by pledge: on the unit's own lines, and on the goals in a leader's pledge. */
 export async function readKept(db: Rows, pledgeIds: readonly number[]): Promise<Map<number, KeptFinding[]>> {
@@ -25,12 +25,12 @@ export async function readKept(db: Rows, pledgeIds: readonly number[]): Promise<
   const rows = await db.query<AnswerRow[]>(
     `SELECT l.pledgeId, CONCAT('line:', l.id) AS subject, a.code, l.name, l.target, a.params, a.reason, w.name AS keptBy, a.id
        FROM ambition_answers a JOIN pledge_lines l ON l.id = a.lineId JOIN pledges p ON p.id = l.pledgeId LEFT JOIN people w ON w.id = a.answeredBy
-      WHERE p.id IN (?) AND a.reason IS NOT NULL AND ${BEFORE_SIGNING}
+      WHERE p.id IN (?) AND a.reason IS NOT NULL AND ${IN_THE_TEXT}
      UNION ALL
      SELECT p.id, CONCAT('goal:', z.id), a.code, z.name, z.target, a.params, a.reason, w.name, a.id
        FROM ambition_answers a JOIN zone_targets z ON z.id = a.zoneTargetId LEFT JOIN people w ON w.id = a.answeredBy
        JOIN pledges p ON p.zoneId = z.zoneId AND p.year = z.year AND p.leaderId = z.leaderId AND p.tier = 'leader'
-      WHERE p.id IN (?) AND a.reason IS NOT NULL AND ${BEFORE_SIGNING}
+      WHERE p.id IN (?) AND a.reason IS NOT NULL AND ${IN_THE_TEXT}
       ORDER BY id`,
     [pledgeIds, pledgeIds],
   );

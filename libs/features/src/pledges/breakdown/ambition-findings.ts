@@ -23,6 +23,8 @@ export interface AmbitionRow extends Finding {
   /** The pledges it stands in: the line's own; for a zone target its lead unit's and its leader's. */
   pledgeIds: number[];
   fingerprint: string;
+  /** A text it stands in is approved and waits for signatures: a reason would be no part of what is signed. */
+  isApproved: boolean;
   /** The latest reason given to exactly these numbers; null while the warning is open. `late`: after the text was approved. */
   answer: (AnswerRow & { late: boolean }) | null;
   /** Reasons given to the same warning before, to these or to other numbers. */
@@ -48,6 +50,7 @@ interface LineRow {
   carries: Carries;
   zoneLastResult: string | null;
   pledgeId: number;
+  state: string;
   approvedAt: Date | null;
   unitId: number;
   unitName: string;
@@ -62,7 +65,7 @@ export interface Unanswered extends Omit<AmbitionRow, 'answer' | 'before'> {
 export async function lineFindings(db: SqlReader, where: string, params: unknown[]): Promise<Unanswered[]> {
   const rows = await db.query<LineRow[]>(
     `SELECT l.id, l.code, l.name, l.nameEn, l.measureUnit, l.measureUnitEn, l.kind, l.cadence, l.wording, l.capOf, l.target, l.baseline, l.annualOnly, l.detail,
-            l.lastResult, l.carries, z.lastResult AS zoneLastResult, l.pledgeId, p.approvedAt, l.unitId, u.name AS unitName, u.nameEn AS unitNameEn
+            l.lastResult, l.carries, z.lastResult AS zoneLastResult, l.pledgeId, p.state, p.approvedAt, l.unitId, u.name AS unitName, u.nameEn AS unitNameEn
        FROM pledge_lines l JOIN pledges p ON p.id = l.pledgeId JOIN units u ON u.id = l.unitId LEFT JOIN zone_targets z ON z.id = l.zoneTargetId
       WHERE ${where} ORDER BY u.sort, l.sort, l.id`,
     params,
@@ -89,12 +92,12 @@ export async function findingsOfGoals(
   items: readonly Contribution[],
 ): Promise<Unanswered[]> {
   if (items.length === 0) return [];
-  const rows = await db.query<{ id: number; leaderId: number }[]>(
-    "SELECT id, leaderId FROM pledges WHERE zoneId = ? AND year = ? AND tier = 'leader' AND leaderId IS NOT NULL",
+  const rows = await db.query<{ id: number; leaderId: number; state: string }[]>(
+    "SELECT id, leaderId, state FROM pledges WHERE zoneId = ? AND year = ? AND tier = 'leader' AND leaderId IS NOT NULL",
     [zoneId, year],
   );
   // Leaders' own pledges hold the zone targets that leader answers for.
-  const leaders = new Map(rows.map(({ id, leaderId }) => [leaderId, id]));
+  const leaders = new Map(rows.map((row) => [row.leaderId, row]));
   return items.flatMap((item) => ofZoneTarget(item, leaders));
 }
 
@@ -179,12 +182,13 @@ function ofLine(line: LineRow): Unanswered[] {
     subject: { kind: 'line', id: line.id, code: line.code, name: line.name, nameEn: line.nameEn },
     unit: { id: line.unitId, name: line.unitName, nameEn: line.unitNameEn },
     pledgeIds: [line.pledgeId],
+    isApproved: line.state === 'approved',
     approvedAt: line.approvedAt,
   }));
 }
 
 /** Breakdown and ledger are the zone target's; its own figures are checked in its lead unit's line, and here only where nobody leads it. */
-function ofZoneTarget({ goal, lines, rolledUp, ledger }: Contribution, leaders: ReadonlyMap<number, number>): Unanswered[] {
+function ofZoneTarget({ goal, lines, rolledUp, ledger }: Contribution, leaders: ReadonlyMap<number, { id: number; state: string }>): Unanswered[] {
   const leads = lines.filter(({ carries }) => carries === 'whole');
   const isLed = leads.length > 0;
   const facts: AmbitionFacts = {
@@ -206,7 +210,7 @@ function ofZoneTarget({ goal, lines, rolledUp, ledger }: Contribution, leaders: 
     rolledUp,
     ledger: ledger?.coverage ?? null,
   };
-  const holders = (isLed ? leads : lines).map(({ pledgeId }) => pledgeId);
+  const holders = isLed ? leads : lines;
   const leader = goal.leaderId === null ? undefined : leaders.get(goal.leaderId);
   return checkAmbition(facts)
     .filter(({ code }) => !isLed || code !== 'unitWord')
@@ -215,7 +219,8 @@ function ofZoneTarget({ goal, lines, rolledUp, ledger }: Contribution, leaders: 
       fingerprint: fingerprintOf(finding),
       subject: { kind: 'zoneTarget', id: goal.id, code: goal.code, name: goal.name, nameEn: goal.nameEn },
       unit: null,
-      pledgeIds: [...new Set([...holders, ...(leader === undefined ? [] : [leader])])],
+      pledgeIds: [...new Set([...holders.map(({ pledgeId }) => pledgeId), ...(leader === undefined ? [] : [leader.id])])],
+      isApproved: [...holders, ...(leader === undefined ? [] : [leader])].some(({ state }) => state === 'approved'),
       approvedAt: leads[0]?.approvedAt ?? null,
     }));
 }

@@ -16,7 +16,10 @@ export interface AnswerInput {
   reason: string;
 }
 
-/** A warning is answered by changing the figures, or by a reason that stays. It never blocks, and neither does answering late. */
+/**
+ * A warning is answered by changing the figures, or by a reason that stays. It never blocks. What a reason is given to before approval
+ * stands in the text under its hash; while the text waits for signatures none is taken, for both would sign a text without it.
+ */
 @Injectable()
 export class AmbitionService {
   constructor(
@@ -24,7 +27,7 @@ export class AmbitionService {
     private readonly queries: AmbitionQueries,
   ) {}
 
-  /** @throws Refusal notFound for what is no warning here; stale when the numbers have changed meanwhile; `pledges.yearSettled` */
+  /** @throws Refusal notFound for what is no warning here; stale when the numbers have changed meanwhile; conflict `pledges.yearSettled`, `ambition.textApproved` */
   keep(
     actor: Actor,
     author: Author,
@@ -44,6 +47,11 @@ export class AmbitionService {
       );
       if (!finding) throw new Refusal('notFound', 'ambition.notFound');
       if (finding.fingerprint !== fingerprint) throw stale(finding);
+      // Held against an approval of the same moment, which would not find the reason and freeze a text without it.
+      const texts = await tx.query<{ state: string }[]>('SELECT state FROM pledges WHERE id IN (?) FOR UPDATE', [
+        finding.pledgeIds.length > 0 ? finding.pledgeIds : [0],
+      ]);
+      if (texts.some(({ state }) => state === 'approved')) throw new Refusal('conflict', 'ambition.textApproved');
       const { identifiers } = await tx.em.insert(AmbitionAnswer, {
         zoneId: author.zoneId,
         year: subject.year,

@@ -365,9 +365,9 @@ describe('the ambition check', () => {
     expect(await codeOf(warnings.ofPledge(asHead(cuihuHead!, cuihu!), marketPledge!.id))).toBe('notFound pledges.notFound');
   });
 
-  test('after approval a reason still counts, beside the text; a closed year takes none', async () => {
+  test('an approved text takes no reason until it is sent back; after signing it counts beside the text; a closed year takes none', async () => {
     const below = await line(donghuPledge!, { target: '1', lastResult: '2' });
-    await db.dataSource.getRepository(Pledge).update({ id: donghuPledge!.id }, { approvedAt: new Date('2024-02-01T00:00:00Z') });
+    await db.dataSource.getRepository(Pledge).update({ id: donghuPledge!.id }, { state: 'approved', approvedAt: new Date('2024-02-01T00:00:00Z') });
     clock.set('2024-03-01T10:00:00+08:00');
     const [finding] = await warnings.ofPledge(asOffice(), donghuPledge!.id);
     const answer = {
@@ -377,6 +377,9 @@ describe('the ambition check', () => {
       reason: '口径有变',
       fingerprint: finding!.fingerprint,
     };
+    expect(finding!.isApproved).toBe(true);
+    expect(await codeOf(ambition.keep(asOffice(), authorOf(supervisor), answer))).toBe('conflict ambition.textApproved');
+    await db.dataSource.getRepository(Pledge).update({ id: donghuPledge!.id }, { state: 'signed' });
     await ambition.keep(asOffice(), authorOf(supervisor), answer);
     expect((await warnings.ofPledge(asOffice(), donghuPledge!.id))[0]!.answer).toMatchObject({ late: true });
     expect(await keptWarnings(db.dataSource, donghuPledge!)).toEqual([]);

@@ -236,6 +236,7 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'ambition.change.ledger': 'Open the ledger',
   'ambition.reason': 'Reason: {reason}',
   'ambition.by': '{by}, {moment}',
+  'ambition.textApproved': 'to be signed: send it back to give a reason',
   'ambition.late': 'given after approval',
   'ambition.before': '{n} earlier {n|reason|reasons} to the same warning',
   'ambition.none': 'No warning fits',

@@ -231,6 +231,7 @@ export const breakdown = {
   'ambition.change.ledger': '看台账',
   'ambition.reason': '理由：{reason}',
   'ambition.by': '{by}，{moment}',
+  'ambition.textApproved': '待签字：退回后方可补充理由',
   'ambition.late': '审定后补充',
   'ambition.before': '此前对同类提示说明过 {n} 次',
   'ambition.none': '没有符合条件的提示',
