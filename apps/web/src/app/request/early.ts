@@ -3,8 +3,8 @@ const FRESH_MS = 10_000;
 
 /** An answer asked for before the page that wants it has arrived. */
 export function keepEarly(address: string, answer: Promise<Response>): void {
-  // Whoever takes it hears of a failure; nobody else needs to.
-  answer.catch(() => undefined);
+  // Whoever has taken it hears of a failure. Whoever comes later, signed in meanwhile perhaps, asks for themselves.
+  answer.catch(() => answers.delete(address));
   answers.set(address, answer);
   setTimeout(() => answers.delete(address), FRESH_MS);
 }

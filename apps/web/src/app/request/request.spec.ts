@@ -132,6 +132,15 @@ describe('what is asked early', () => {
     expect((await request('/board')).data).toBe('fine');
   });
 
+  test('what nobody was signed in for is asked again by whoever signs in a moment later', async () => {
+    leave();
+    askEarly('/me');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await signedIn();
+    serve = () => ({ status: 200, body: 'filer' });
+    expect((await request('/me')).data).toBe('filer');
+  });
+
   test('a write is never answered by it', async () => {
     await signedIn();
     serve = (_path, init) => ({ status: 200, body: init.method ?? 'GET' });

@@ -33,6 +33,7 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
       mine: filters.mine,
       asOf: filters.asOf,
     });
+  const { units } = board.unfiled;
   const due =
     board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0
       ? w('board.due', { moment: dates.moment(board.dueAt) })
@@ -61,7 +62,7 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           mark: <LightMark light="pending" />,
           count: board.counts.pending,
           to: rows('pending'),
-          note: due ?? undefined,
+          note: [units.length > 0 && w('board.unfiledUnits', { n: units.length }), due].filter(Boolean).join(' · '),
         },
       ]}
     />

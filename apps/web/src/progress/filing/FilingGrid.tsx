@@ -165,7 +165,13 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
       >
         <p>{w('filing.reopen.explain')}</p>
       </ConfirmWithReason>
-      <SubmitOutcome outcome={outcome} remaining={unready} onGo={doings.open} onClose={() => setOutcome(null)} />
+      <SubmitOutcome
+        outcome={outcome}
+        windows={bench.windows}
+        remaining={unready}
+        onGo={doings.open}
+        onClose={() => setOutcome(null)}
+      />
     </div>
   );
 }

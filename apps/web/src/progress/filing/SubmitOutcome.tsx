@@ -1,9 +1,11 @@
 import type { FilingDto, RowResultsDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
+import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ProblemList } from '../../ui/ProblemList.js';
+import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { dutyQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
@@ -15,6 +17,8 @@ export interface Outcome {
 
 interface SubmitOutcomeProps {
   outcome: Outcome | null;
+  /** Until when what was sent may still change. */
+  windows: Bench['windows'];
   /** Rows that still want something. */
   remaining: readonly Seen[];
   onGo: (seen: Seen) => void;
@@ -22,7 +26,7 @@ interface SubmitOutcomeProps {
 }
 
 /** One answer per row, and what happens next. */
-export function SubmitOutcome({ outcome, remaining, onGo, onClose }: SubmitOutcomeProps) {
+export function SubmitOutcome({ outcome, windows, remaining, onGo, onClose }: SubmitOutcomeProps) {
   const w = useWords();
   return (
     <Dialog
@@ -42,12 +46,12 @@ export function SubmitOutcome({ outcome, remaining, onGo, onClose }: SubmitOutco
         </Button>
       }
     >
-      {outcome && <Answers outcome={outcome} remaining={remaining} onGo={onGo} onClose={onClose} />}
+      {outcome && <Answers outcome={outcome} windows={windows} remaining={remaining} onGo={onGo} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function Answers({ outcome: { result, sent }, remaining, onGo, onClose }: SubmitOutcomeProps & { outcome: Outcome }) {
+function Answers({ outcome: { result, sent }, windows, remaining, onGo, onClose }: SubmitOutcomeProps & { outcome: Outcome }) {
   const w = useWords();
   const names = useNames();
   const nameOf = (id: number | null) => {
@@ -57,7 +61,10 @@ function Answers({ outcome: { result, sent }, remaining, onGo, onClose }: Submit
   return (
     <>
       {result.accepted > 0 && (
-        <Next sent={sent.filter(({ target }) => result.rows.some(({ ok, targetId }) => ok && targetId === target.id))} />
+        <Next
+          windows={windows}
+          sent={sent.filter(({ target }) => result.rows.some(({ ok, targetId }) => ok && targetId === target.id))}
+        />
       )}
       <ul className="outcome-rows">
         {result.rows.map((row) => (
@@ -88,12 +95,14 @@ function Answers({ outcome: { result, sent }, remaining, onGo, onClose }: Submit
 }
 
 /** To whom it goes, and what can still be done until then. */
-function Next({ sent }: { sent: readonly FilingDto[] }) {
+function Next({ sent, windows }: { sent: readonly FilingDto[]; windows: Bench['windows'] }) {
   const w = useWords();
+  const dates = useDates();
   const names = useNames();
   const [first] = sent;
   const heads = useQuery({ ...dutyQuery(first?.target.unit.id ?? 0, 'head'), enabled: first !== undefined });
   if (!first) return null;
+  const window = windows.find(({ period, track }) => period === first.period && track === first.target.track);
   const verifiers = [...new Set(sent.map(({ target }) => names.unit(target.verifierUnit)))];
   return (
     <ol className="outcome-next">
@@ -104,6 +113,9 @@ function Next({ sent }: { sent: readonly FilingDto[] }) {
       </li>
       <li>{w('outcome.next.verify', { units: verifiers.join(names.listed) })}</li>
       <li>{w('outcome.next.withdraw')}</li>
+      {window && (
+        <li>{w('outcome.next.locked', { month: dates.shortMonth(first.period), locked: dates.moment(window.lockedAt) })}</li>
+      )}
     </ol>
   );
 }

@@ -85,6 +85,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'matrix.title': 'Unit × month',
   'matrix.standing': 'Red without a number: an earlier red, this month’s figure still to come',
   'matrix.note': 'the worst light; number of reds',
+  'board.unfiledUnits': '{n} {n|unit|units}',
   'unfiled.title': 'Not filed yet',
   'unfiled.note': '{n} targets, {days} {days|workday|workdays} left with today, due {moment}',
   'unfiled.count': '{n} {n|target|targets}',

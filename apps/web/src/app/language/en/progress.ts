@@ -204,6 +204,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'outcome.still.wrong': 'to be corrected',
   'outcome.next.endorse': 'Next {name} endorses; after 1 workday a reminder goes out.',
   'outcome.next.verify': 'Then {units} verifies; until then the light is marked unverified.',
+  'outcome.next.locked': '{month} is locked {locked}; after that a change needs a reopening.',
   'outcome.next.withdraw': 'Until it is endorsed you may withdraw it; if it is returned you get a mail.',
   'conflict.title': '“{name}” was changed by somebody else',
   'conflict.who': '{name} saved another draft on {at}. Please choose which one stays.',

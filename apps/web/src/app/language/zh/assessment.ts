@@ -83,6 +83,7 @@ export const assessment = {
   'matrix.title': '单位 × 月',
   'matrix.standing': '红格无数字：此前为红，本月数据待报',
   'matrix.note': '最差的一项；红色数字为项数',
+  'board.unfiledUnits': '{n} 个单位',
   'unfiled.title': '还没报的',
   'unfiled.note': '{n} 项，还剩 {days} 个工作日（含今日），{moment} 截止',
   'unfiled.count': '{n} 项',

@@ -201,6 +201,7 @@ export const progress = {
   'outcome.still.wrong': '有误，待更正',
   'outcome.next.endorse': '接下来由 {name} 审签，超过 1 个工作日系统会提醒。',
   'outcome.next.verify': '审签后由 {units} 核定，核定前亮灯标注“待核”。',
+  'outcome.next.locked': '{month}数据 {locked} 锁定，此后改动须申请重开。',
   'outcome.next.withdraw': '审签之前可以撤回修改；如被退回，您会收到邮件。',
   'conflict.title': '「{name}」已被他人修改',
   'conflict.who': '{name} 于 {at} 保存了另一份草稿。请选择保留哪一份。',
