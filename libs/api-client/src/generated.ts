@@ -4860,7 +4860,7 @@ export function importsApply(id: number, applyBody: ApplyBody, opts?: Oazapfts.R
 /**
  * 导出清单 · Any list on screen as a workbook, with the filters of the screen
  */
-export function exportsList(list: string, { year, period, unit, kind, light, state, level, q, mine, asOf, person, rule, subject, actor, $type, after, role, $of, version, $from, to, stuck, gaps, ruleSet, numbers }: {
+export function exportsList(list: string, { year, period, unit, kind, light, state, level, age, q, mine, asOf, person, rule, subject, actor, $type, after, role, $of, version, $from, to, stuck, gaps, ruleSet, numbers }: {
     year?: number;
     period?: string;
     unit?: number;
@@ -4868,6 +4868,7 @@ export function exportsList(list: string, { year, period, unit, kind, light, sta
     light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
     state?: string;
     level?: 1 | 2 | 3;
+    age?: "0-30" | "31-60" | "61-90" | "91-180" | "181-";
     q?: string;
     mine?: boolean;
     asOf?: string;
@@ -4898,6 +4899,7 @@ export function exportsList(list: string, { year, period, unit, kind, light, sta
         light,
         state,
         level,
+        age,
         q,
         mine,
         asOf,

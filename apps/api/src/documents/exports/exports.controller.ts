@@ -1,4 +1,5 @@
 import { LIGHTS } from '#domain/assessment/assessment.js';
+import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import type { Actor } from '#domain/people/actor.js';
 import { ListExports } from '#features/documents/workbooks/list-exports.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
@@ -25,6 +26,7 @@ export class ExportQuery {
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) state?: string;
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
+  @ApiPropertyOptional({ enum: AGE_BAND_NAMES }) @IsOptional() @IsIn(AGE_BAND_NAMES) age?: AgeBand;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(80) q?: string;
   @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Ticked() @IsBoolean() mine?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;

@@ -72,7 +72,7 @@ function Flags() {
             : w(zoneWide ? 'flags.sub.zone' : 'flags.sub.unit', { zone: me ? names.of(me.zone) : '' })
         }
       >
-        <ExportList list="flags" filters={{ state: state === 'all' ? '' : state, kind, level, unit }} />
+        <ExportList list="flags" filters={{ state: state === 'all' ? '' : state, kind, level, unit, age }} />
       </PageHead>
       <FilterBar
         filters={filters}

@@ -1,3 +1,4 @@
+import { openedWithin } from '#domain/assessment/flag-ageing.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import { lastDayOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
@@ -120,6 +121,10 @@ export const FLAGS: KeyedList = {
     const where = new Conditions().add(scope.sql, ...scope.params).when(filter.unit, 'f.unitId = ?').when(filter.kind, 'f.kind = ?').when(filter.level, 'f.level = ?').when(filter.of, 'f.targetId = ?');
     if (filter.state === 'standing') where.add('f.isOpen = 1');
     else where.when(filter.state, 'f.state = ?');
+    if (filter.age) {
+      const { after, until } = openedWithin(filter.age, asked.now);
+      where.add('f.openedAt <= ?', until).when(after, 'f.openedAt > ?');
+    }
     return idsOf(asked.em, `SELECT f.id FROM flags f JOIN targets t ON t.id = f.targetId WHERE ${where.where} ORDER BY f.level DESC, f.id DESC`, where.params);
   },
   rows: async ({ em, actor, locale }, keys) => {

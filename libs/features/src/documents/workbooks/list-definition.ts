@@ -1,3 +1,4 @@
+import type { AgeBand } from '#domain/assessment/flag-ageing.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import type { Actor } from '#domain/people/actor.js';
 import type { Right } from '#domain/people/rights.js';
@@ -13,6 +14,7 @@ export interface ListFilter {
   light?: string;
   state?: string;
   level?: number;
+  age?: AgeBand;
   q?: string;
   mine?: boolean;
   asOf?: Date | null;
@@ -44,6 +46,7 @@ export interface ListAsked {
   filter: ListFilter & { year: number; period: Month; /** The month that was asked for, where one was. */ onlyPeriod?: Month };
   locale: 'zh' | 'en';
   today: Day;
+  now: Date;
 }
 
 export type Said = readonly [zh: string, en: string];

@@ -52,7 +52,7 @@ export class ListExports {
     const last = boardMonthAt(now);
     const year = filter.year ?? Number((filter.period ?? last).slice(0, 4));
     const period = filter.period ?? (last < `${year}-12` ? last : `${year}-12`);
-    const asked: ListAsked = { em: this.dataSource.manager, actor, filter: { ...filter, year, period, onlyPeriod: filter.period }, locale, today: dayOf(now) };
+    const asked: ListAsked = { em: this.dataSource.manager, actor, filter: { ...filter, year, period, onlyPeriod: filter.period }, locale, today: dayOf(now), now };
     const rows = 'read' in list ? await list.read(asked) : rowsOf(list, asked, await list.keys(asked));
     const title = list.title[locale === 'zh' ? 0 : 1];
     return { title, stream: streamSheet(title, columnsFor(list, locale), rows) };
