@@ -7,10 +7,15 @@ import { dataOf } from '../../app/request/client.js';
 import { announce } from '../../ui/announce.js';
 import { FormArea, FormDialog, FormSelect, FormText } from '../FormDialog.js';
 import { useNamed, useUnits } from '../named.js';
+import { NO_SPLIT, partsOf, type SplitDraft } from './split-plan.js';
+import { SplitParts } from './SplitParts.js';
 
 const KINDS = ['rename', 'merge', 'split'] as const;
 
-/** A new name, a merger into one unit, or one part split off; what it takes along is shown before it is sent. */
+/** Who holds several duties is one person. */
+const idsOf = (rows: readonly { id: number }[]): number[] => [...new Set(rows.map(({ id }) => id))];
+
+/** A new name, a merger into one unit, or a split into parts; what it takes along is shown before it is sent. */
 export function ProposeReorganisation({ open, onClose }: { open: boolean; onClose: () => void }) {
   const w = useWords();
   const named = useNamed();
@@ -18,8 +23,7 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
   const units = useUnits().filter(({ closedOn, depth }) => !closedOn && depth > 0);
   const [kind, setKind] = useState<ReorganisationKind>('rename');
   const [chosen, setChosen] = useState<number[]>([]);
-  const [targetIds, setTargetIds] = useState<number[]>([]);
-  const [personIds, setPersonIds] = useState<number[]>([]);
+  const [split, setSplit] = useState<SplitDraft>(NO_SPLIT);
   const reach = useQuery({
     queryKey: ['reorganisationReach', kind, chosen],
     queryFn: ({ signal }) => dataOf(reorganisationsReach(kind, chosen.join(), { signal })),
@@ -28,8 +32,7 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
   const toggle = (list: number[], id: number) => (list.includes(id) ? list.filter((one) => one !== id) : [...list, id]);
   const pick = (id: number) => {
     setChosen(kind === 'merge' ? toggle(chosen, id) : [id]);
-    setTargetIds([]);
-    setPersonIds([]);
+    setSplit(NO_SPLIT);
   };
   return (
     <FormDialog
@@ -54,8 +57,8 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
               unitIds: chosen,
               rename: kind === 'rename' ? { name: values('name'), nameEn: null } : null,
               into: kind === 'merge' ? successor : null,
-              parts: kind === 'split' ? [{ ...successor, targetIds, personIds }] : null,
-              goesOn: kind === 'split',
+              parts: kind === 'split' && reach.data ? partsOf(split, idsOf(reach.data.targets), idsOf(reach.data.people)) : null,
+              goesOn: kind === 'split' && split.goesOn,
             },
             once,
           ),
@@ -71,6 +74,7 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
         onChange={(event) => {
           setKind(event.target.value as ReorganisationKind);
           setChosen([]);
+          setSplit(NO_SPLIT);
         }}
       >
         {KINDS.map((one) => (
@@ -106,7 +110,7 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
           })}
         </p>
       )}
-      {kind !== 'rename' && (
+      {kind === 'merge' && (
         <FormSelect name="into" label={w('reorganisation.into')}>
           <option value="">{w('reorganisation.newUnit')}</option>
           {units
@@ -118,40 +122,20 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
             ))}
         </FormSelect>
       )}
-      <FormText
-        name="name"
-        label={w('reorganisation.name')}
-        hint={kind === 'rename' ? undefined : w('reorganisation.name.hint')}
-        maxLength={80}
-        required={kind === 'rename'}
-      />
-      {kind !== 'rename' && (
+      {kind !== 'split' && (
+        <FormText
+          name="name"
+          label={w('reorganisation.name')}
+          hint={kind === 'rename' ? undefined : w('reorganisation.name.hint')}
+          maxLength={80}
+          required={kind === 'rename'}
+        />
+      )}
+      {kind === 'merge' && (
         <FormText name="code" label={w('units.code')} hint={w('units.code.hint')} pattern="[a-z0-9][a-z0-9\-]{0,39}" />
       )}
       {kind === 'split' && reach.data && (
-        <fieldset>
-          <legend>{w('reorganisation.parts')}</legend>
-          {reach.data.targets.map((target) => (
-            <label key={target.id} style={{ display: 'block' }}>
-              <input
-                type="checkbox"
-                checked={targetIds.includes(target.id)}
-                onChange={() => setTargetIds(toggle(targetIds, target.id))}
-              />{' '}
-              {target.code} {named(target)}
-            </label>
-          ))}
-          {[...new Map(reach.data.people.map((person) => [person.id, person])).values()].map((person) => (
-            <label key={`p${person.id}`} style={{ display: 'block' }}>
-              <input
-                type="checkbox"
-                checked={personIds.includes(person.id)}
-                onChange={() => setPersonIds(toggle(personIds, person.id))}
-              />{' '}
-              {named(person)}
-            </label>
-          ))}
-        </fieldset>
+        <SplitParts draft={split} onChange={setSplit} units={units.filter(({ id }) => !chosen.includes(id))} reach={reach.data} />
       )}
       <FormText name="fromDay" type="date" label={w('reorganisation.fromDay')} required />
       {kind !== 'rename' && (
