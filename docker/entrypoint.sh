@@ -10,7 +10,9 @@ for name in DATABASE_URL REDIS_URL SMTP_URL JWT_SECRET; do
 done
 
 case "${1:-api}" in
-  api | worker) exec node "dist/apps/$1/src/main.js" ;;
+  api) exec node dist/apps/api/src/main.js ;;
+  # Little room for young objects, which a worker never needs at once; counts only at the start.
+  worker) exec node --max-semi-space-size=4 dist/apps/worker/src/main.js ;;
   healthy)
     # api: the process answers. worker: its own port listens; what it has to say about queues and mail is in /api/health/ready.
     case "${2:-api}" in

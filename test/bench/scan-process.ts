@@ -7,7 +7,8 @@ export class ScanProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   static async start(url: string): Promise<ScanProcess> {
-    const child = fork(fileURLToPath(new URL('scanner.js', import.meta.url)), [url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // As the worker is started, whose job a scan is.
+    const child = fork(fileURLToPath(new URL('scanner.js', import.meta.url)), [url], { execArgv: ['--max-semi-space-size=4'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const process = new ScanProcess(child);
     await process.answer();
     return process;

@@ -1,7 +1,4 @@
 import 'reflect-metadata';
-import { setFlagsFromString } from 'node:v8';
-// As the worker does, whose job a scan is.
-setFlagsFromString('--max-semi-space-size=2');
 import { makeDataSource } from '#database/data-source.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
 import { AssessmentService } from '#features/assessment/assessment.service.js';

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 
-// Room for young objects that a request of ours fills many times over; set before anything is loaded.
-setFlagsFromString('--max-semi-space-size=2');
 // While everything is loaded the heap grows by what is kept, not in leaps; at work it is speed that counts again.
 setFlagsFromString('--optimize-for-size');
 

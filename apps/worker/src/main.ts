@@ -2,8 +2,6 @@ import 'reflect-metadata';
 import type { Provider } from '@nestjs/common';
 import { setFlagsFromString } from 'node:v8';
 
-// Most of the worker's memory was room for young objects that it never needs at once; set before anything is loaded.
-setFlagsFromString('--max-semi-space-size=2');
 // While everything is loaded the heap grows by what is kept, not in leaps; at work it is speed that counts again.
 setFlagsFromString('--optimize-for-size');
 

@@ -37,7 +37,9 @@ export async function startUp(url: string, town: Town, redisUrl: string | undefi
 
 function run(app: 'api' | 'worker', url: string, more: Record<string, string>): ChildProcess {
   const settings = { DATABASE_URL: url, JWT_SECRET: SECRET, DEMO: '1', SMTP_URL: 'smtp://127.0.0.1:1', QUEUES_PORT: '0', DATA_DIR: '.data/bench-files', LOG_LEVEL: 'error' };
-  return spawn(process.execPath, [`dist/apps/${app}/src/main.js`], { env: { ...process.env, ...settings, ...more }, stdio: ['ignore', 'ignore', 'inherit'] });
+  // As the launcher and the image start it.
+  const flags = app === 'worker' ? ['--max-semi-space-size=4'] : [];
+  return spawn(process.execPath, [...flags, `dist/apps/${app}/src/main.js`], { env: { ...process.env, ...settings, ...more }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 async function signIn(port: number, account: string): Promise<string> {
