@@ -30,11 +30,15 @@ const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
 
 export async function blocksToDocx(blocks: readonly Block[], frame: Frame): Promise<FileChild[]> {
   const children: FileChild[] = [];
-  for (const block of blocks) children.push(...(await childrenOf(block, frame)));
+  for (const [i, block] of blocks.entries()) children.push(...(await childrenOf(block, frame, isLastButOneNote(blocks, i))));
   return children;
 }
 
-async function childrenOf(block: Block, frame: Frame): Promise<FileChild[]> {
+/** The last of several notes does not stand alone on a page: the one before it comes along. */
+const isLastButOneNote = (blocks: readonly Block[], i: number): boolean =>
+  blocks[i]?.type === 'note' && blocks[i + 1]?.type === 'note' && blocks[i + 2]?.type !== 'note';
+
+async function childrenOf(block: Block, frame: Frame, keepNext: boolean): Promise<FileChild[]> {
   switch (block.type) {
     case 'letterhead':
       return letterhead(block.organ, block.number);
@@ -60,7 +64,7 @@ async function childrenOf(block: Block, frame: Frame): Promise<FileChild[]> {
         }),
       ];
     case 'note':
-      return [new Paragraph({ style: STYLE.note, text: block.text })];
+      return [new Paragraph({ style: STYLE.note, text: block.text, keepNext })];
     case 'table':
       return [table(block, frame)];
     case 'signatures':

@@ -79,7 +79,8 @@ const STYLES: Style[] = [
     name: '公文附注',
     font: FACE.fang,
     size: TABLE_SIZE,
-    paragraph: '<w:spacing w:before="60" w:after="60" w:line="280" w:lineRule="exact"/>',
+    // A note's last line does not stand alone either.
+    paragraph: '<w:widowControl/><w:spacing w:before="60" w:after="60" w:line="280" w:lineRule="exact"/>',
   },
   {
     id: STYLE.cell,

@@ -66,6 +66,18 @@ describe('as .docx', () => {
     );
   });
 
+  test('the last of several notes does not stand alone on a page, nor the last line of one', async () => {
+    const note = (text: string) => ({ type: 'note' as const, text });
+    const paper = pledgePaper(pledge({ lines: [line({})] }), urlOf);
+    const [part] = paper.parts;
+    const { 'word/document.xml': body, 'word/styles.xml': styles } = await unzipped(
+      await print({ ...paper, parts: [{ ...part!, blocks: [note('甲注'), note('乙注'), note('丙注')] }] }, 'docx'),
+    );
+    const kept = (text: string) => new RegExp(`<w:p>(?:(?!<w:p>).)*<w:keepNext/>(?:(?!<w:p>).)*${text}`).test(body!);
+    expect([kept('甲注'), kept('乙注'), kept('丙注')]).toEqual([false, true, false]);
+    expect(styles).toMatch(/w:styleId="GwNote">(?:(?!<\/w:style>).)*<w:widowControl\/>/);
+  });
+
   test('lies on the sheet as GB/T 9704 wants it, on a grid of lines and characters', () => {
     const body = parts['word/document.xml']!;
     const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
