@@ -4,6 +4,7 @@ import { freshDatabase } from '../support/database.js';
 import { buildTown, forgetDecember, NOW, setClock } from './data.js';
 import { fileFigures } from './jobs/filing.js';
 import { fileWhileScanning } from './jobs/filing-while-scanning.js';
+import { useGrid } from './jobs/grid.js';
 import { openPages } from './jobs/opening.js';
 import { readPage } from './jobs/reading.js';
 import { checkWorkbooks } from './jobs/importing.js';
@@ -43,6 +44,8 @@ try {
   if (wanted('filing')) await fileFigures(db.dataSource, db.url, town, ours, bare);
   if (wanted('beside')) await fileWhileScanning(db.dataSource, db.url, town, ours);
   if (wanted('web')) await openPages(db.dataSource, town, ours);
+  // Multiplies what is read of one unit: the last to read it.
+  if (wanted('grid')) await useGrid(db.dataSource, town, ours);
   for (const server of servers.splice(0)) server.stop();
   if (wanted('import')) await checkWorkbooks();
   if (wanted('mails')) await sendMails(db.dataSource, town);
