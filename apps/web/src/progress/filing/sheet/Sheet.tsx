@@ -40,6 +40,7 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
   useImperativeHandle(ref, () => hands.current!, []);
   return (
     <table
+      role="table"
       className="filing-sheet"
       ref={table}
       onFocus={({ target }) => cellOf(target) && hands.current?.focused(target)}
@@ -54,16 +55,16 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
       onPaste={({ nativeEvent }) => hands.current?.paste(nativeEvent)}
     >
       <caption className="unheard">{caption}</caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           {columns.map(({ key, head, className }) => (
-            <th key={key} scope="col" className={className}>
+            <th key={key} role="columnheader" scope="col" className={className}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row, index) => (
           <SheetRow key={idOf(row)} id={idOf(row)} row={row} index={index} columns={columns as never} className={classOf(row)} />
         ))}
@@ -83,14 +84,14 @@ interface SheetRowProps {
 /** Drawn anew only when its own row says something else: a key in one of 300 rows costs one row. */
 const SheetRow = memo(function SheetRow({ id, row, index, columns, className }: SheetRowProps) {
   return (
-    <tr data-row={id} className={className}>
+    <tr role="row" data-row={id} className={className}>
       {columns.map(({ key, head, className: cellClass, cell }) =>
         key === 'target' ? (
-          <th key={key} scope="row" id={`row-${id}`} className={cellClass}>
+          <th key={key} role="rowheader" scope="row" id={`row-${id}`} className={cellClass}>
             {cell(row, index)}
           </th>
         ) : (
-          <td key={key} className={cellClass} data-label={typeof head === 'string' ? head : undefined}>
+          <td key={key} role="cell" className={cellClass} data-label={typeof head === 'string' ? head : undefined}>
             {cell(row, index)}
           </td>
         ),
