@@ -9,6 +9,9 @@ export interface SheetColumn<Row> {
   cell: (row: Row, index: number) => ReactNode;
 }
 
+/** From so many rows on, those out of sight are left undrawn. */
+const LONG = 60;
+
 interface SheetProps<Row> {
   caption: string;
   columns: readonly SheetColumn<Row>[];
@@ -42,6 +45,7 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
     <table
       role="table"
       className="filing-sheet"
+      data-long={rows.length > LONG ? '' : undefined}
       ref={table}
       onFocus={({ target }) => cellOf(target) && hands.current?.focused(target)}
       onInput={() => hands.current?.typed()}
