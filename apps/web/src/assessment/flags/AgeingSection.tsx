@@ -16,7 +16,7 @@ interface AgeingProps {
 const LOOKS = { 3: 'piece-red', 2: 'piece-middle', 1: 'piece-pale' } as const;
 const PAINT = {
   3: { fill: ink('lag'), on: ink('on') },
-  2: { fill: ink('behindBg'), on: ink('behind') },
+  2: { fill: 'url(#hatch)', on: ink('ink') },
   1: { fill: ink('brand2'), on: ink('brand') },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { focusWhenScrolling } from '../focus-when-scrolling.js';
+import './charts.css';
 
 interface ChartTableProps {
   caption: ReactNode;
@@ -11,7 +12,7 @@ interface ChartTableProps {
 export function ChartTable({ caption, columns, rows }: ChartTableProps) {
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
-      <table className="sheet">
+      <table className="sheet chart-table">
         <caption className="unheard">{caption}</caption>
         <thead>
           <tr>
