@@ -51,10 +51,10 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
       <Link
         className="worst-bar"
         to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf })}
-        aria-label={w('worst.receipt', { name: names.of(target) })}
         title={w('receipt.title')}
       >
         <PaceBar judged={assessment} terms={terms} target={target} />
+        <span className="unheard">{w('worst.receipt', { name: names.of(target) })}</span>
       </Link>
       <div className="worst-trend">
         <Sparkline

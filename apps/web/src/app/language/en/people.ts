@@ -105,7 +105,7 @@ export const people = {
   'units.people': 'People',
   'units.people.named': 'People of {name}',
   'units.create': 'Add below',
-  'units.create.named': 'Add a unit below {name}',
+  'units.create.named': 'Add below {name}',
   'units.create.title': 'New unit',
   'units.create.submit': 'Add',
   'units.created': '{name} is added.',

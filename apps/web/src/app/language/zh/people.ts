@@ -106,7 +106,7 @@ export const people = {
   'units.people': '人员',
   'units.people.named': '{name}的人员',
   'units.create': '新增下级',
-  'units.create.named': '在{name}下新增单位',
+  'units.create.named': '新增下级：{name}',
   'units.create.title': '新增单位',
   'units.create.submit': '新增',
   'units.created': '{name} 已新增。',
