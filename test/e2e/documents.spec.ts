@@ -136,7 +136,7 @@ const LISTS: readonly [list: string, as: string, query: string, rows: number][] 
   ['decisions', 'supervision', 'of={meeting}', 1],
   ['attendees', 'supervision', 'of={meeting}', 10],
   ['packFigures', 'supervision', 'of={meeting}', 40],
-  ['documents', 'supervision', '', 1],
+  ['documents', 'supervision', '', 0],
   ['imports', 'supervision', '', 0],
   ['delegations', 'supervision', '', 1],
   ['reorganisations', 'supervision', '', 0],
