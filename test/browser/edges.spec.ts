@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from '../support/browser.js';
 import { PASSWORD, startSystem, type System } from '../support/system.js';
 
@@ -115,3 +116,116 @@ test('a locked month is read, and reopened only on request', async () => {
   expect([...filer.complaints, ...office.complaints]).toEqual([]);
   await Promise.all([filer.leave(), office.leave()]);
 });
+
+const copied = (name: string) => readFileSync(`apps/web/src/progress/filing/paste/fixtures/${name}`, 'utf8');
+/** Every cell one may type in. */
+const cells = (page: Page): Promise<string[]> =>
+  page.locator('[data-column]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+const paste = (page: Page, html: string, text: string) =>
+  page.evaluate(
+    ([markup, plain]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', markup!);
+      clipboardData.setData('text/plain', plain!);
+      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text],
+  );
+const chosen = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() => {
+    const { activeElement: field } = document;
+    return [(field as HTMLElement).dataset['field'], field?.closest('tr')?.querySelector('th')?.textContent?.split(' ')[0]];
+  });
+
+test('a block of 18 × 4 from a workbook is shown, lands as one step and is taken back; cells are used as in a spreadsheet', async () => {
+  const filer = await visit('filer.economy', '/filing');
+  const { page } = filer;
+  const cloud = page.getByRole('textbox', { name: CLOUD });
+  const before = await cells(page);
+  await cloud.focus();
+  await paste(page, copied('june.html'), copied('june.tsv'));
+  const preview = filer.dialog('粘贴预览');
+  await preview.getByText('1 项须确认，勾选后填入。').waitFor();
+  await preview.getByText('表中按万元计（1,183,000.00），已换算').waitFor();
+  expect(await preview.getByRole('checkbox', { name: '填入“新增规上工业企业”' }).isChecked()).toBe(false);
+  await page.keyboard.press('Enter');
+  await preview.waitFor({ state: 'detached' });
+  await system.until(async () => (await cloud.inputValue()) === '1470', 'the figure of the sheet');
+  const landed = await cells(page);
+  await page.keyboard.press('Control+z');
+  expect(await cells(page)).toEqual(before);
+  await page.keyboard.press('Control+y');
+  expect(await cells(page)).toEqual(landed);
+  await page.keyboard.press('Control+z');
+
+  await cloud.focus();
+  await page.keyboard.type('48');
+  await page.keyboard.press('Enter');
+  expect(await chosen(page)).toEqual(['value', '第一批固定资产投资项目年度计划投资']);
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('9');
+  expect(await cloud.inputValue()).toBe('489');
+  await page.keyboard.press('Escape');
+  expect(await cloud.inputValue()).toBe('48');
+  await page.keyboard.press('ArrowRight');
+  expect(await chosen(page)).toEqual(['problems', CLOUD]);
+  // An input method's word is nobody's until it is chosen, and its Enter moves nowhere.
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'yanchi', selectionStart: 6, selectionEnd: 6 });
+  await ime.send('Input.insertText', { text: '验收延迟' });
+  expect(await chosen(page)).toEqual(['problems', CLOUD]);
+  await page.keyboard.press('Enter');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+x');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('48\t验收延迟');
+  expect(await cloud.inputValue()).toBe('');
+  await page.keyboard.press('Control+z');
+  expect(await cloud.inputValue()).toBe('48');
+  await page.getByText(/草稿 \d\d:\d\d 已自动保存/).waitFor();
+  expect(filer.complaints).toEqual([]);
+  await filer.leave();
+}, 60_000);
+
+test('what was typed outlives a lost line, a closed tab and another device; signing out leaves nothing behind', async () => {
+  const filer = await visit('filer.economy', '/filing');
+  const { context } = filer;
+  const cloud = (page: Page) => page.getByRole('textbox', { name: CLOUD });
+  const cause = (page: Page) =>
+    page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: CLOUD }) })
+      .getByRole('textbox', { name: '原因和问题' });
+  const isSaved = (page: Page) => page.getByText(/草稿 \d\d:\d\d 已自动保存/).waitFor();
+  await context.setOffline(true);
+  await cloud(filer.page).fill('475');
+  await filer.page.getByText('网络断了：1 项改动存在本机，恢复后自动保存').waitFor();
+  await context.setOffline(false);
+  await isSaved(filer.page);
+
+  const device = await visit('filer.economy', '/filing');
+  expect(await cloud(device.page).inputValue()).toBe('475');
+  await cause(device.page).fill('平台停机两周');
+  await isSaved(device.page);
+  filer.expects((response) => response.status() === 412);
+  await cloud(filer.page).fill('476');
+  await system.until(async () => (await cause(filer.page).inputValue()) === '平台停机两周', 'both changes in one row');
+  await isSaved(filer.page);
+
+  await context.setOffline(true);
+  await cloud(filer.page).fill('477');
+  await filer.page.close();
+  await context.setOffline(false);
+  const page = await context.newPage();
+  await page.goto('/filing');
+  await system.until(async () => (await cloud(page).inputValue()) === '477', 'what was typed before the tab was closed');
+  await isSaved(page);
+  await page.locator('.account-menu button').first().click();
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByRole('heading', { name: '登录践诺' }).waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('jiannuo.unsaved')))).toEqual([]);
+  expect([...filer.complaints, ...device.complaints]).toEqual([]);
+  await Promise.all([filer.leave(), device.leave()]);
+}, 60_000);
