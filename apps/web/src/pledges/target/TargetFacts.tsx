@@ -53,7 +53,7 @@ export function TargetFacts({ detail: { target } }: { detail: TargetDetailDto })
   ];
   return (
     <Section title={w('facts.title')}>
-      <dl className="facts">
+      <dl className="target-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
