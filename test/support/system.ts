@@ -36,6 +36,9 @@ export interface Letter {
   attachments: { name: string; type: string }[];
 }
 
+/** A drill may last longer than an access token, which is good for ten minutes. */
+const TOKEN_KEPT_MS = 300_000;
+
 /** For the functions of the generated client: `targetsList({ year: 2024 }, await system.as('filer.economy'))`. */
 export interface ClientOptions {
   baseUrl: string;
@@ -44,7 +47,7 @@ export interface ClientOptions {
 
 /** One whole system: database, Redis, mail server, API and workers as processes of their own, on ports of their own. */
 export class System {
-  private readonly tokens = new Map<string, string>();
+  private readonly tokens = new Map<string, { token: string; since: number }>();
   readonly workers: Program[] = [];
 
   constructor(
@@ -78,7 +81,7 @@ export class System {
     return worker;
   }
 
-  /** A new session each time; `token` keeps the first. */
+  /** A new session each time; `token` keeps one while it is good. */
   async signIn(account: string, password = PASSWORD): Promise<string> {
     const answer = await this.call('POST', '/api/v1/auth/login', { body: { account, password } });
     if (answer.status !== 200) throw new Error(`${account} cannot sign in: ${JSON.stringify(answer.body)}`);
@@ -87,9 +90,9 @@ export class System {
 
   async token(account: string): Promise<string> {
     const kept = this.tokens.get(account);
-    if (kept) return kept;
+    if (kept && Date.now() - kept.since < TOKEN_KEPT_MS) return kept.token;
     const token = await this.signIn(account);
-    this.tokens.set(account, token);
+    this.tokens.set(account, { token, since: Date.now() });
     return token;
   }
 
