@@ -101,10 +101,10 @@ function rounded(h: number, l: number, k: number): QuickDecimal | null {
   if (found === null) return null;
   let n = Math.floor(found[0]);
   let rest = found[0] - n + found[1];
-  if (rest < 0) {
-    n -= 1;
-    rest += 1;
-  }
+  // The lower part may be several units: two long numbers that are nearly equal leave what only their lower parts differ in.
+  const carried = Math.floor(rest);
+  n += carried;
+  rest -= carried;
   if (n < LEAST || n >= MOST || Math.abs(rest - 0.5) < NEARLY) return null;
   if (rest > 0.5) n += 1;
   return { h: sign * n, l: 0, k: k - (DIGITS - digits) };

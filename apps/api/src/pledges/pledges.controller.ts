@@ -5,7 +5,7 @@ import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { PLEDGE_ID } from './pledge-id.js';
@@ -14,7 +14,7 @@ import { PersonRef, TargetInFull, UnitRef } from './target.dto.js';
 import { targetInFull } from './target.presenter.js';
 
 export class PledgesQuery extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
   @ApiPropertyOptional({ enum: PLEDGE_STATES, enumName: 'PledgeState' }) @IsOptional() @IsIn(PLEDGE_STATES) state?: PledgeState;
 }

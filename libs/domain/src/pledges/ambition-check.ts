@@ -65,8 +65,8 @@ type Check = (facts: AmbitionFacts) => Finding | null;
 /** 388 promised where 390 were reached; a cap looser and a place lower than last year's are the same weakness. */
 const againstLastYear: Check = (facts) => {
   const { kind, target, nodes } = facts.terms;
-  const promised = kind === 'milestone' && target === null ? String(nodes.length) : target;
-  if (facts.lastResult === null || promised === null || promised === '0' || isMetAlready(facts)) return null;
+  const promised = kind === 'milestone' && target === null && nodes.length > 0 ? String(nodes.length) : target;
+  if (facts.lastResult === null || promised === null || isMetAlready(facts)) return null;
   const [t, last] = [new Decimal(promised), new Decimal(facts.lastResult)];
   const params = { target: t.toFixed(), last: last.toFixed(), kind, ...unitsOf(facts) };
   const lessIsBetter = kind === 'cap' || kind === 'rank' || kind === 'zero';

@@ -1,7 +1,7 @@
 import { AMENDMENT_STATES, type AmendmentState } from '#domain/pledges/amendment.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumberString, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumberString, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsDay, OrNull, PlainText } from '../../people/input-rules.js';
 
 const DECIMAL = /^-?\d{1,18}(\.\d{1,6})?$/;
@@ -39,7 +39,7 @@ export class RefuseAmendmentDto {
 
 export class AmendmentsQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) target?: number;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() year?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
   @ApiPropertyOptional({ enum: AMENDMENT_STATES }) @IsOptional() @IsIn(AMENDMENT_STATES) state?: AmendmentState;
 }
 
