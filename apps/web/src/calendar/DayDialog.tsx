@@ -65,7 +65,7 @@ function OverrideDay({ day, known, onClose }: DayProps) {
     >
       <p>{useDayWords({ day, known })}</p>
       <p className="quiet form-lead">{w(`calendar.make.${kind}.what`)}</p>
-      <FormText name="name" label={w('calendar.day.why')} hint={w('calendar.day.why.hint')} maxLength={60} required autoFocus />
+      <FormText name="name" label={w('calendar.day.why')} hint={w('calendar.day.why.hint')} maxLength={60} required data-first="" />
     </FormDialog>
   );
 }

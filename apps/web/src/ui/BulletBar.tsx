@@ -17,8 +17,9 @@ interface BulletBarProps extends BulletInput {
 export function BulletBar({ light, provisional, unit = '', start, end, ...input }: BulletBarProps) {
   const w = useWords();
   const places = bulletPlaces(input);
+  // Drawn from the computed number, said as one can listen to it.
   const say = (value: number | null | undefined) =>
-    value === null || value === undefined ? w('bullet.unknown') : figureWords(String(value)) + unit;
+    value === null || value === undefined ? w('bullet.unknown') : figureWords(String(Math.round(value * 1000) / 1000)) + unit;
   const params = {
     actual: say(input.actual),
     expected: say(input.expected),

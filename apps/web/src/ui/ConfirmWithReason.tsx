@@ -71,7 +71,7 @@ export function ConfirmWithReason({
             error={error}
             required={!reason.optional}
             value={text}
-            autoFocus
+            data-first=""
             onChange={(event) => setText(event.target.value)}
           />
           {reason.suggestions && (

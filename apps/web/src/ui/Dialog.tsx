@@ -13,6 +13,8 @@ interface DialogProps {
   children: ReactNode;
 }
 
+const FIELD = '.dialog-body :is(input, select, textarea):not([hidden], [disabled], [readonly])';
+
 /** The browser's own dialog: it traps focus, closes on Escape, makes the rest inert and gives the focus back. */
 export function Dialog({ open, onClose, title, shape = 'modal', footer, className = '', children }: DialogProps) {
   const w = useWords();
@@ -22,8 +24,11 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
     const dialog = ref.current;
     if (open && dialog && !dialog.open) {
       dialog.showModal();
-      // The browser would begin with the cross that closes it.
-      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+      // The browser would begin with the cross that closes it. A drawer is read first.
+      const first =
+        dialog.querySelector<HTMLElement>('[data-first]') ??
+        (shape === 'modal' ? dialog.querySelector<HTMLElement>(FIELD) : null);
+      first?.focus();
     }
     if (!open && dialog?.open) dialog.close();
   }, [open]);

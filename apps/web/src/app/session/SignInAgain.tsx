@@ -39,7 +39,7 @@ export function SignInAgain({ person }: { person: Me['person'] }) {
           label={w('signIn.password')}
           name="password"
           autoComplete="current-password"
-          autoFocus
+          data-first=""
           value={password}
           error={pressed && !password && w('signIn.passwordMissing')}
           onChange={(event) => setPassword(event.target.value)}

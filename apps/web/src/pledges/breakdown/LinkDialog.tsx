@@ -58,7 +58,7 @@ function Lines({ goal }: { goal: ContributionDto }) {
         value={q}
         onChange={(event) => setQ(event.target.value)}
         maxLength={60}
-        autoFocus
+        data-first=""
       />
       <ProblemNote error={link.error} />
       <Shown query={query}>

@@ -61,7 +61,7 @@ export function SignDialog({ open, onClose, draft, onSigned }: SignDialogProps) 
           error={wrongPassword?.detail}
           autoComplete="current-password"
           required
-          autoFocus
+          data-first=""
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
