@@ -2,6 +2,7 @@ import type { BoardDto } from '#api-client/generated.js';
 import type { ReactNode } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { useAfterPaint } from '../../ui/after-paint.js';
 import { Empty, ProblemNote } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useNames } from '../named.js';
@@ -22,6 +23,7 @@ interface BoardViewProps {
 export function BoardView({ board, filters, controls, problem }: BoardViewProps) {
   const w = useWords();
   const dates = useDates();
+  const painted = useAfterPaint();
   if (board.total === 0) {
     const narrowed = filters.mine || filters.unit || filters.kind;
     return (
@@ -44,8 +46,8 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
       <div className="board-columns">
         <WorstList board={board} filters={filters} />
         <div className="board-side">
-          <UnitMatrix board={board} filters={filters} />
-          <UnfiledList board={board} past={filters.asOf !== ''} />
+          {painted && <UnitMatrix board={board} filters={filters} />}
+          {painted && <UnfiledList board={board} past={filters.asOf !== ''} />}
         </div>
       </div>
     </>
