@@ -27,6 +27,9 @@ export interface Warning {
   suggestion?: string;
 }
 
+/** A warning stands until the figure is corrected, or both explained by who filed it and verified. */
+export const isStanding = (code: string, explained: ReadonlySet<string>, verified: boolean): boolean => !verified || !explained.has(code);
+
 /** A month's step over so many times the median step is out of line; the median needs so many steps. */
 const OUTLIER = '5';
 const ENOUGH_STEPS = 3;

@@ -2,6 +2,7 @@ import { fromJson } from '#database/columns.js';
 import type { Month } from '#domain/calendar/day.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import type { EffectiveFigure, FigureState, NodeAcceptance } from '#domain/progress/figure.js';
+import { isStanding } from '#domain/progress/plausibility.js';
 
 const COLUMNS = ['effectiveRevisionId', 'figureState', 'value', 'numerator', 'denominator', 'amount', 'comparator', 'nodes', 'yearEndEstimate', 'verified', 'explained', 'warned'];
 
@@ -82,6 +83,6 @@ export function doubtIn(period: Month, [, , , , , , , , , verified, explained, w
   const warnings = listOf<string>(warned);
   if (warnings.length === 0) return null;
   const words = new Set(listOf<string>(explained));
-  const codes = warnings.filter((code) => !verified || !words.has(code));
+  const codes = warnings.filter((code) => isStanding(code, words, Boolean(verified)));
   return codes.length === 0 ? null : { period, codes };
 }

@@ -1,6 +1,6 @@
 import { fromJson } from '#database/columns.js';
 import { sentenceOf } from '#domain/language/sentence.js';
-import type { Warning } from '#domain/progress/plausibility.js';
+import { isStanding, type Warning } from '#domain/progress/plausibility.js';
 import type { SqlReader } from '../sql-reader.js';
 
 interface FlagAsked {
@@ -45,7 +45,7 @@ export async function standingDoubts(reader: SqlReader, flags: readonly FlagAske
 
 function standingIn({ verified, explained, warnings }: Row): Warning[] {
   const words = new Set(fromJson<string[] | null>(explained) ?? []);
-  return (fromJson<Warning[] | null>(warnings) ?? []).filter(({ code }) => !verified || !words.has(code));
+  return (fromJson<Warning[] | null>(warnings) ?? []).filter(({ code }) => isStanding(code, words, Boolean(verified)));
 }
 
 /** The doubts in one line. */

@@ -2,6 +2,7 @@ import { fromJson } from '#database/columns.js';
 import type { TargetTermsColumns } from '#database/entities/pledges/target-terms.columns.js';
 import { canonicalJson } from '#domain/canonical-json.js';
 import { termsOf, type TermsColumns } from '../pledges/terms-of.js';
+import type { SqlReader } from '../sql-reader.js';
 
 export interface ChangedTarget {
   code: string;
@@ -19,10 +20,6 @@ export interface TargetFault {
   target: ChangedTarget;
 }
 
-interface Reader {
-  query<T>(sql: string, values: unknown[]): Promise<T>;
-}
-
 type Live = TargetTermsColumns & TermsColumns & { id: number; pledgeId: number; zoneId: number; unitId: number; verifierUnitId: number };
 /** As it was frozen, in whichever format: what it does not say cannot differ. */
 type Signed = Record<string, unknown> & { code: string; name: string; terms: Record<string, unknown>; unit?: string | null; verifier?: string | null };
@@ -35,7 +32,7 @@ const COLUMNS = ['name', 'nameEn', 'category', 'measureUnit', 'measureUnitEn', '
  * What is filed and judged against are rows of their own: each must still say what the version in force says. Units are kept as names
  * in a text and may be renamed, so only a name that now belongs to another unit is a difference.
  */
-export async function verifyTargets(reader: Reader): Promise<{ count: number; broken: TargetFault | null }> {
+export async function verifyTargets(reader: SqlReader): Promise<{ count: number; broken: TargetFault | null }> {
   let count = 0;
   for (let after = 0; ; ) {
     const pledges = await reader.query<{ id: number; versionId: number; content: unknown }[]>(

@@ -1,11 +1,11 @@
 import { computed } from '#domain/language/number-words.js';
 import { monthIn } from '#domain/calendar/months.js';
-import type { Light } from '#domain/assessment/assessment.js';
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { ink, shape } from '../../app/theme/tokens.js';
 import { groupDigits } from '../../ui/decimal-words.js';
+import { LIGHT_INK } from '../../ui/light-ink.js';
 import { axisTicks } from './chart-scale.js';
 import type { ActualPoint, ChartPoint, PaceSeries } from './pace-series.js';
 
@@ -21,15 +21,6 @@ interface PaceChartProps {
 
 const HEIGHT = 300;
 const PAD = { top: 22, right: 116, bottom: 30, left: 56 };
-const INK: Record<Light, string> = {
-  done: shape('done'),
-  onPace: shape('pace'),
-  behind: shape('behind'),
-  lagging: shape('lag'),
-  missing: ink('miss'),
-  pending: ink('miss'),
-  notAssessed: ink('miss'),
-};
 
 /**
  * Plan (dashed), what was filed (solid, a light's shape at every figure, hollow until verified), and the fan from the last
@@ -226,7 +217,7 @@ function Key({ series }: { series: PaceSeries }) {
 
 /** The light's own shape: the chart must be read in grey. Hollow until verified. */
 function Mark({ point: { light, provisional }, x, y }: { point: ActualPoint; x: number; y: number }) {
-  const paint = { fill: provisional ? ink('card') : INK[light], stroke: INK[light], strokeWidth: 1.8 };
+  const paint = { fill: provisional ? ink('card') : LIGHT_INK[light], stroke: LIGHT_INK[light], strokeWidth: 1.8 };
   if (light === 'behind') return <path d={`M${x} ${y - 6}l6 10.5h-12Z`} {...paint} />;
   if (light === 'lagging') return <rect x={x - 4.5} y={y - 4.5} width="9" height="9" {...paint} />;
   if (light === 'done') return <path d={`M${x} ${y - 6}l6 6-6 6-6-6Z`} {...paint} />;

@@ -1,7 +1,8 @@
 import type { Light } from '#domain/assessment/assessment.js';
 import { ink } from '../../app/theme/tokens.js';
 import type { BulletPlaces } from '../bullet-scale.js';
-import { lightAt, LIGHT_INK, path, rect, svgOf, text, textBlock, wrapped } from './drawing.js';
+import { LIGHT_INK } from '../light-ink.js';
+import { lightAt, path, rect, svgOf, text, textBlock, wrapped } from './drawing.js';
 
 export interface BulletPictureRow {
   name: string;

@@ -1,7 +1,8 @@
 import type { Light } from '#domain/assessment/assessment.js';
 import { ink } from '../../app/theme/tokens.js';
 import { sparkPaths } from '../spark-path.js';
-import { lightAt, LIGHT_INK, path, svgOf, text, textBlock, widthOf, wrapped } from './drawing.js';
+import { LIGHT_INK } from '../light-ink.js';
+import { lightAt, path, svgOf, text, textBlock, widthOf, wrapped } from './drawing.js';
 
 export interface CoursePicture {
   tiles: readonly {

@@ -1,5 +1,6 @@
 import type { Light } from '#domain/assessment/assessment.js';
-import { ink, shape } from '../../app/theme/tokens.js';
+import { ink } from '../../app/theme/tokens.js';
+import { LIGHT_INK } from '../light-ink.js';
 import { LIGHT_SHAPES } from '../light-shapes.js';
 
 /** Pieces of an SVG as text: a picture for export is drawn without a page, so that it looks the same from every screen. */
@@ -38,16 +39,6 @@ export const svgOf = (width: number, height: number, parts: readonly string[]): 
   `<svg xmlns="http://www.w3.org/2000/svg" width="${at(width)}" height="${at(height)}" viewBox="0 0 ${at(width)} ${at(height)}" font-family="'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif" font-size="${SMALL}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${ink('missBg')}"/><rect width="2" height="6" fill="${ink('edge')}"/></pattern></defs>${rect(0, 0, width, height, ink('card'))}${parts.join('')}</svg>`;
 
 export const HATCHED = 'url(#hatch)';
-
-export const LIGHT_INK: Record<Light, string> = {
-  done: shape('done'),
-  onPace: shape('pace'),
-  behind: shape('behind'),
-  lagging: shape('lag'),
-  missing: ink('miss'),
-  pending: ink('miss'),
-  notAssessed: ink('miss'),
-};
 
 /** A light's own shape, its middle at x, y: read in grey as well. */
 export function lightAt(light: Light, x: number, y: number, size = 13): string {

@@ -1,6 +1,7 @@
 import type { Light } from '#domain/assessment/assessment.js';
 import { ink } from '../../app/theme/tokens.js';
-import { HATCHED, lightAt, lightKey, LIGHT_INK, rect, svgOf, text, textBlock, widthOf, wrapped } from './drawing.js';
+import { LIGHT_INK } from '../light-ink.js';
+import { HATCHED, lightAt, lightKey, rect, svgOf, text, textBlock, widthOf, wrapped } from './drawing.js';
 
 export interface HeatPicture {
   columns: readonly string[];

@@ -1,10 +1,7 @@
 import type { Day } from '#domain/calendar/day.js';
 import { nameOn, type NameBefore } from '#domain/people/reorganisation.js';
 import { groupedBy } from '../../grouping.js';
-
-interface Reader {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { SqlReader } from '../../sql-reader.js';
 
 export interface NamedRow {
   unitId: number;
@@ -13,7 +10,7 @@ export interface NamedRow {
 }
 
 /** What a unit was called on a day; null: what it is called now. One read of a table that is empty in most zones. */
-export async function formerNames(reader: Reader, zoneId: number): Promise<(unitId: number, day: Day) => { name: string; nameEn: string | null } | null> {
+export async function formerNames(reader: SqlReader, zoneId: number): Promise<(unitId: number, day: Day) => { name: string; nameEn: string | null } | null> {
   const rows = await reader.query<(NameBefore & { unitId: number })[]>('SELECT unitId, untilDay, name, nameEn FROM unit_names WHERE zoneId = ?', [zoneId]);
   const before = groupedBy(rows, ({ unitId }) => unitId);
   return (unitId, day) => {
@@ -23,7 +20,7 @@ export async function formerNames(reader: Reader, zoneId: number): Promise<(unit
 }
 
 /** Names by date: each row under the name its unit bore on the row's own day. */
-export async function namedThen<T extends NamedRow>(reader: Reader, zoneId: number, rows: readonly T[], dayOf: (row: T) => Day): Promise<T[]> {
+export async function namedThen<T extends NamedRow>(reader: SqlReader, zoneId: number, rows: readonly T[], dayOf: (row: T) => Day): Promise<T[]> {
   if (rows.length === 0) return [];
   const nameThen = await formerNames(reader, zoneId);
   return rows.map((row) => {

@@ -1,8 +1,5 @@
 import type { ReorganisationKind, ReorganisationPlan } from '#domain/people/reorganisation.js';
-
-export interface Reader {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { SqlReader } from '../../sql-reader.js';
 
 export interface Named {
   id: number;
@@ -28,7 +25,7 @@ const OPEN_YEAR = (zone: string, year: string) =>
   `NOT EXISTS (SELECT 1 FROM plan_years py WHERE py.zoneId = ${zone} AND py.year = ${year} AND py.state = 'closed')`;
 
 /** Years that are closed keep what they have; a change passes on only what goes on. */
-export async function reachOf(reader: Reader, zoneId: number, kind: ReorganisationKind, { unitIds }: ReorganisationPlan, today: string): Promise<PlanReach> {
+export async function reachOf(reader: SqlReader, zoneId: number, kind: ReorganisationKind, { unitIds }: ReorganisationPlan, today: string): Promise<PlanReach> {
   const count = async (sql: string, params: unknown[]) => Number((await reader.query<{ n: number }[]>(sql, params))[0]?.n ?? 0);
   const at = [zoneId, unitIds];
   const pledges = await reader.query<PlanReach['pledges']>(

@@ -6,10 +6,7 @@ import { periodMonths } from '#domain/assessment/periods.js';
 import { plainDecimal } from '#domain/decimal-text.js';
 import { carry, rolledResult, weightOf, type CarriedPromise } from '#domain/pledges/roll-over.js';
 import { groupedBy } from '../../grouping.js';
-
-export interface Reader {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { SqlReader } from '../../sql-reader.js';
 
 export type LastLine = Omit<PledgeLine, 'detail' | 'coUnitIds'> & {
   targetId: number;
@@ -26,7 +23,7 @@ export interface CarriedLine {
 }
 
 /** The signed lines of a year in the order of the pledge book, each with what of it is carried into the next: a few queries. */
-export async function carriedLines(reader: Reader, zoneId: number, from: number): Promise<CarriedLine[]> {
+export async function carriedLines(reader: SqlReader, zoneId: number, from: number): Promise<CarriedLine[]> {
   const rows = await reader.query<(LastLine & { closed: number })[]>(
     `SELECT l.*, u.name AS unitName, u.nameEn AS unitNameEn, u.closedOn IS NOT NULL AS closed
        FROM pledge_lines l JOIN units u ON u.id = l.unitId
@@ -57,7 +54,7 @@ export async function carriedLines(reader: Reader, zoneId: number, from: number)
 }
 
 /** What December was judged by. The tables lie down the river: they are read by their names. */
-async function decemberResults(reader: Reader, targetIds: number[], year: number): Promise<Map<number, string | null>> {
+async function decemberResults(reader: SqlReader, targetIds: number[], year: number): Promise<Map<number, string | null>> {
   const rows = await reader.query<{ targetId: number; actual: string | null }[]>(
     'SELECT targetId, actual FROM assessments WHERE targetId IN (?) AND isCurrent = 1 AND month = ? AND period = month AND doubtful = 0',
     [targetIds, `${year}-12`],
@@ -65,7 +62,7 @@ async function decemberResults(reader: Reader, targetIds: number[], year: number
   return new Map(rows.map(({ targetId, actual }) => [targetId, plainDecimal(actual)]));
 }
 
-async function filedAmounts(reader: Reader, targetIds: number[]): Promise<Map<number, (string | null)[]>> {
+async function filedAmounts(reader: SqlReader, targetIds: number[]): Promise<Map<number, (string | null)[]>> {
   if (targetIds.length === 0) return new Map();
   const rows = await reader.query<{ targetId: number; period: string; amount: string }[]>(
     'SELECT targetId, period, amount FROM submissions WHERE targetId IN (?) AND effectiveRevisionId IS NOT NULL AND amount IS NOT NULL',
@@ -89,7 +86,7 @@ export interface CarriedZoneTarget {
 }
 
 /** The zone's goals; what came of them is rolled up from the lines where that can be done without a guess. */
-export async function carriedZoneTargets(reader: Reader, zoneId: number, from: number, lines: readonly CarriedLine[]): Promise<CarriedZoneTarget[]> {
+export async function carriedZoneTargets(reader: SqlReader, zoneId: number, from: number, lines: readonly CarriedLine[]): Promise<CarriedZoneTarget[]> {
   const rows = await reader.query<LastZoneTarget[]>('SELECT * FROM zone_targets WHERE zoneId = ? AND year = ? ORDER BY sort, id', [zoneId, from]);
   const shares = groupedBy(lines, ({ from: line }) => line.zoneTargetId);
   return rows.map((row) => {

@@ -2,7 +2,8 @@ import type { RollOverMark } from '#domain/pledges/roll-over.js';
 import type { TargetKind } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { carriedLines, carriedZoneTargets, type CarriedLine, type CarriedZoneTarget, type Reader } from './last-year.js';
+import type { SqlReader } from '../../sql-reader.js';
+import { carriedLines, carriedZoneTargets, type CarriedLine, type CarriedZoneTarget } from './last-year.js';
 
 /** `add`: not there yet · `fill`: carried before, its result known since · `there`: nothing to do · `unitClosed`: left out. */
 export type RollOverFate = 'add' | 'fill' | 'there' | 'unitClosed';
@@ -56,7 +57,7 @@ function itemOf({ from, carried }: Pick<CarriedLine | CarriedZoneTarget, 'from' 
 }
 
 /** Inside the transaction that carries it out, and before it for the preview: the same plan. */
-export async function rollOverPlan(reader: Reader, zoneId: number, year: number): Promise<RollOverPlan> {
+export async function rollOverPlan(reader: SqlReader, zoneId: number, year: number): Promise<RollOverPlan> {
   const from = year - 1;
   const lines = await carriedLines(reader, zoneId, from);
   const zoneTargets = await carriedZoneTargets(reader, zoneId, from, lines);
@@ -85,7 +86,7 @@ export async function rollOverPlan(reader: Reader, zoneId: number, year: number)
   };
 }
 
-async function codesThere(reader: Reader, sql: string, params: unknown[]): Promise<Map<string, { id: number; open: boolean }>> {
+async function codesThere(reader: SqlReader, sql: string, params: unknown[]): Promise<Map<string, { id: number; open: boolean }>> {
   const rows = await reader.query<{ code: string; id: number; open: number }[]>(sql, params);
   return new Map(rows.map(({ code, id, open }) => [code, { id, open: Boolean(Number(open)) }]));
 }
