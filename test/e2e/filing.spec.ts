@@ -252,6 +252,8 @@ describe('retries', () => {
     const planned = answers.filter(({ status }) => status === 201);
     expect(planned.length).toBeGreaterThan(0);
     expect(new Set(planned.map(({ body }) => body.id)).size).toBe(1);
+    // An answer told again bears its version too, or the next change would have none to name.
+    expect(new Set(planned.map(({ headers }) => headers.get('etag')))).toEqual(new Set(['"1"']));
     for (const { status, headers } of answers.filter(({ status }) => status !== 201)) expect([status, headers.get('retry-after')]).toEqual([409, '2']);
     const { n } = await system.one<{ n: number }>("SELECT COUNT(*) AS n FROM review_meetings WHERE title = '重试'");
     expect(Number(n)).toBe(1);

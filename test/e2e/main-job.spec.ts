@@ -111,15 +111,15 @@ test('the filer types a figure and sees its light before sending it', async () =
 
 test('submitted, endorsed by the head, verified by statistics; nobody out of turn', async () => {
   expect((await step('GX24-34', 'endorse', 'head.economy')).status).toBe(409);
-  data(await submissionsSubmit(idOf('GX24-34'), PERIOD, await system.as('filer.economy')));
+  data(await submissionsSubmit(idOf('GX24-34'), PERIOD, {}, await system.as('filer.economy')));
   const light = await judged('GX24-34');
   expect(light).toMatchObject({ light: 'behind', recovered: true, provisional: true, actual: '13', streak: 0 });
   expect((await step('GX24-34', 'verify', 'verifier.statistics')).status).toBe(409);
   expect((await step('GX24-34', 'endorse', 'filer.economy')).status).toBe(403);
   expect((await step('GX24-34', 'endorse', 'head.finance')).status).toBe(404);
-  data(await submissionsEndorse(idOf('GX24-34'), PERIOD, await system.as('head.economy')));
+  data(await submissionsEndorse(idOf('GX24-34'), PERIOD, {}, await system.as('head.economy')));
   expect((await step('GX24-34', 'verify', 'verifier.finance')).status).toBe(403);
-  data(await submissionsVerify(idOf('GX24-34'), PERIOD, await system.as('verifier.statistics')));
+  data(await submissionsVerify(idOf('GX24-34'), PERIOD, {}, await system.as('verifier.statistics')));
   expect(await judged('GX24-34')).toMatchObject({ light: 'behind', recovered: true, provisional: false });
 });
 
@@ -271,7 +271,7 @@ test('the pack is frozen on 29 July at nine, and the leaders are mailed', async 
 test('what changes later does not change the frozen pack', async () => {
   await system.advanceTo('2024-07-30');
   const shown = await judged('GX24-32');
-  data(await submissionsReturn(idOf('GX24-32'), PERIOD, { reason: '诊断报告未附企业确认单' }, await system.as('head.economy')));
+  data(await submissionsReturn(idOf('GX24-32'), PERIOD, { reason: '诊断报告未附企业确认单' }, {}, await system.as('head.economy')));
   expect((await judged('GX24-32')).light).not.toBe(shown.light);
   const pack = data<{ contentHash: string; verified: boolean; versions: unknown[] }>(await packsRead(meetingId, {}, await system.as('leader.main')));
   expect(pack).toMatchObject({ contentHash: hash, verified: true });

@@ -15,6 +15,7 @@ import { ProblemFilter, refuseUnroutable } from './http/problem.filter.js';
 import { sendProtectiveHeaders } from './http/protective-headers.js';
 import { refuseUnreadable } from './http/readable.js';
 import { makeValidationPipe } from './http/validation.js';
+import { VersionTagInterceptor } from './http/versioned.js';
 import { MAX_FILE_BYTES } from './http/upload.js';
 import { JwtStrategy } from './people/jwt.strategy.js';
 import { serveWeb } from './http/web.js';
@@ -58,7 +59,7 @@ export async function makeApp(config: Config = readConfig()): Promise<{ app: Nes
   app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(JwtStrategy)));
   app.useGlobalPipes(makeValidationPipe());
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  app.useGlobalInterceptors(new VersionTagInterceptor(app.get(Reflector)), app.get(IdempotencyInterceptor));
   const sendPage = await serveWeb(fastify as never);
   app.useGlobalFilters(new ProblemFilter((error, requestId) => logger.error({ err: error, requestId }, 'unexpected'), sendPage));
   publishOpenApi(app);

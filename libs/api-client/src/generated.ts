@@ -375,6 +375,12 @@ export type DelegateDto = {
 export type ZoneSettingsDto = {
     /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
     leaderDetail: "zone" | "overseen";
+    /** For If-Match */
+    version: number;
+};
+export type ChooseZoneSettingsDto = {
+    /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
+    leaderDetail: "zone" | "overseen";
 };
 export type Track = "administrative" | "statistical";
 export type WindowState = "notOpen" | "open" | "overdue" | "locked";
@@ -3298,14 +3304,14 @@ export function zoneSettingsRead(opts?: Oazapfts.RequestOpts) {
 /**
  * 更改园区设置 · `"0"` where nothing was chosen yet
  */
-export function zoneSettingsChoose(ifMatch: string, zoneSettingsDto: ZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
+export function zoneSettingsChoose(ifMatch: string, chooseZoneSettingsDto: ChooseZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ZoneSettingsDto;
     }>("/api/v1/zone-settings", oazapfts.json({
         ...opts,
         method: "PUT",
-        body: zoneSettingsDto,
+        body: chooseZoneSettingsDto,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
@@ -4134,9 +4140,9 @@ export function submissionsRead(id: number, period: string, opts?: Oazapfts.Requ
         ...opts
     });
 }
-export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifNoneMatch, ifMatch }: {
-    ifNoneMatch?: string;
+export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifMatch, ifNoneMatch }: {
     ifMatch?: string;
+    ifNoneMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4146,55 +4152,80 @@ export function submissionsSave(id: number, period: string, figureBody: FigureBo
         method: "PUT",
         body: figureBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-None-Match": ifNoneMatch,
-            "If-Match": ifMatch
+            "If-Match": ifMatch,
+            "If-None-Match": ifNoneMatch
         })
     }));
 }
-export function submissionsSubmit(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsSubmit(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/submit`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsWithdraw(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsWithdraw(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/withdraw`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsEndorse(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsEndorse(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/endorse`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsVerify(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsVerify(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/verify`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, opts?: Oazapfts.RequestOpts) {
+export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/return`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: returnBody
+        body: returnBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
 export function submissionsAddEvidence(id: number, period: string, body: {
@@ -4539,24 +4570,34 @@ export function flagsRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, opts?: Oazapfts.RequestOpts) {
+export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/acknowledge`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: acknowledgeBody
+        body: acknowledgeBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
-export function flagsClear(id: number, clearBody: ClearBody, opts?: Oazapfts.RequestOpts) {
+export function flagsClear(id: number, clearBody: ClearBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/clear`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: clearBody
+        body: clearBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
 /**

@@ -5,17 +5,17 @@ import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { FlagQueries } from '#features/assessment/flag.queries.js';
 import { FlagService } from '#features/assessment/flag.service.js';
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import type { FastifyReply } from 'fastify';
 import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
-import { etagOf, ExpectedVersionIfAny } from '../http/etag.js';
+import { ExpectedVersionIfAny } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
+import { Versioned } from '../http/versioned.js';
 import { MONTH } from '../progress/filing.dto.js';
 import { FlagAgeingDto, FlagDto, FlagListDto } from './flag.dto.js';
 import { ageingDto, flagDto } from './flag.presenter.js';
@@ -47,6 +47,7 @@ export class ClearBody {
 }
 
 @ApiTags('flags')
+@Versioned()
 @Controller('flags')
 export class FlagsController {
   constructor(
@@ -77,10 +78,9 @@ export class FlagsController {
   @Get(':id')
   @Allow('flags.read')
   @ApiOkResponse({ type: FlagDto })
-  async read(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply): Promise<FlagDto> {
+  async read(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
     const [row] = await this.queries.list(actor, { id });
     if (!row) throw new Refusal('notFound', 'flags.notFound');
-    void reply.header('ETag', etagOf(row.version));
     return flagDto(row, actor, locale);
   }
 
@@ -88,17 +88,17 @@ export class FlagsController {
   @HttpCode(200)
   @Allow('flags.acknowledge')
   @ApiOkResponse({ type: FlagDto })
-  async acknowledge(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() body: AcknowledgeBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply): Promise<FlagDto> {
+  async acknowledge(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() body: AcknowledgeBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
     await this.flags.acknowledge(actor, author, id, body, expected);
-    return this.read(actor, id, locale, reply);
+    return this.read(actor, id, locale);
   }
 
   @Post(':id/clear')
   @HttpCode(200)
   @Allow('flags.clear')
   @ApiOkResponse({ type: FlagDto })
-  async clear(@CurrentActor() actor: Actor, @ActingAuthor('flags.clear') author: Author, @Param('id', ID) id: number, @Body() { reason }: ClearBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply): Promise<FlagDto> {
+  async clear(@CurrentActor() actor: Actor, @ActingAuthor('flags.clear') author: Author, @Param('id', ID) id: number, @Body() { reason }: ClearBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en'): Promise<FlagDto> {
     await this.flags.clear(actor, author, id, reason, expected);
-    return this.read(actor, id, locale, reply);
+    return this.read(actor, id, locale);
   }
 }

@@ -5,12 +5,12 @@ import { Refusal } from '#domain/refusal.js';
 import { CalendarDaysService } from '#features/calendar/calendar-days.service.js';
 import { CalendarQueries } from '#features/calendar/calendar.queries.js';
 import { WindowsService } from '#features/calendar/windows.service.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersion } from '../http/etag.js';
+import { Versioned } from '../http/versioned.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import {
   CalendarDaysPageDto,
@@ -27,6 +27,7 @@ import {
 const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
 @ApiTags('calendar')
+@Versioned()
 @Controller()
 export class CalendarController {
   constructor(
@@ -46,14 +47,8 @@ export class CalendarController {
   @Get('filing-windows/:id')
   @Allow('calendar.read')
   @ApiOkResponse({ type: FilingWindowDto })
-  async window(
-    @CurrentActor() { zoneId }: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FilingWindowDto> {
-    const window = await this.queries.window(zoneId, id);
-    void reply.header('ETag', etagOf(window.version));
-    return window;
+  window(@CurrentActor() { zoneId }: Actor, @Param('id', ParseIntPipe) id: number): Promise<FilingWindowDto> {
+    return this.queries.window(zoneId, id);
   }
 
   @Post('filing-windows')
@@ -67,7 +62,6 @@ export class CalendarController {
   @Patch('filing-windows/:id')
   @Allow('calendar.manage')
   @ApiOperation({ summary: '调整填报期 · Move a window, with the reason' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: FilingWindowDto })
   async move(
     @CurrentActor() actor: Actor,
@@ -75,12 +69,11 @@ export class CalendarController {
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() { opensAt, dueAt, lockedAt, reason }: MoveWindowDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilingWindowDto> {
     const asked = { opensAt: instant(opensAt), dueAt: instant(dueAt), lockedAt: instant(lockedAt) };
     const change = Object.fromEntries(Object.entries(asked).filter(([, at]) => at !== undefined));
     await this.windows.move(author, id, version, change, reason);
-    return this.window(actor, id, reply);
+    return this.window(actor, id);
   }
 
   @Post('statistics-publications')
@@ -91,9 +84,8 @@ export class CalendarController {
     @CurrentActor() actor: Actor,
     @ActingAuthor('calendar.manage') author: Author,
     @Body() { period, publishedOn }: PublishDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilingWindowDto> {
-    return this.window(actor, await this.windows.publish(author, period, publishedOn), reply);
+    return this.window(actor, await this.windows.publish(author, period, publishedOn));
   }
 
   @Get('calendar-days')

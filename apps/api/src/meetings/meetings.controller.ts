@@ -4,13 +4,13 @@ import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { MeetingQueries } from '#features/meetings/meeting.queries.js';
 import { MeetingsService } from '#features/meetings/meetings.service.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
+import { ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
+import { Versioned } from '../http/versioned.js';
 import {
   CallMeetingBody,
   CancelMeetingBody,
@@ -26,6 +26,7 @@ export const MEETING_ID = new ParseIntPipe({ exceptionFactory: () => new Refusal
 
 /** 调度会 and its life: planned, called, prepared, held, closed. */
 @ApiTags('meetings')
+@Versioned()
 @Controller('meetings')
 export class MeetingsController {
   constructor(
@@ -51,12 +52,8 @@ export class MeetingsController {
   @Get(':id')
   @Allow('meetings.read')
   @ApiOkResponse({ type: MeetingDto })
-  one(
-    @CurrentActor() actor: Actor,
-    @Param('id', MEETING_ID) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MeetingDto> {
-    return this.shown(actor, id, reply);
+  one(@CurrentActor() actor: Actor, @Param('id', MEETING_ID) id: number): Promise<MeetingDto> {
+    return this.shown(actor, id);
   }
 
   @Post()
@@ -67,16 +64,14 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Body() body: PlanMeetingBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     const { id } = await this.meetings.plan(actor, author, planOf(body));
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Patch(':id')
   @Allow('meetings.manage')
   @ApiOperation({ summary: '修改会议 · After the call a change of time or place sends the invitations anew' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: MeetingDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -84,69 +79,61 @@ export class MeetingsController {
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersion() expected: number,
     @Body() body: ChangeMeetingBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     await this.meetings.change(actor, author, id, changeOf(body), expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post(':id/call')
   @HttpCode(200)
   @Allow('meetings.manage')
   @ApiOperation({ summary: '通知会议 · Invites' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
   async call(
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
-    @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body?: CallMeetingBody,
   ): Promise<MeetingDto> {
     await this.meetings.call(actor, author, id, body?.attendees ?? null, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post(':id/prepare')
   @HttpCode(202)
   @Allow('meetings.manage')
   @ApiOperation({ summary: '备会议材料 · Asks for a new version of the pack; `preparing` until it is frozen' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiAcceptedResponse({ type: MeetingDto })
   async prepare(
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     await this.meetings.prepare(actor, author, id, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post(':id/hold')
   @HttpCode(200)
   @Allow('meetings.manage')
   @ApiOperation({ summary: '召开' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
   async hold(
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     await this.meetings.hold(actor, author, id, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post(':id/close')
   @HttpCode(200)
   @Allow('meetings.manage')
   @ApiOperation({ summary: '办结 · With minutes and decisions' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
   async close(
     @CurrentActor() actor: Actor,
@@ -154,18 +141,16 @@ export class MeetingsController {
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
     @Body() { minutes, decisions = [] }: CloseMeetingBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     const decided = decisions.map(({ text, unitId = null, dueOn = null }) => ({ text, unitId, dueOn }));
     await this.meetings.close(actor, author, id, minutes, decided, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('meetings.manage')
   @ApiOperation({ summary: '取消' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: MeetingDto })
   async cancel(
     @CurrentActor() actor: Actor,
@@ -173,15 +158,12 @@ export class MeetingsController {
     @Param('id', MEETING_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
     @Body() { reason }: CancelMeetingBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     await this.meetings.cancel(actor, author, id, reason, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
-  private async shown(actor: Actor, id: number, reply: FastifyReply): Promise<MeetingDto> {
-    const row = await this.queries.get(actor, id);
-    void reply.header('ETag', etagOf(row.version));
-    return meetingDto(row);
+  private async shown(actor: Actor, id: number): Promise<MeetingDto> {
+    return meetingDto(await this.queries.get(actor, id));
   }
 }

@@ -3,13 +3,13 @@ import type { Actor } from '#domain/people/actor.js';
 import { AppointmentsService } from '#features/people/appointments.service.js';
 import { PeopleQueries } from '#features/people/people.queries.js';
 import { PeopleService } from '#features/people/people.service.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersion } from '../http/etag.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
+import { Versioned } from '../http/versioned.js';
 import { ActingAuthor } from './acting-author.js';
 import {
   AppointDto,
@@ -27,6 +27,7 @@ import {
 import { SecretAnswer } from './secret-answer.js';
 
 @ApiTags('people')
+@Versioned()
 @Controller()
 export class PeopleController {
   constructor(
@@ -51,14 +52,8 @@ export class PeopleController {
   @Allow('people.read', 'people.self')
   @ApiOperation({ summary: 'One person with every appointment there has been' })
   @ApiOkResponse({ type: PersonDto })
-  async one(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonDto> {
-    const person = await this.queries.one(actor, id);
-    void reply.header('ETag', etagOf(person.version));
-    return person;
+  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PersonDto> {
+    return this.queries.one(actor, id);
   }
 
   @Post('people')
@@ -76,7 +71,6 @@ export class PeopleController {
 
   @Patch('people/:id')
   @Allow('people.manage')
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: PersonDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -84,10 +78,9 @@ export class PeopleController {
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() change: ChangePersonDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonDto> {
     await this.people.change(author, id, version, change);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Post('people/:id/reset-password')

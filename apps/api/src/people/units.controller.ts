@@ -3,16 +3,17 @@ import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { UnitsQueries, type UnitNode } from '#features/people/units.queries.js';
 import { UnitsService, versionOfUnit } from '#features/people/units.service.js';
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersion } from '../http/etag.js';
+import { Versioned } from '../http/versioned.js';
 import { ActingAuthor } from './acting-author.js';
 import { ChangeUnitDto, CreateUnitDto, UnitDto, UnitsPageDto } from './unit.dto.js';
 
 @ApiTags('people')
+@Versioned()
 @Controller('units')
 export class UnitsController {
   constructor(
@@ -34,10 +35,8 @@ export class UnitsController {
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitDto> {
     const unit = presentUnit(await this.queries.one(actor.zoneId, id));
-    void reply.header('ETag', etagOf(unit.version));
     return unit;
   }
 
@@ -49,15 +48,13 @@ export class UnitsController {
     @CurrentActor() actor: Actor,
     @ActingAuthor('units.manage') author: Author,
     @Body() { nameEn = null, sort = 0, ...unit }: CreateUnitDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitDto> {
-    return this.one(actor, await this.units.create(author, { ...unit, nameEn, sort }), reply);
+    return this.one(actor, await this.units.create(author, { ...unit, nameEn, sort }));
   }
 
   @Patch(':id')
   @Allow('units.manage')
   @ApiOperation({ summary: '更名、调整、撤销 · Rename, move or close a unit' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: UnitDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -65,11 +62,10 @@ export class UnitsController {
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() { closed, ...change }: ChangeUnitDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitDto> {
     if (closed !== undefined && (!closed || Object.keys(change).length > 0)) throw new Refusal('invalid', 'people.closeAlone');
     await (closed ? this.units.close(author, id, version) : this.units.change(author, id, version, change));
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { ConsultationService } from '#features/pledges/drafting/consultation.service.js';
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '#domain/refusal.js';
-import type { FastifyReply } from 'fastify';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { ExpectedVersion } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
+import { Versioned } from '../http/versioned.js';
 import { IdDto } from '../progress/evidence.dto.js';
 import { AnswerBody, CommentBody, DraftDto } from './draft.dto.js';
 import { DraftReader } from './draft.reader.js';
@@ -18,6 +18,7 @@ const COMMENT_ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFo
 
 /** 征求意见: the holder's comments and the office's answers. */
 @ApiTags('pledges')
+@Versioned()
 @Controller('pledges/:id/comments')
 export class CommentsController {
   constructor(
@@ -42,7 +43,6 @@ export class CommentsController {
   @HttpCode(200)
   @Allow('pledges.draft')
   @ApiOperation({ summary: '答复意见 · Accepted, declined, or changed, with words' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the comment’s version' })
   @ApiOkResponse({ type: DraftDto })
   async answer(
     @CurrentActor() actor: Actor,
@@ -52,9 +52,8 @@ export class CommentsController {
     @ExpectedVersion() expected: number,
     @Body() { answer, text }: AnswerBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.consultation.answer(actor, author, id, commentId, answer, text, expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 }

@@ -5,7 +5,7 @@ import { ContributionQueries } from '#features/pledges/breakdown/contributions.q
 import { SharesService } from '#features/pledges/breakdown/shares.service.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
@@ -82,7 +82,6 @@ export class ContributionsController {
   @ApiOperation({
     summary: '调整分解 · Links a line to a zone target, says what it weighs there; changes its value while it is not signed',
   })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   set(
     @CurrentActor() actor: Actor,

@@ -3,8 +3,6 @@ import { DraftQueries } from '#features/pledges/drafting/draft.queries.js';
 import { VersionQueries, type VersionRow } from '#features/pledges/signing/version.queries.js';
 import { mayDo } from '#domain/people/actor.js';
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { etagOf } from '../http/etag.js';
 import type { DifferencesDto, DraftDto, SignedVersionDto } from './draft.dto.js';
 import { draftDto, pledgeTextDto, signatureDto } from './draft.presenter.js';
 
@@ -16,10 +14,9 @@ export class DraftReader {
     private readonly versions: VersionQueries,
   ) {}
 
-  async shown(actor: Actor, id: number, locale: 'zh' | 'en', reply: FastifyReply): Promise<DraftDto> {
+  async shown(actor: Actor, id: number, locale: 'zh' | 'en'): Promise<DraftDto> {
     const draft = await this.drafts.read(actor, id);
     const signatures = await this.versions.signatures(id, draft.content.version);
-    void reply.header('ETag', etagOf(draft.row.revision));
     return draftDto(draft, signatures, locale);
   }
 

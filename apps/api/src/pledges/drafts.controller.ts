@@ -2,13 +2,13 @@ import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { DraftingService } from '#features/pledges/drafting/drafting.service.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
+import { Versioned } from '../http/versioned.js';
 import { IdDto } from '../progress/evidence.dto.js';
 import {
   ApproveBody,
@@ -27,6 +27,7 @@ import { LINE_ID, PLEDGE_ID } from './pledge-id.js';
 
 /** 起草 · 征求意见 · 审定: the text of a pledge until it is signed. */
 @ApiTags('pledges')
+@Versioned()
 @Controller('pledges')
 export class DraftsController {
   constructor(
@@ -55,9 +56,8 @@ export class DraftsController {
     @CurrentActor() actor: Actor,
     @Param('id', PLEDGE_ID) id: number,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Get(':id/differences')
@@ -74,7 +74,6 @@ export class DraftsController {
 
   @Patch(':id')
   @Allow('pledges.draft')
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: DraftDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -83,7 +82,6 @@ export class DraftsController {
     @ExpectedVersion() expected: number,
     @Body() { title, clauses, counterpartId }: ChangePledgeBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     const given = {
       ...(title === undefined ? {} : { title }),
@@ -91,7 +89,7 @@ export class DraftsController {
       ...(counterpartId === undefined ? {} : { counterpartId }),
     };
     await this.drafting.change(actor, author, id, given, expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Post(':id/lines')
@@ -109,7 +107,6 @@ export class DraftsController {
   @Put(':id/lines/:lineId')
   @Allow('pledges.draft')
   @ApiOperation({ summary: 'The whole line; 412 with what is there now where somebody was faster' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the line’s version' })
   @ApiOkResponse({ type: DraftDto })
   async changeLine(
     @CurrentActor() actor: Actor,
@@ -119,16 +116,14 @@ export class DraftsController {
     @ExpectedVersion() expected: number,
     @Body() body: LineBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.drafting.changeLine(actor, author, id, lineId, lineInputOf(body), expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Delete(':id/lines/:lineId')
   @HttpCode(204)
   @Allow('pledges.draft')
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the line’s version' })
   @ApiNoContentResponse()
   removeLine(
     @CurrentActor() actor: Actor,
@@ -150,17 +145,15 @@ export class DraftsController {
     @Param('id', PLEDGE_ID) id: number,
     @Body() { lineIds }: LineOrderBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.drafting.orderLines(actor, author, id, lineIds);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Post(':id/consult')
   @HttpCode(200)
   @Allow('pledges.draft')
   @ApiOperation({ summary: '征求意见 · Sends the next round out' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: DraftDto })
   async consult(
     @CurrentActor() actor: Actor,
@@ -168,17 +161,15 @@ export class DraftsController {
     @Param('id', PLEDGE_ID) id: number,
     @ExpectedVersionIfAny() expected: number | null,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.drafting.consult(actor, author, id, expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Post(':id/approve')
   @HttpCode(200)
   @Allow('pledges.approve')
   @ApiOperation({ summary: '审定 · Refused while comments are unanswered or lines incomplete' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: DraftDto })
   async approve(
     @CurrentActor() actor: Actor,
@@ -187,17 +178,15 @@ export class DraftsController {
     @ExpectedVersionIfAny() expected: number | null,
     @Body() { hash }: ApproveBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.drafting.approve(actor, author, id, hash ?? null, expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 
   @Post(':id/redraft')
   @HttpCode(200)
   @Allow('pledges.draft')
   @ApiOperation({ summary: '退回起草 · With a reason; signatures given so far stand no longer' })
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ type: DraftDto })
   async redraft(
     @CurrentActor() actor: Actor,
@@ -206,9 +195,8 @@ export class DraftsController {
     @ExpectedVersionIfAny() expected: number | null,
     @Body() { reason }: RedraftBody,
     @Locale() locale: 'zh' | 'en',
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
     await this.drafting.redraft(actor, author, id, reason, expected);
-    return this.reader.shown(actor, id, locale, reply);
+    return this.reader.shown(actor, id, locale);
   }
 }

@@ -3,13 +3,13 @@ import { mayDo, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import { ProjectQueries, type ProjectRow } from '#features/pledges/breakdown/projects.queries.js';
 import { ProjectsService } from '#features/pledges/breakdown/projects.service.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersion } from '../http/etag.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
+import { Versioned } from '../http/versioned.js';
 import { ledgerDto, zoneTargetDto } from './contributions.presenter.js';
 import { AddProjectBody, ChangeProjectBody, ProjectDto, ProjectPageDto, ProjectsQuery } from './project.dto.js';
 import { ZONE_TARGET_ID } from './zone-targets.controller.js';
@@ -18,6 +18,7 @@ const PROJECT_ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFo
 
 /** 项目台账: what a zone target is to be reached with. */
 @ApiTags('pledges')
+@Versioned()
 @Controller()
 export class ProjectsController {
   constructor(
@@ -57,10 +58,9 @@ export class ProjectsController {
     @CurrentAuthor() author: Author,
     @Param('id', ZONE_TARGET_ID) zoneTargetId: number,
     @Body() { ...body }: AddProjectBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProjectDto> {
     const { id } = await this.projects.add(actor, author, zoneTargetId, { ...NOTHING, ...body });
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Get('projects/:id')
@@ -69,15 +69,13 @@ export class ProjectsController {
   read(
     @CurrentActor() actor: Actor,
     @Param('id', PROJECT_ID) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProjectDto> {
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Patch('projects/:id')
   @Allow('pledges.breakdown')
   @ApiOperation({ summary: '修改项目' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: ProjectDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -85,17 +83,15 @@ export class ProjectsController {
     @Param('id', PROJECT_ID) id: number,
     @ExpectedVersion() expected: number,
     @Body() { ...change }: ChangeProjectBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProjectDto> {
     await this.projects.change(actor, author, id, change, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Delete('projects/:id')
   @HttpCode(204)
   @Allow('pledges.breakdown')
   @ApiOperation({ summary: '移出台账 · What is merely finished gets its day of closing instead' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   remove(
     @CurrentActor() actor: Actor,
@@ -106,9 +102,8 @@ export class ProjectsController {
     return this.projects.remove(actor, author, id, expected);
   }
 
-  private async shown(actor: Actor, id: number, reply: FastifyReply): Promise<ProjectDto> {
+  private async shown(actor: Actor, id: number): Promise<ProjectDto> {
     const row = await this.queries.get(actor, id);
-    void reply.header('ETag', etagOf(row.revision));
     return projectDto(actor, row);
   }
 }

@@ -6,12 +6,12 @@ import { Refusal } from '#domain/refusal.js';
 import { ContributionQueries } from '#features/pledges/breakdown/contributions.queries.js';
 import type { ZoneTargetChange, ZoneTargetInput } from '#features/pledges/breakdown/zone-target-input.js';
 import { ZoneTargetsService } from '#features/pledges/breakdown/zone-targets.service.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersion } from '../http/etag.js';
+import { Versioned } from '../http/versioned.js';
 import { ContributionDto } from './contributions.dto.js';
 import { contributionDto } from './contributions.presenter.js';
 import { AddZoneTargetBody, ChangeZoneTargetBody, type ZoneNodeInput } from './zone-target-input.dto.js';
@@ -20,6 +20,7 @@ export const ZONE_TARGET_ID = new ParseIntPipe({ exceptionFactory: () => new Ref
 
 /** 园区目标: what the zone itself has promised. */
 @ApiTags('pledges')
+@Versioned()
 @Controller('zone-targets')
 export class ZoneTargetsController {
   constructor(
@@ -34,9 +35,8 @@ export class ZoneTargetsController {
   read(
     @CurrentActor() actor: Actor,
     @Param('id', ZONE_TARGET_ID) id: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContributionDto> {
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Post()
@@ -47,16 +47,14 @@ export class ZoneTargetsController {
     @CurrentActor() actor: Actor,
     @CurrentAuthor() author: Author,
     @Body() { year, ...body }: AddZoneTargetBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContributionDto> {
     const { id } = await this.zoneTargets.add(actor, author, year, inputOf(body));
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Patch(':id')
   @Allow('pledges.breakdown')
   @ApiOperation({ summary: '修改园区目标' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: ContributionDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -64,18 +62,16 @@ export class ZoneTargetsController {
     @Param('id', ZONE_TARGET_ID) id: number,
     @ExpectedVersion() expected: number,
     @Body() { nodes, ...body }: ChangeZoneTargetBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContributionDto> {
     const change: ZoneTargetChange = { ...body, ...(nodes ? { nodes: nodesOf(nodes) } : {}) };
     await this.zoneTargets.change(actor, author, id, change, expected);
-    return this.shown(actor, id, reply);
+    return this.shown(actor, id);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Allow('pledges.breakdown')
   @ApiOperation({ summary: '删除园区目标 · Only one that nothing hangs on' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   remove(
     @CurrentActor() actor: Actor,
@@ -86,9 +82,8 @@ export class ZoneTargetsController {
     return this.zoneTargets.remove(actor, author, id, expected);
   }
 
-  private async shown(actor: Actor, id: number, reply: FastifyReply): Promise<ContributionDto> {
+  private async shown(actor: Actor, id: number): Promise<ContributionDto> {
     const row = await this.contributions.one(actor, id);
-    void reply.header('ETag', etagOf(row.goal.revision));
     return contributionDto(actor, row);
   }
 }

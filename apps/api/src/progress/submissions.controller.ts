@@ -4,15 +4,16 @@ import { Refusal } from '#domain/refusal.js';
 import { EvidenceService } from '#features/progress/evidence.service.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
 import { ProgressService } from '#features/progress/progress.service.js';
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
-import { etagOf, ExpectedVersion, ExpectedVersionIfAny } from '../http/etag.js';
+import { ExpectedVersionOrNew, ExpectedVersionIfAny } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
 import { PeriodPipe } from '../http/period.pipe.js';
 import { readUpload } from '../http/upload.js';
+import { Versioned } from '../http/versioned.js';
 import { EvidenceDto, EvidenceListDto, IdDto } from './evidence.dto.js';
 import { FigureBody, FilingDto, ReturnBody } from './filing.dto.js';
 import { FilingReader } from './filing-reader.js';
@@ -22,6 +23,7 @@ const ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'h
 
 /** One figure and its life: saved, submitted, withdrawn, endorsed, verified, returned. */
 @ApiTags('progress')
+@Versioned()
 @Controller('targets/:id/submissions/:period')
 export class SubmissionsController {
   constructor(
@@ -34,63 +36,61 @@ export class SubmissionsController {
   @Get()
   @Allow('progress.read')
   @ApiOkResponse({ type: FilingDto })
-  async read(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.shown(actor, id, period, locale, reply);
+  async read(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Locale() locale: 'zh' | 'en') {
+    return this.shown(actor, id, period, locale);
   }
 
   @Put()
   @Allow('progress.file')
-  @ApiHeader({ name: 'If-Match', required: false, description: 'the version that was read; for a first figure `If-None-Match: *` instead' })
-  @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiOkResponse({ type: FilingDto })
-  async save(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() body: FigureBody, @ExpectedVersion() expected: number, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async save(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() body: FigureBody, @ExpectedVersionOrNew() expected: number, @Locale() locale: 'zh' | 'en') {
     await this.progress.saveDraft(actor, author, id, period, body, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('submit')
   @HttpCode(200)
   @Allow('progress.file')
   @ApiOkResponse({ type: FilingDto })
-  async submit(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async submit(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
     await this.progress.submit(actor, author, id, period, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('withdraw')
   @HttpCode(200)
   @Allow('progress.file')
   @ApiOkResponse({ type: FilingDto })
-  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
     await this.progress.withdraw(actor, author, id, period, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('endorse')
   @HttpCode(200)
   @Allow('progress.endorse')
   @ApiOkResponse({ type: FilingDto })
-  async endorse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async endorse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
     await this.progress.endorse(actor, author, id, period, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('verify')
   @HttpCode(200)
   @Allow('progress.verify')
   @ApiOkResponse({ type: FilingDto })
-  async verify(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async verify(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
     await this.progress.verify(actor, author, id, period, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('return')
   @HttpCode(200)
   @Allow('progress.return')
   @ApiOkResponse({ type: FilingDto })
-  async return(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() { reason }: ReturnBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply) {
+  async return(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() { reason }: ReturnBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
     await this.progress.return(actor, author, id, period, reason, expected);
-    return this.shown(actor, id, period, locale, reply);
+    return this.shown(actor, id, period, locale);
   }
 
   @Post('evidence')
@@ -103,9 +103,8 @@ export class SubmissionsController {
     return this.evidence.add(actor, author, id, period, fileName, bytes);
   }
 
-  private async shown(actor: Actor, id: number, period: string, locale: 'zh' | 'en', reply: FastifyReply): Promise<FilingDto> {
+  private async shown(actor: Actor, id: number, period: string, locale: 'zh' | 'en'): Promise<FilingDto> {
     const row = await this.queries.one(actor, id, period);
-    void reply.header('ETag', etagOf(row.submission?.version ?? 0));
     return filingDto(row, await this.reader.for(actor.zoneId, [row], locale));
   }
 }

@@ -125,4 +125,4 @@ export const draftDoor = {
 };
 
 /** For the single steps, whose version travels in a header. */
-export const onVersion = ({ version }: { version: number }) => ({ headers: { 'if-match': `"${version}"` } });
+export const onVersion = ({ version }: { version: number }) => ({ ifMatch: `"${version}"` });

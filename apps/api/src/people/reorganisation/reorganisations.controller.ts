@@ -5,12 +5,12 @@ import { Refusal } from '#domain/refusal.js';
 import { ReorganisationQueries, type ReorganisationRow } from '#features/people/reorganisation/reorganisation.queries.js';
 import { ReorganisationService } from '#features/people/reorganisation/reorganisation.service.js';
 import { UnitNamesQueries } from '#features/people/reorganisation/unit-names.queries.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
-import { etagOf, ExpectedVersion } from '../../http/etag.js';
+import { ExpectedVersion } from '../../http/etag.js';
+import { Versioned } from '../../http/versioned.js';
 import {
   ProposeReorganisationDto,
   ReachDto,
@@ -26,6 +26,7 @@ import {
 
 /** 机构调整: a unit renamed, merged or split; proposed by one duty, decided by another. */
 @ApiTags('people')
+@Versioned()
 @Controller()
 export class ReorganisationsController {
   constructor(
@@ -54,9 +55,8 @@ export class ReorganisationsController {
   @Allow('units.propose', 'units.decide', 'journal.read')
   @ApiOperation({ summary: '一项机构调整 · One reorganisation, and what it takes along' })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ReorganisationDetailDto> {
     const { change, reach } = await this.queries.get(actor, id);
-    void reply.header('ETag', etagOf(change.version));
     return Object.assign(present(change), { reach });
   }
 
@@ -64,42 +64,39 @@ export class ReorganisationsController {
   @Allow('units.propose')
   @ApiOperation({ summary: '提出机构调整 · Propose a new name, a merger or a split' })
   @ApiCreatedResponse({ type: ReorganisationDetailDto })
-  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: ProposeReorganisationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: ProposeReorganisationDto): Promise<ReorganisationDetailDto> {
     const { kind, fromDay, fromPeriod = null, reason } = body;
-    return this.one(actor, await this.service.propose(actor, author, { kind, fromDay, fromPeriod, reason, plan: planOf(body) }), reply);
+    return this.one(actor, await this.service.propose(actor, author, { kind, fromDay, fromPeriod, reason, plan: planOf(body) }));
   }
 
   @Post('reorganisations/:id/approve')
   @Allow('units.decide')
   @HttpCode(200)
   @ApiOperation({ summary: '批准 · By another duty than proposed it; in force on its day' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<ReorganisationDetailDto> {
     await this.service.approve(actor, author, id, version);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Post('reorganisations/:id/refuse')
   @Allow('units.decide')
   @HttpCode(200)
   @ApiOperation({ summary: '不同意 · Refused, with the reason' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseReorganisationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseReorganisationDto): Promise<ReorganisationDetailDto> {
     await this.service.refuse(actor, author, id, version, reason);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Post('reorganisations/:id/withdraw')
   @Allow('units.propose')
   @HttpCode(200)
   @ApiOperation({ summary: '撤回 · Taken back by who proposed it' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReorganisationDetailDto> {
+  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<ReorganisationDetailDto> {
     await this.service.withdraw(actor, author, id, version);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Get('units/:id/history')

@@ -2,16 +2,17 @@ import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { AmendmentQueries, type AmendmentRow } from '#features/pledges/amendment/amendment.queries.js';
 import { AmendmentService } from '#features/pledges/amendment/amendment.service.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
-import { etagOf, ExpectedVersion } from '../../http/etag.js';
+import { ExpectedVersion } from '../../http/etag.js';
+import { Versioned } from '../../http/versioned.js';
 import { AmendmentDto, AmendmentsPageDto, AmendmentsQuery, ProposeAmendmentDto, RefuseAmendmentDto } from './amendment.dto.js';
 
 /** 调整 of signed targets. */
 @ApiTags('pledges')
+@Versioned()
 @Controller()
 export class AmendmentsController {
   constructor(
@@ -30,9 +31,8 @@ export class AmendmentsController {
   @Get('amendments/:id')
   @Allow('targets.read')
   @ApiOkResponse({ type: AmendmentDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<AmendmentDto> {
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<AmendmentDto> {
     const row = await this.queries.get(actor, id);
-    void reply.header('ETag', etagOf(row.version));
     return present(row);
   }
 
@@ -40,43 +40,40 @@ export class AmendmentsController {
   @Allow('pledges.amend')
   @ApiOperation({ summary: '提出调整 · Propose to amend a signed target, from a month on' })
   @ApiCreatedResponse({ type: AmendmentDto })
-  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @Body() { fromPeriod, reason, values }: ProposeAmendmentDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AmendmentDto> {
+  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @Body() { fromPeriod, reason, values }: ProposeAmendmentDto): Promise<AmendmentDto> {
     const { target = null, upper = null, stretch = null } = values;
     const nodes = values.nodes.map(({ id: node, name, weight, dueOn }) => ({ id: node, name, weight, dueOn }));
-    return this.one(actor, await this.service.propose(actor, author, id, { fromPeriod, reason, values: { target, upper, stretch, nodes } }), reply);
+    return this.one(actor, await this.service.propose(actor, author, id, { fromPeriod, reason, values: { target, upper, stretch, nodes } }));
   }
 
   @Post('amendments/:id/approve')
   @Allow('pledges.decideAmendment')
   @HttpCode(200)
   @ApiOperation({ summary: '批准调整 · By a leader; a new version of the pledge, in force from the month on' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: AmendmentDto })
-  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<AmendmentDto> {
+  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<AmendmentDto> {
     await this.service.approve(actor, author, id, version);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Post('amendments/:id/refuse')
   @Allow('pledges.decideAmendment')
   @HttpCode(200)
   @ApiOperation({ summary: '不同意调整 · Refused, with the reason; the target stays as signed' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: AmendmentDto })
-  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseAmendmentDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AmendmentDto> {
+  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseAmendmentDto): Promise<AmendmentDto> {
     await this.service.refuse(actor, author, id, version, reason);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 
   @Post('amendments/:id/withdraw')
   @Allow('pledges.amend')
   @HttpCode(200)
   @ApiOperation({ summary: '撤回调整 · Taken back before it is decided' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: AmendmentDto })
-  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<AmendmentDto> {
+  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<AmendmentDto> {
     await this.service.withdraw(actor, author, id, version);
-    return this.one(actor, id, reply);
+    return this.one(actor, id);
   }
 }
 

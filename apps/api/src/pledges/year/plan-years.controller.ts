@@ -7,20 +7,21 @@ import { PlanYearQueries } from '#features/pledges/year/plan-year.queries.js';
 import { PlanYearService } from '#features/pledges/year/plan-year.service.js';
 import { RollOverQueries } from '#features/pledges/year/roll-over.queries.js';
 import { RollOverService } from '#features/pledges/year/roll-over.service.js';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { PlanYearDto } from '../../calendar/plan-year.dto.js';
 import { presentPlanYear } from '../../calendar/plan-year.presenter.js';
 import { CurrentActor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
-import { etagOf, ExpectedVersion } from '../../http/etag.js';
+import { ExpectedVersion } from '../../http/etag.js';
+import { Versioned } from '../../http/versioned.js';
 import { ActingAuthor } from '../../people/acting-author.js';
 import { ChangePlanYearDto, PlanYearsPageDto, PreparePlanYearDto, RolledOverDto, RollOverPreviewDto } from './plan-year-life.dto.js';
 
 /** 考核年度: prepared, rolled over, opened and closed by the supervision office. */
 @ApiTags('pledges')
+@Versioned()
 @Controller('plan-years')
 export class PlanYearsController {
   constructor(
@@ -48,10 +49,8 @@ export class PlanYearsController {
   async read(
     @CurrentActor() actor: Actor,
     @Param('year', ParseIntPipe) year: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanYearDto> {
     const standing = await this.queries.standing(actor, year);
-    void reply.header('ETag', etagOf(standing.version));
     const ruleStages = await ruleStagesOfYear(this.dataSource.manager, actor.zoneId, year);
     return { ruleStages, ...presentPlanYear(await this.calendar.planYear(actor.zoneId, year), await this.calendar.windows(actor.zoneId, year)), ...standing };
   }
@@ -64,16 +63,14 @@ export class PlanYearsController {
     @CurrentActor() actor: Actor,
     @ActingAuthor('years.manage') author: Author,
     @Body() { year }: PreparePlanYearDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanYearDto> {
     await this.years.prepare(author, year);
-    return this.read(actor, year, reply);
+    return this.read(actor, year);
   }
 
   @Patch(':year')
   @Allow('years.manage')
   @ApiOperation({ summary: '调整考核年度 · Choose the rule set, and which value of an amended target scores' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: PlanYearDto })
   async change(
     @CurrentActor() actor: Actor,
@@ -81,10 +78,9 @@ export class PlanYearsController {
     @Param('year', ParseIntPipe) year: number,
     @ExpectedVersion() version: number,
     @Body() change: ChangePlanYearDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanYearDto> {
     await this.years.change(author, year, version, change);
-    return this.read(actor, year, reply);
+    return this.read(actor, year);
   }
 
   @Get(':year/roll-over')
@@ -99,7 +95,6 @@ export class PlanYearsController {
   @Allow('years.manage')
   @HttpCode(200)
   @ApiOperation({ summary: '结转上年 · Carry last year’s structure into a year that is prepared; again: what is new since' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: RolledOverDto })
   carry(
     @ActingAuthor('years.manage') author: Author,
@@ -113,33 +108,29 @@ export class PlanYearsController {
   @Allow('years.manage')
   @HttpCode(200)
   @ApiOperation({ summary: '开始考核 · Open the year: its windows now ask for figures' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: PlanYearDto })
   async open(
     @CurrentActor() actor: Actor,
     @ActingAuthor('years.manage') author: Author,
     @Param('year', ParseIntPipe) year: number,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanYearDto> {
     await this.years.open(author, year, version);
-    return this.read(actor, year, reply);
+    return this.read(actor, year);
   }
 
   @Post(':year/close')
   @Allow('years.manage')
   @HttpCode(200)
   @ApiOperation({ summary: '关闭年度 · Close a year that is over: pledges are settled, nobody is asked any more' })
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: PlanYearDto })
   async close(
     @CurrentActor() actor: Actor,
     @ActingAuthor('years.manage') author: Author,
     @Param('year', ParseIntPipe) year: number,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanYearDto> {
     await this.years.close(author, year, version);
-    return this.read(actor, year, reply);
+    return this.read(actor, year);
   }
 }
