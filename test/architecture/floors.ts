@@ -31,7 +31,7 @@ export const strangersInDomain = (arrows: readonly Arrow[]): Arrow[] =>
 /** The river; a room may use the rooms upstream of it. `grouping` and the like lie beside it, in no room. */
 const RIVER = ['people', 'calendar', 'pledges', 'progress', 'assessment', 'meetings', 'matters', 'appraisal'];
 /** They serve every room, and of the features nobody but they themselves calls them. */
-const SERVING = ['reminders', 'documents', 'journal', 'system'];
+const SERVING = ['reminders', 'documents', 'journal', 'system', 'search'];
 
 export function upstreamArrows(arrows: readonly Arrow[], floor: string): Arrow[] {
   const roomOf = (path: string) => (path.startsWith(floor) ? path.slice(floor.length).split('/')[0]! : null);

@@ -25,6 +25,7 @@ const WORDS_LIVE_HERE: readonly (readonly [RegExp, string])[] = [
   [/^libs\/domain\/src\/(pledges\/(measure-units|unit-words|ambition-check)|progress\/parse-number)\.ts$/, 'units and numbers as people write them: read, not said'],
   [/^apps\/(ops\/src\/verify|api\/src\/http\/openapi|worker\/src\/system\/queue-page)\.ts$/, 'for whoever runs it: both languages in one line'],
   [/^(apps\/mailbox\/src\/pages\/frame\.page|libs\/platform\/src\/(config|workbook\/workbook-writer))\.ts$/, 'the name of the product, and of a font'],
+  [/^libs\/domain\/src\/search\/pinyin-initials\.ts$/, 'the first character of each letter, in pinyin order'],
   [/^libs\/platform\/src\/workbook\/workbook-reader\.ts$/, 'yes and no as a workbook writes them'],
   [/^libs\/features\/src\/pledges\/drafting\/draft-pledges\.ts$/, 'the post of a director, as it is searched for'],
   [/^libs\/features\/src\/pledges\/year\/roll-over\.service\.ts$/, 'a note in the text of the pledge, whose text is Chinese'],

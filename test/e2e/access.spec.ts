@@ -56,7 +56,7 @@ const TABLE: Record<string, string> = {
   exports_list: ALL, templates_breakdown: 's', templates_filings: 'fh',
   journal_list: 'sa', journal_export: 'sa', journal_verify: 'a',
   reminders_list: ALL, reminders_readPreferences: ALL, reminders_setPreferences: ALL, reminders_remind: 's',
-  queueTickets_issue: 'm', clock_read: 'public', clock_advance: ALL,
+  search_find: ALL, queueTickets_issue: 'm', clock_read: 'public', clock_advance: ALL,
 };
 
 /** Own zone (高新区) and the other one (经开区): a row of every kind in each. */

@@ -19,6 +19,7 @@ import { PROGRESS_FEATURES } from '#features/progress/progress.features.js';
 import { REMINDERS_FEATURES } from '#features/reminders/reminders.features.js';
 import { MetricsQueries } from '#features/system/metrics.queries.js';
 import { DemoClockService } from '#features/system/demo-clock.service.js';
+import { SEARCH_FEATURES } from '#features/search/search.features.js';
 import { CALENDAR_FEATURES } from '#features/calendar/calendar.features.js';
 import { PEOPLE_FEATURES } from '#features/people/people.features.js';
 import { JwtModule } from '@nestjs/jwt';
@@ -54,6 +55,8 @@ import { FilingsController } from './progress/filings.controller.js';
 import { ReopenRequestsController } from './progress/reopen-requests.controller.js';
 import { EvidenceController, SubmissionsController } from './progress/submissions.controller.js';
 import { REMINDERS_CONTROLLERS } from './reminders/reminders.controllers.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchReader } from './search/search.reader.js';
 import { ClockController } from './system/clock.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { MetricsController } from './system/metrics.controller.js';
@@ -95,6 +98,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...WORKBOOK_CONTROLLERS,
     ...JOURNAL_CONTROLLERS,
     ...REMINDERS_CONTROLLERS,
+    SearchController,
     HealthController,
     ClockController,
     QueueTicketsController,
@@ -125,12 +129,14 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     ...WORKBOOK_FEATURES,
     ...JOURNAL_FEATURES,
     ...REMINDERS_FEATURES,
+    ...SEARCH_FEATURES,
     { provide: TO_DO_COUNTS, useExisting: ToDoQueries },
     DemoClockService,
     MetricsQueries,
     FilingReader,
     DraftReader,
     BoardReader,
+    SearchReader,
     HealthReader,
   ],
 });

@@ -88,7 +88,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "search.find" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -2867,6 +2867,79 @@ export type RemindedDto = {
     /** told today already: not told twice */
     alreadyToday: RemindedPersonDto[];
 };
+export type FoundTargetDto = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    unit: UnitRef;
+    /** of the last month that is over; null: not judged there */
+    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    /** what stands while a figure is awaited */
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+};
+export type FoundUnitDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    /** merged or dissolved */
+    closed: boolean;
+    /** targets in the reader’s reach that are judged in that month */
+    targets: number;
+    /** the worst of them; null: the reader sees no figures of it */
+    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    /** how many stand at that light */
+    lit: number;
+};
+export type FoundPersonDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    title: string | null;
+    /** of the first duty in force */
+    unit: UnitRef | null;
+};
+export type FoundMeetingDto = {
+    id: number;
+    title: string;
+    period: string;
+    heldOn: string;
+    state: MeetingState;
+    /** latest version of the pack; 0: none, or not for the reader */
+    packVersion: number;
+};
+export type FoundFlagDto = {
+    id: number;
+    kind: "pace" | "missing" | "overdueNode" | "implausible";
+    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
+    level: number;
+    state: "open" | "acknowledged";
+    code: string;
+    /** of the target */
+    name: string;
+    nameEn: string | null;
+    unit: UnitRef;
+};
+export type FoundPledgeDto = {
+    id: number;
+    title: string;
+    year: number;
+    state: "draft" | "consultation" | "approved" | "signed" | "settled";
+    unit: UnitRef;
+};
+export type SearchAnswerDto = {
+    /** the month the lights are of */
+    month: string;
+    targets: FoundTargetDto[];
+    units: FoundUnitDto[];
+    people: FoundPersonDto[];
+    meetings: FoundMeetingDto[];
+    flags: FoundFlagDto[];
+    pledges: FoundPledgeDto[];
+    /** kinds of which there are more than are shown */
+    more: ("targets" | "units" | "people" | "meetings" | "flags" | "pledges")[];
+};
 export type ClockDto = {
     now: string;
     state: "still" | "advancing" | "failed";
@@ -5083,6 +5156,19 @@ export function remindersRemind(remindBody: RemindBody, opts?: Oazapfts.RequestO
         method: "POST",
         body: remindBody
     }));
+}
+/**
+ * 查找 · What words lead to, of everything the caller may open; too often: 429
+ */
+export function searchFind(q: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SearchAnswerDto;
+    }>(`/api/v1/search${QS.query(QS.explode({
+        q
+    }))}`, {
+        ...opts
+    });
 }
 export function clockRead(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{

@@ -52,6 +52,7 @@ export const RIGHTS = [
   'reminders.send',
   'journal.read',
   'journal.verify',
+  'search.find',
   'system.read',
   'system.manage',
   'clock.read',
@@ -71,6 +72,8 @@ export const EVERYBODY: readonly Right[] = [
   'reminders.own',
   // What a file may hold is asked list by list.
   'documents.export',
+  // What is found is asked kind by kind, each by the right that opens it.
+  'search.find',
   'clock.read',
   'clock.advance',
 ];

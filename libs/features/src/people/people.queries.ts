@@ -43,6 +43,8 @@ export interface PeopleFilter {
   unitId?: number;
   role?: Role;
   q?: string;
+  /** Found beside those of `q`: whom its letters are the initials of. */
+  orIds?: readonly number[];
   active?: boolean;
 }
 
@@ -92,7 +94,8 @@ export class PeopleQueries {
     if (filter.active !== undefined) narrow('p.active = ?', filter.active ? 1 : 0);
     if (filter.q) {
       const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
-      narrow('(p.name LIKE ? OR p.account LIKE ? OR p.nameEn LIKE ? OR p.title LIKE ?)', like, like, like, like);
+      const orIds = filter.orIds?.length ? filter.orIds : [0];
+      narrow('(p.name LIKE ? OR p.account LIKE ? OR p.nameEn LIKE ? OR p.title LIKE ? OR p.id IN (?))', like, like, like, like, orIds);
     }
     if (after)
       narrow(

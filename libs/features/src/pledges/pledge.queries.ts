@@ -5,6 +5,7 @@ import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { SqlScope } from './target-scope.js';
 
 export interface PledgeRow {
   id: number;
@@ -48,26 +49,29 @@ export interface PledgeVersionRow {
   content: unknown;
 }
 
+/** All of the zone, or one's unit's and one's own from the first round of consultation on. `p` is the pledge. */
+export function pledgeScope(actor: Actor): SqlScope {
+  const units = unitsFor(actor, 'pledges.read');
+  if (units === 'all') return { sql: 'p.zoneId = ?', params: [actor.zoneId] };
+  return {
+    sql: 'p.zoneId = ? AND (p.unitId IN (?) OR p.leaderId = ? OR p.counterpartId = ?) AND (p.round > 0 OR p.currentVersion > 0)',
+    params: [actor.zoneId, units.length > 0 ? units : [0], actor.personId, actor.personId],
+  };
+}
+
 @Injectable()
 export class PledgeQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The pledges in the actor's reach, in the order of the unit tree; a unit's own from the first round of consultation on. */
+  /** The pledges in the actor's reach, in the order of the unit tree. */
   async list(actor: Actor, filter: PledgeFilter): Promise<PledgeRow[]> {
-    const units = unitsFor(actor, 'pledges.read');
-    const where = ['p.zoneId = ?'];
-    const params: unknown[] = [actor.zoneId];
+    const scope = pledgeScope(actor);
+    const where = [scope.sql];
+    const params = [...scope.params];
     const add = (sql: string, ...values: unknown[]) => {
       where.push(sql);
       params.push(...values);
     };
-    if (units !== 'all')
-      add(
-        '(p.unitId IN (?) OR p.leaderId = ? OR p.counterpartId = ?) AND (p.round > 0 OR p.currentVersion > 0)',
-        units.length > 0 ? units : [0],
-        actor.personId,
-        actor.personId,
-      );
     if (filter.year) add('p.year = ?', filter.year);
     if (filter.unitId) add('p.unitId = ?', filter.unitId);
     if (filter.state) add('p.state = ?', filter.state);
