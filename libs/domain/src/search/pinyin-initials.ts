@@ -11,7 +11,7 @@ export function pinyinInitials(text: string): string {
 }
 
 /** The first character of each letter in pinyin order; no syllable begins with i, u or v. */
-const FIRST = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'];
+const FIRST = Array.from('阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀');
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
 const order = new Intl.Collator('zh-u-co-pinyin');
 const known = new Map<string, string>();

@@ -5,7 +5,7 @@ export const containing = (word: string): string => `%${escaped(word)}%`;
 export const beginning = (word: string): string => `${escaped(word)}%`;
 
 /** How names are shortened in offices: 经发局 is 经济发展局, 固投 is 固定资产投资. From the first character on, or it would find anything. */
-const abbreviating = (word: string): string | null => (/^\p{Script=Han}{2,8}$/u.test(word) ? `${[...word].join('%')}%` : null);
+const abbreviating = (word: string): string | null => (/^\p{Script=Han}{2,8}$/u.test(word) ? `${Array.from(word).join('%')}%` : null);
 
 /** Whom a word stands for by the initials of their names. */
 export interface ByInitials {
