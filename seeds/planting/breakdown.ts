@@ -9,6 +9,7 @@ import type { SeedTarget, SeedYear, SeedZone } from '../shape.js';
 import { actorOf } from './filing-acts.js';
 import { idOf, type ZoneIds } from './ids.js';
 import type { PastClock, Services } from './services.js';
+import { termsColumns } from './terms-columns.js';
 
 const BREAKDOWNS: Readonly<Record<string, SeedBreakdown>> = { 'gx 2024': GAOXIN_2024, 'jk 2024': JINGKAI_2024 };
 
@@ -35,7 +36,8 @@ export async function plantBreakdown(
 async function plantZoneTarget(tx: Tx, year: number, goal: SeedZoneTarget, sort: number, ids: ZoneIds): Promise<number> {
   const { lead, last } = goal;
   const { identifiers } = await tx.em.insert(ZoneTarget, {
-    ...columnsOf(lead),
+    // It is worded and measured as its lead unit's line is.
+    ...termsColumns(lead),
     zoneId: ids.zoneId,
     year,
     code: goal.code,
@@ -57,53 +59,6 @@ async function plantZoneTarget(tx: Tx, year: number, goal: SeedZoneTarget, sort:
     );
   return zoneTargetId;
 }
-
-/** The zone's goal is worded and measured as its lead unit's line is. */
-const columnsOf = ({
-  name,
-  nameEn,
-  category,
-  measureUnit,
-  measureUnitEn,
-  decimals,
-  track,
-  terms,
-  clause,
-  source,
-  illustrative,
-  note,
-}: SeedTarget) => ({
-  name,
-  nameEn,
-  category,
-  measureUnit,
-  measureUnitEn,
-  decimals,
-  kind: terms.kind,
-  cadence: terms.cadence,
-  wording: terms.wording,
-  track,
-  target: terms.target,
-  upper: terms.upper,
-  stretch: terms.stretch,
-  baseline: terms.baseline,
-  tolerance: terms.tolerance,
-  capOf: terms.capOf,
-  annualOnly: terms.annualOnly,
-  detail: {
-    curve: [...terms.curve],
-    growthPath: terms.growthPath && [...terms.growthPath],
-    baseShares: terms.baseShares && [...terms.baseShares],
-    baseAmounts: terms.baseAmounts && [...terms.baseAmounts],
-    nodes: [...terms.nodes],
-    comparator: terms.comparator,
-  },
-  clause,
-  sourceTitle: source?.document ?? null,
-  sourceDate: source?.date ?? null,
-  illustrative,
-  note,
-});
 
 async function plantProjects(
   tx: Tx,

@@ -6,6 +6,7 @@ import type { SeedPledge, SeedTarget, SeedYear, SeedZone } from '../shape.js';
 import { actorOf } from './filing-acts.js';
 import { idOf, type ZoneIds } from './ids.js';
 import type { PastClock, Services } from './services.js';
+import { termsColumns } from './terms-columns.js';
 
 /** A pledge of the seeds and the row it became. */
 export interface PlantedDraft {
@@ -113,7 +114,6 @@ async function hand(services: Services, ids: ZoneIds, account: string) {
 }
 
 function lineOf(target: SeedTarget, ids: ZoneIds): LineInput {
-  const { terms } = target;
   return {
     unitId: idOf(ids.units, target.unitCode),
     verifierUnitId: idOf(ids.units, target.verifierUnitCode),
@@ -126,35 +126,6 @@ function lineOf(target: SeedTarget, ids: ZoneIds): LineInput {
     baseWeight: null,
     lastResult: null,
     code: target.code,
-    name: target.name,
-    nameEn: target.nameEn,
-    category: target.category,
-    measureUnit: target.measureUnit,
-    measureUnitEn: target.measureUnitEn,
-    decimals: target.decimals,
-    kind: terms.kind,
-    cadence: terms.cadence,
-    wording: terms.wording,
-    track: target.track,
-    target: terms.target,
-    upper: terms.upper,
-    stretch: terms.stretch,
-    baseline: terms.baseline,
-    tolerance: terms.tolerance,
-    capOf: terms.capOf,
-    annualOnly: terms.annualOnly,
-    detail: {
-      curve: [...terms.curve],
-      growthPath: terms.growthPath && [...terms.growthPath],
-      baseShares: terms.baseShares && [...terms.baseShares],
-      baseAmounts: terms.baseAmounts && [...terms.baseAmounts],
-      nodes: [...terms.nodes],
-      comparator: terms.comparator,
-    },
-    clause: target.clause,
-    sourceTitle: target.source?.document ?? null,
-    sourceDate: target.source?.date ?? null,
-    illustrative: target.illustrative,
-    note: target.note,
+    ...termsColumns(target),
   };
 }

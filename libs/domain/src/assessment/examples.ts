@@ -1,30 +1,6 @@
 import type { Month } from '../calendar/day.js';
-import { linearCurve } from '../pledges/curves.js';
-import type { TargetTerms } from '../pledges/terms.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import type { PeriodState } from './assessment.js';
-
-/** Terms with everything left at its plainest, for the specs of this room. */
-export const termsOf = (some: Partial<TargetTerms>): TargetTerms => ({
-  kind: 'cumulative',
-  year: 2024,
-  cadence: 'monthly',
-  wording: 'firm',
-  target: '100',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  curve: linearCurve(),
-  growthPath: null,
-  baseShares: null,
-  baseAmounts: null,
-  capOf: null,
-  nodes: [],
-  annualOnly: false,
-  comparator: null,
-  ...some,
-});
 
 export const figureOf = (period: Month, value: string | null, some: Partial<EffectiveFigure> = {}): EffectiveFigure => ({
   period,

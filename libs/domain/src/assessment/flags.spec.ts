@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { PeriodState } from './assessment.js';
-import { filed, months, termsOf, unfiled } from './examples.js';
+import { filed, months, unfiled } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { flagsFor, type DesiredFlag, type FlagFacts } from './flags.js';
 import { promiseOf, reconcileFlag, type ExistingFlag } from './reconcile-flag.js';
 import { DEFAULT_RULES } from './rule-sets.js';

@@ -4,7 +4,8 @@ import { curveFromSteps, linearCurve } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { EffectiveFigure } from '../progress/figure.js';
 import type { Light } from './assessment.js';
-import { filed, months, termsOf } from './examples.js';
+import { filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { DEFAULT_RULES, RULE_SETS } from './rule-sets.js';
 import { assessLatest } from './series.js';
 

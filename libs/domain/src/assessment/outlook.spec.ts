@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { curveFromSteps, linearCurve } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
-import { filed, months, termsOf } from './examples.js';
+import { filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { normalCdf } from './normal.js';
 import { DEFAULT_RULES } from './rule-sets.js';
 import { assessLatest } from './series.js';

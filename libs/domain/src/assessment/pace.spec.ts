@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { curveFromSteps, linearCurve } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { EffectiveFigure } from '../progress/figure.js';
-import { figureOf, termsOf } from './examples.js';
+import { figureOf } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { paceOf } from './pace.js';
 import { XUANCHENG } from './rule-sets.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { curveFromSteps } from '../pledges/curves.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { EffectiveFigure } from '../progress/figure.js';
-import { filed, months, termsOf } from './examples.js';
+import { filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { RULE_SETS, SANYA, TIANJIN, XUANCHENG, YINCHUAN, ruleSetById, type RuleSet } from './rule-sets.js';
 import { assessLatest } from './series.js';
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TargetTerms } from '../pledges/terms.js';
-import { filed, months, termsOf } from './examples.js';
+import { filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { recompute } from './recompute.js';
 import { DEFAULT_RULES, RULE_SETS } from './rule-sets.js';
 import { assessLatest, assessYear } from './series.js';

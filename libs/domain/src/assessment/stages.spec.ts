@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { filed, months, termsOf } from './examples.js';
+import { filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { recompute } from './recompute.js';
 import { DEFAULT_RULES, RULE_SETS, SANYA, XUANCHENG } from './rule-sets.js';
 import { assessStages, assessYear, judgeStages } from './series.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { curveFromSteps } from '../pledges/curves.js';
 import type { Assessment } from './assessment.js';
-import { figureOf, filed, months, termsOf } from './examples.js';
+import { figureOf, filed, months } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { paceOf } from './pace.js';
 import { DEFAULT_RULES } from './rule-sets.js';
 import { assessLatest } from './series.js';

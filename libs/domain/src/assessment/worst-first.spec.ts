@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { filed, termsOf } from './examples.js';
+import { filed } from './examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { DEFAULT_RULES } from './rule-sets.js';
 import { assessLatest } from './series.js';
 import { compareWorst, worstFirstKey, type Sortable } from './worst-first.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PeriodState } from '../assessment/assessment.js';
-import { filed, figureOf, months, termsOf, unfiled } from '../assessment/examples.js';
+import { filed, figureOf, months, unfiled } from '../assessment/examples.js';
+import { termsOf } from '../pledges/example-terms.js';
 import { DEFAULT_RULES, RULE_SETS } from '../assessment/rule-sets.js';
 import { assessLatest, assessYear } from '../assessment/series.js';
 import { flagsFor } from '../assessment/flags.js';

@@ -1,30 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { linearCurve } from './curves.js';
+import { termsOf } from './example-terms.js';
 import { missingIn } from './pledge-completeness.js';
 import { pledgeText, readPledgeContent, type PledgeContent, type PledgedTarget } from './pledge-content.js';
 import { differencesOf } from './pledge-differences.js';
 import type { TargetTerms } from './terms.js';
 
-const terms = (more: Partial<TargetTerms> = {}): TargetTerms => ({
-  kind: 'cumulative',
-  year: 2024,
-  cadence: 'monthly',
-  wording: 'firm',
-  target: '120',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  curve: linearCurve(),
-  growthPath: null,
-  baseShares: null,
-  baseAmounts: null,
-  capOf: null,
-  nodes: [],
-  annualOnly: false,
-  comparator: null,
-  ...more,
-});
+const terms = (more: Partial<TargetTerms> = {}): TargetTerms => termsOf({ target: '120', ...more });
 
 const target = (code: string, more: Partial<PledgedTarget> = {}): Partial<PledgedTarget> => ({
   code,

@@ -1,31 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
+import { termsOf } from '../pledges/example-terms.js';
 import type { TargetKind, TargetTerms } from '../pledges/terms.js';
 import { checkFigure, type MeasureForm } from './check-figure.js';
 import type { Figure } from './figure.js';
 
-const terms = (kind: TargetKind, more: Partial<TargetTerms> = {}): TargetTerms => ({
-  kind,
-  year: 2024,
-  cadence: 'monthly',
-  wording: 'firm',
-  target: '90',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  curve: [],
-  growthPath: null,
-  baseShares: null,
-  baseAmounts: null,
-  capOf: kind === 'cap' ? 'total' : null,
-  nodes: [
-    { id: 'a', name: '开工', weight: '1', dueOn: '2024-03-31' },
-    { id: 'b', name: '竣工', weight: '1', dueOn: '2024-10-31' },
-  ],
-  annualOnly: false,
-  comparator: null,
-  ...more,
-});
+const terms = (kind: TargetKind, more: Partial<TargetTerms> = {}): TargetTerms =>
+  termsOf({
+    kind,
+    target: '90',
+    capOf: kind === 'cap' ? 'total' : null,
+    nodes: [
+      { id: 'a', name: '开工', weight: '1', dueOn: '2024-03-31' },
+      { id: 'b', name: '竣工', weight: '1', dueOn: '2024-10-31' },
+    ],
+    ...more,
+  });
 const figure = (more: Partial<Figure>): Figure => ({
   period: '2024-06',
   state: 'filed',

@@ -1,30 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { linearCurve } from '../pledges/curves.js';
+import { termsOf } from '../pledges/example-terms.js';
 import type { TargetTerms } from '../pledges/terms.js';
 import type { Figure } from './figure.js';
 import { repeatsNarrative } from './narrative.js';
 import { plausibilityOf, type Reported } from './plausibility.js';
 
-const terms = (some: Partial<TargetTerms> = {}): TargetTerms => ({
-  kind: 'cumulative',
-  year: 2024,
-  cadence: 'monthly',
-  wording: 'firm',
-  target: '150',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  curve: linearCurve(),
-  growthPath: null,
-  baseShares: null,
-  baseAmounts: null,
-  capOf: null,
-  nodes: [],
-  annualOnly: false,
-  comparator: null,
-  ...some,
-});
+const terms = (some: Partial<TargetTerms> = {}): TargetTerms => termsOf({ target: '150', ...some });
 const figure = (r: number, value: string | null, some: Partial<Reported> = {}): Reported => ({
   period: `2024-${String(r).padStart(2, '0')}`,
   state: 'filed',

@@ -12,19 +12,12 @@ export interface TermsDetail {
   comparator: { name: string } | null;
 }
 
-/** What is promised, in the same columns from the zone's goal over the drafted line to the signed target. */
-export abstract class TargetTermsColumns {
-  @Code(24) code: string;
-  @Text(120) name: string;
-  @Text(200, true) nameEn: string | null;
-  @Text(40) category: string;
-  @Text(20) measureUnit: string;
-  @Text(40, true) measureUnitEn: string | null;
-  @Int(false, 2) decimals: number;
+/** What a target is judged by. */
+export abstract class JudgedTermsColumns {
+  @Code(16) track: Track;
   @Code(12) kind: TargetKind;
   @Code(12) cadence: Cadence;
   @Code(12) wording: Wording;
-  @Code(16) track: Track;
   @Amount() target: string | null;
   @Amount() upper: string | null;
   @Amount() stretch: string | null;
@@ -33,6 +26,17 @@ export abstract class TargetTermsColumns {
   @Code(8, true) capOf: 'total' | 'level' | null;
   @Flag() annualOnly: boolean;
   @Json(false) detail: TermsDetail;
+}
+
+/** What is promised, in the same columns from the zone's goal over the drafted line to the signed target. */
+export abstract class TargetTermsColumns extends JudgedTermsColumns {
+  @Code(24) code: string;
+  @Text(120) name: string;
+  @Text(200, true) nameEn: string | null;
+  @Text(40) category: string;
+  @Text(20) measureUnit: string;
+  @Text(40, true) measureUnitEn: string | null;
+  @Int(false, 2) decimals: number;
   /** The wording as it was printed. */
   @LongText() clause: string | null;
   /** The document the figure was published in; null where it is invented for the demo (示意). */

@@ -1,8 +1,6 @@
-import type { Cadence, TargetKind, Wording } from '#domain/pledges/terms.js';
 import { Entity, Index, type Relation } from 'typeorm';
-import { Amount, Belongs, Code, Flag, Id, Int, Json, MonthColumn, Ref } from '../../columns.js';
-import type { Track } from '../calendar/filing-window.entity.js';
-import type { TermsDetail } from './target-terms.columns.js';
+import { Belongs, Id, Int, MonthColumn, Ref } from '../../columns.js';
+import { JudgedTermsColumns } from './target-terms.columns.js';
 import { Target } from './target.entity.js';
 
 /**
@@ -11,7 +9,7 @@ import { Target } from './target.entity.js';
  */
 @Entity('target_terms')
 @Index('terms_until', ['targetId', 'untilPeriod', 'amended'], { unique: true })
-export class TargetTermsBefore {
+export class TargetTermsBefore extends JudgedTermsColumns {
   @Id() id: number;
   @Ref() zoneId: number;
   @Ref() targetId: number;
@@ -20,17 +18,5 @@ export class TargetTermsBefore {
   @MonthColumn() untilPeriod: string;
   @Ref() unitId: number;
   @Int() year: number;
-  @Code(16) track: Track;
-  @Code(12) kind: TargetKind;
-  @Code(12) cadence: Cadence;
-  @Code(12) wording: Wording;
-  @Amount() target: string | null;
-  @Amount() upper: string | null;
-  @Amount() stretch: string | null;
-  @Amount() baseline: string | null;
-  @Amount() tolerance: string | null;
-  @Code(8, true) capOf: 'total' | 'level' | null;
-  @Flag() annualOnly: boolean;
-  @Json(false) detail: TermsDetail;
   @Int(false, 0) amended: number;
 }

@@ -1,11 +1,11 @@
 import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import { UnitOfWork } from '#database/unit-of-work.js';
-import { linearCurve } from '#domain/pledges/curves.js';
 import { Refusal } from '#domain/refusal.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { SettableClock } from '../../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import { draftedLine } from '../../../../../test/support/drafted-line.js';
 import { authorOf, newHolder, newPlanYear, newPledge, newUnit, newZone } from '../../../../../test/support/factories.js';
 import { insertLines } from './insert-lines.js';
 import type { LineInput } from './line-input.js';
@@ -30,43 +30,8 @@ beforeEach(async () => {
   await newPlanYear(db.dataSource, zone, { state: 'preparing' });
 });
 
-const line = (code: string, unit: Unit, more: Partial<LineInput> = {}): LineInput => ({
-  code,
-  name: `目标${code}`,
-  nameEn: null,
-  category: '经济',
-  measureUnit: '家',
-  measureUnitEn: null,
-  decimals: 0,
-  kind: 'cumulative',
-  cadence: 'monthly',
-  wording: 'firm',
-  track: 'administrative',
-  target: '120',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  capOf: null,
-  annualOnly: false,
-  detail: { curve: [...linearCurve()], growthPath: null, baseShares: null, baseAmounts: null, nodes: [], comparator: null },
-  clause: null,
-  sourceTitle: null,
-  sourceDate: null,
-  illustrative: false,
-  note: null,
-  unitId: unit.id,
-  verifierUnitId: unit.id,
-  leaderId: null,
-  coUnitIds: [],
-  dueText: null,
-  zoneTargetId: null,
-  numerator: null,
-  denominator: null,
-  baseWeight: null,
-  lastResult: null,
-  ...more,
-});
+const line = (code: string, unit: Unit, more: Partial<LineInput> = {}): LineInput =>
+  draftedLine(code, { unitId: unit.id, verifierUnitId: unit.id, leaderId: null, ...more });
 const insert = (...lines: LineInput[]) => uow.run(authorOf(office), (tx) => insertLines(tx, zone.id, 2024, lines));
 const rows = () =>
   db.dataSource.query<{ id: number; code: string; unitId: number; pledgeId: number; sort: number }[]>(

@@ -2,7 +2,6 @@ import type { Person } from '#database/entities/people/person.entity.js';
 import type { Unit } from '#database/entities/people/unit.entity.js';
 import { Tx, UnitOfWork } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
-import { linearCurve } from '#domain/pledges/curves.js';
 import { Refusal } from '#domain/refusal.js';
 import { LocalStorage } from '#platform/storage.js';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -11,6 +10,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SettableClock } from '../../../../../test/support/clock.js';
 import { emptyTables, freshDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import { draftedLine } from '../../../../../test/support/drafted-line.js';
 import { actorOf, authorOf, newHolder, newPlanYear, newUnit, newZone } from '../../../../../test/support/factories.js';
 import { VerifyService } from '../../journal/verify.service.js';
 import { ConsultationService } from '../drafting/consultation.service.js';
@@ -63,42 +63,8 @@ const asHead = (): Actor => actorOf(head!, ['head', bureau!]);
 const asLeader = (person: Person): Actor => actorOf(person, ['leader', zone]);
 const by = (person: Person | undefined) => authorOf(person!);
 
-const line = (code: string, more: Partial<LineInput> = {}): Omit<LineInput, 'unitId'> => ({
-  code,
-  name: `目标${code}`,
-  nameEn: null,
-  category: '经济',
-  measureUnit: '家',
-  measureUnitEn: null,
-  decimals: 0,
-  kind: 'cumulative',
-  cadence: 'monthly',
-  wording: 'firm',
-  track: 'administrative',
-  target: '120',
-  upper: null,
-  stretch: null,
-  baseline: null,
-  tolerance: null,
-  capOf: null,
-  annualOnly: false,
-  detail: { curve: [...linearCurve()], growthPath: null, baseShares: null, baseAmounts: null, nodes: [], comparator: null },
-  clause: null,
-  sourceTitle: null,
-  sourceDate: null,
-  illustrative: false,
-  note: null,
-  verifierUnitId: statistics!.id,
-  leaderId: deputy!.id,
-  coUnitIds: [statistics!.id],
-  dueText: '12月底',
-  zoneTargetId: null,
-  numerator: null,
-  denominator: null,
-  baseWeight: null,
-  lastResult: null,
-  ...more,
-});
+const line = (code: string, more: Partial<LineInput> = {}): Omit<LineInput, 'unitId'> =>
+  draftedLine(code, { verifierUnitId: statistics!.id, leaderId: deputy!.id, coUnitIds: [statistics!.id], dueText: '12月底', ...more });
 
 async function drafted(): Promise<{ id: number; lines: number[] }> {
   const { id } = await drafting.begin(asOffice(), by(office), 2024, { unitId: bureau!.id });

@@ -1,0 +1,35 @@
+import type { SeedTarget } from '../shape.js';
+
+/** A seed's wording, measure and terms as the columns that the zone's goal and a unit's line share. */
+export const termsColumns = ({ terms, source, ...target }: SeedTarget) => ({
+  name: target.name,
+  nameEn: target.nameEn,
+  category: target.category,
+  measureUnit: target.measureUnit,
+  measureUnitEn: target.measureUnitEn,
+  decimals: target.decimals,
+  kind: terms.kind,
+  cadence: terms.cadence,
+  wording: terms.wording,
+  track: target.track,
+  target: terms.target,
+  upper: terms.upper,
+  stretch: terms.stretch,
+  baseline: terms.baseline,
+  tolerance: terms.tolerance,
+  capOf: terms.capOf,
+  annualOnly: terms.annualOnly,
+  detail: {
+    curve: [...terms.curve],
+    growthPath: terms.growthPath && [...terms.growthPath],
+    baseShares: terms.baseShares && [...terms.baseShares],
+    baseAmounts: terms.baseAmounts && [...terms.baseAmounts],
+    nodes: [...terms.nodes],
+    comparator: terms.comparator,
+  },
+  clause: target.clause,
+  sourceTitle: source?.document ?? null,
+  sourceDate: source?.date ?? null,
+  illustrative: target.illustrative,
+  note: target.note,
+});

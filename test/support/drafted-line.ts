@@ -1,0 +1,38 @@
+import { linearCurve } from '#domain/pledges/curves.js';
+import type { LineInput } from '#features/pledges/drafting/line-input.js';
+
+/** A line as somebody drafts it: a cumulative target of 120 in equal months, everything it need not say left out. */
+export const draftedLine = <More extends Partial<LineInput>>(code: string, more: More) => ({
+  code,
+  name: `目标${code}`,
+  nameEn: null,
+  category: '经济',
+  measureUnit: '家',
+  measureUnitEn: null,
+  decimals: 0,
+  kind: 'cumulative' as const,
+  cadence: 'monthly' as const,
+  wording: 'firm' as const,
+  track: 'administrative' as const,
+  target: '120',
+  upper: null,
+  stretch: null,
+  baseline: null,
+  tolerance: null,
+  capOf: null,
+  annualOnly: false,
+  detail: { curve: [...linearCurve()], growthPath: null, baseShares: null, baseAmounts: null, nodes: [], comparator: null },
+  clause: null,
+  sourceTitle: null,
+  sourceDate: null,
+  illustrative: false,
+  note: null,
+  coUnitIds: [],
+  dueText: null,
+  zoneTargetId: null,
+  numerator: null,
+  denominator: null,
+  baseWeight: null,
+  lastResult: null,
+  ...more,
+});
