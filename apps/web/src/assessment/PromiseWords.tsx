@@ -9,7 +9,7 @@ export function PromiseWords({ flag }: { flag: Promised }) {
   const w = useWords();
   const dates = useDates();
   if (flag.recoverBy === null) return <span>{w('promise.none')}</span>;
-  const month = dates.shortMonth(flag.recoverBy);
+  const month = dates.monthName(flag.recoverBy);
   if (flag.promiseBroken) return <b className="promise-broken">{w('promise.broken', { month })}</b>;
   return <span>{w('promise.made', { month })}</span>;
 }

@@ -32,7 +32,7 @@ export function MonthGrid({ month, today, known, due, onDay }: MonthGridProps) {
   };
   return (
     <table className="month" ref={box} onKeyDown={walk}>
-      <caption>{dates.shortMonth(month)}</caption>
+      <caption>{dates.monthName(month)}</caption>
       <thead>
         <tr>
           {WEEKDAYS.map((day) => (

@@ -85,7 +85,7 @@ function WindowRow({ window, year, onMove }: WindowRowProps) {
   const { language } = useLanguage();
   const { state, period, workdaysLeft } = window;
   const current = state === 'open' || state === 'overdue';
-  const name = window.track === 'statistical' && period.endsWith('-02') ? w('calendar.janFeb') : dates.shortMonth(period);
+  const name = window.track === 'statistical' && period.endsWith('-02') ? w('calendar.janFeb') : dates.monthName(period);
   return (
     <>
       <tr className={current ? 'window-now' : state === 'locked' ? 'window-past' : undefined} aria-current={current || undefined}>

@@ -11,7 +11,6 @@ import { dataOf } from '../app/request/client.js';
 import { FormDialog, FormText, type Values } from '../people/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { AgendaEditor, type AgendaRow } from './AgendaEditor.js';
-import { lastMonthOf } from './meeting-times.js';
 
 interface PlanFormProps {
   open: boolean;
@@ -50,13 +49,15 @@ export function PlanForm({ open, onClose, meeting, onPlanned }: PlanFormProps) {
 /** Made when the form opens, so that its proposals are those of the day. */
 function PlanFields({ meeting }: { meeting?: MeetingDto }) {
   const w = useWords();
-  const today = useDates().dayOf(useNow());
+  const dates = useDates();
+  const today = dates.dayOf(useNow());
   const [period, setPeriod] = useState(meeting?.period ?? addMonths(monthOf(today), -1));
   const usual = w('meetings.agenda.usual').split('|');
   const agenda = meeting ? agendaOf(meeting) : usual.map((title) => ({ title, unitId: '', minutes: '' }));
   const starts = meeting && new Date(meeting.startsAt);
   const ends = meeting?.endsAt ? new Date(meeting.endsAt) : null;
-  const name = period && w(period.endsWith('-01') ? 'meetings.name.january' : 'meetings.name.usual', { n: lastMonthOf(period) });
+  const name =
+    period && w(period.endsWith('-01') ? 'meetings.name.january' : 'meetings.name.usual', { month: dates.monthName(period) });
   return (
     <>
       {meeting && meeting.state !== 'planned' && <p className="meeting-note">{w('meetings.change.called')}</p>}

@@ -1,8 +1,14 @@
 import { Decimal } from '#domain/decimal.js';
-import { asFiled } from '#domain/language/number-words.js';
+import { asFiled, thousands } from '#domain/language/number-words.js';
 
-/** 662000 → 662 000 with thin spaces from five digits on, as figures are set in official tables; − for minus. */
+const inEnglish = () => typeof document !== 'undefined' && document.documentElement.lang === 'en';
+
+/**
+ * 662000 → 662 000 with thin spaces from five digits on, as figures are set in official tables; 662,000 where the page is
+ * in English; − for minus.
+ */
 export function groupDigits(value: string): string {
+  if (inEnglish()) return thousands(value).replace(/^-/, '−');
   const [whole = '', fraction] = value.replace(/^[-−+]/, '').split('.');
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '\u2009');
   return `${/^[-−]/.test(value) ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;

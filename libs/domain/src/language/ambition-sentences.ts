@@ -1,4 +1,4 @@
-import { asFiled, percent, rounded } from './number-words.js';
+import { asFiled, percent, rounded, thousands, unitAfter } from './number-words.js';
 
 type Params = Record<string, string>;
 type InWords = Record<string, (params: Params) => string>;
@@ -15,10 +15,8 @@ const zh = (p: Params, name: string): string => {
   return unit === '%' || unit === '' ? `${num(p, name)}${unit}` : `${num(p, name)} ${unit}`;
 };
 const en = (p: Params, name: string): string => {
-  if (p['kind'] === 'rank') return `place ${num(p, name)}`;
-  const unit = p['unitEn'] ?? p['unit'] ?? '';
-  if (unit === '%' || unit === '') return `${num(p, name)}${unit}`;
-  return /^\d/.test(unit) ? `${num(p, name)} × ${unit}` : `${num(p, name)} ${unit}`;
+  const value = thousands(num(p, name));
+  return p['kind'] === 'rank' ? `place ${value}` : `${value}${unitAfter(p['unitEn'] ?? p['unit'] ?? '')}`;
 };
 const points = (p: Params, name: string, word: string) => (p['unit'] === '%' ? `${num(p, name)} ${word}` : null);
 
@@ -80,7 +78,7 @@ export const AMBITION_EN: InWords = {
   'ambition.sharesShort': (p) =>
     `${sentence(METHODS_EN[p['method'] ?? ''] ?? METHODS_EN['sum']!)} ${en(p, 'carried')} against the zone’s ${en(p, 'target')}: ${points(p, 'gap', 'points') ?? en(p, 'gap')} short, ${percent(p['coverage'] ?? '0')} covered`,
   'ambition.sharesOverCap': (p) =>
-    `The units’ limits add up to ${en(p, 'carried')}, over the zone’s limit of ${en(p, 'target')} by ${points(p, 'gap', 'points') ?? en(p, 'gap')}`,
+    `The units’ caps add up to ${en(p, 'carried')}, over the zone’s cap of ${en(p, 'target')} by ${points(p, 'gap', 'points') ?? en(p, 'gap')}`,
   'ambition.projectsShort': (p) =>
     `${p['growth'] === undefined ? 'The target is' : `${asFiled(p['growth'])}% growth needs`} ${en(p, 'need')}; the projects on the ledger plan ${en(p, 'planned')}: ${en(p, 'gap')} short, ${percent(p['coverage'] ?? '0')} covered`,
   'ambition.ledgerMismatch': (p) => `The target says ${en(p, 'need')}, the ledger lists ${en(p, 'planned')}: the counts differ`,

@@ -1,23 +1,9 @@
 import { numberOf, yearOf } from '../calendar/months.js';
+import { MONTHS_EN as MONTHS } from './day-words.js';
 import type { Month } from '../calendar/day.js';
 import type { Bulletin, BulletinRow, UnitGroup } from '../meetings/bulletin.js';
 
 type Locale = 'zh' | 'en';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** 1–6月份目标任务完成情况的通报 */
 export function bulletinTitle(month: Month, locale: Locale): string {

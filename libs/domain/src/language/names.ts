@@ -34,8 +34,8 @@ export const FILING_GATE_NAMES: Names<FilingGate> = {
 };
 
 export const REOPEN_STATE_NAMES: Names<ReopenState> = {
-  requested: { zh: '待批', en: 'Awaiting a decision' },
-  granted: { zh: '已同意', en: 'Granted' },
+  requested: { zh: '待审批', en: 'Awaiting a decision' },
+  granted: { zh: '已批准', en: 'Granted' },
   refused: { zh: '未同意', en: 'Refused' },
 };
 
@@ -58,7 +58,7 @@ export const FLAG_LEVEL_NAMES: Names<1 | 2 | 3> = {
 export const FLAG_KIND_NAMES: Names<'pace' | 'missing' | 'overdueNode' | 'implausible'> = {
   pace: { zh: '进度滞后', en: 'behind pace' },
   missing: { zh: '逾期未报', en: 'not filed' },
-  overdueNode: { zh: '节点超期', en: 'node overdue' },
+  overdueNode: { zh: '节点逾期', en: 'node overdue' },
   implausible: { zh: '数据存疑', en: 'figure in doubt' },
 };
 

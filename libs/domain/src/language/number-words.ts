@@ -48,6 +48,9 @@ export function percent(share: string, pace: string | null = null): string {
   return `${value.toFixed()}%`;
 }
 
+/** `1902` → `1,902`, as English sets its thousands. */
+export const thousands = (value: string): string => value.replace(/^([+−-]?)(\d{4,})/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 /** A size without its sign. */
 export const size = (value: string): string => new Decimal(value).abs().toFixed();
 

@@ -38,6 +38,8 @@ test('no refusal without words: every code that rules and services give is in th
 test('parameters are filled in; an unknown code falls back to words, never to itself', () => {
   expect(problemOf('figure.tooManyDecimals', { max: '2' }, 'zh').detail).toBe('这一栏最多 2 位小数。');
   expect(problemOf('figure.tooManyDecimals', {}, 'en').detail).toBe('At most — decimals here.');
-  expect(problemOf('input.isHexColor', {}, 'en').title).toBe('Not as it should be');
+  expect(problemOf('input.isHexColor', {}, 'en').title).toBe('Please check this entry');
+  expect(problemOf('people.tooManyAttempts', { minutes: '1' }, 'en').detail).toContain('in 1 minute.');
+  expect(problemOf('figure.nodeAfterPeriod', { last: '2024-06-30' }, 'en').detail).toContain('ends on 30 June 2024;');
   expect(problemOf('nobody.knows', { requestId: 'r1' }, 'zh').detail).toContain('r1');
 });

@@ -35,7 +35,7 @@ const item = (rule: ReminderRule, more: Partial<DigestItem> = {}): DigestItem =>
 describe('subjects say what, how many, by when', () => {
   test('the mail of the first sixty seconds', () => {
     expect(digestSubject([item('dueSoon')], 'zh')).toBe('6月填报：18 项，7月5日 18:00 截止（3 个工作日）');
-    expect(digestSubject([item('dueSoon')], 'en')).toBe('June 2024: 18 targets to file, due 5 July 18:00 (3 workdays left)');
+    expect(digestSubject([item('dueSoon')], 'en')).toBe('June 2024: 18 targets to file, due 5 July, 18:00 (3 workdays left)');
   });
 
   test('what presses most comes first, the rest is counted', () => {

@@ -1,26 +1,13 @@
 import { numberOf, yearOf } from '../calendar/months.js';
 import type { ReminderRule } from '../reminders/rules.js';
 import { groupsOf, isLateDigest, type DigestGroup, type DigestItem } from '../reminders/digest.js';
+import { MONTHS_EN as MONTHS } from './day-words.js';
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
 
 type Locale = 'zh' | 'en';
 type Params = Record<string, string>;
 type Line = (params: Params) => string;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const of = (params: Params, name: string): string => params[name] ?? '—';
 /** `2024-06` → 6月 · June 2024 */
 const month = (params: Params, locale: Locale): string => {
@@ -41,7 +28,7 @@ const flag = (params: Params, locale: Locale): string => {
 const meeting = (p: Params, locale: Locale): string =>
   locale === 'zh'
     ? `${of(p, 'title')}，${day(of(p, 'on'), 'zh')} ${of(p, 'at')}，${of(p, 'place')}`
-    : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')} ${of(p, 'at')}, ${of(p, 'place')}`;
+    : `${of(p, 'title')}, ${day(of(p, 'on'), 'en')}, ${of(p, 'at')}, ${of(p, 'place')}`;
 const units = (p: Params): string => (Number(p['units']) > 1 ? `${of(p, 'units')} 个单位 ` : '');
 /** In the reader's language where there is such a name, else as the zone has it. */
 export const named = (params: Params, name: 'target' | 'unit' | 'why' | 'counts', locale: Locale): string =>
@@ -51,20 +38,21 @@ const quoted = (p: Params, locale: Locale): string => `“${named(p, 'target', l
 /** Whose target it is, where the row says so. */
 const unit = (p: Params, locale: Locale): string =>
   p['unit'] ? `${named(p, 'unit', locale)}${locale === 'zh' ? '' : ', '}` : '';
-const targets = (p: Params): string => `${of(p, 'targets')} ${of(p, 'targets') === '1' ? 'target' : 'targets'}`;
+const counted = (p: Params, name: string, noun: string): string => `${of(p, name)} ${noun}${p[name] === '1' ? '' : 's'}`;
+const targets = (p: Params): string => counted(p, 'targets', 'target');
 const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'units')} units` : '');
 
 /** One line of a digest: what, how many, by when. */
 const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   windowOpened: {
     zh: (p) => `${month(p, 'zh')}填报已开放：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
-    en: (p) => `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')}`,
+    en: (p) => `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')}, ${of(p, 'dueTime')}`,
   },
   dueSoon: {
     zh: (p) =>
       `${month(p, 'zh')}填报：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止（${of(p, 'left')} 个工作日）`,
     en: (p) =>
-      `${month(p, 'en')}: ${targets(p)} to file, due ${day(of(p, 'due'), 'en')} ${of(p, 'dueTime')} (${of(p, 'left')} workdays left)`,
+      `${month(p, 'en')}: ${targets(p)} to file, due ${day(of(p, 'due'), 'en')}, ${of(p, 'dueTime')} (${counted(p, 'left', 'workday')} left)`,
   },
   dueToday: {
     zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止：还有 ${of(p, 'targets')} 项未报`,
@@ -74,13 +62,13 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} is overdue: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
   },
   lateThree: {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is ${of(p, 'late')} workdays late: ${targets(p)} not filed${unitsEn(p)}, locked ${day(of(p, 'locked'), 'en')} ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} is ${counted(p, 'late', 'workday')} late: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
   },
   returned: {
     zh: (p) => `${quoted(p, 'zh')}${month(p, 'zh')}数据被退回，请更正后重新提交`,
@@ -88,12 +76,12 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   },
   endorsementWaiting: {
     zh: (p) => `${quoted(p, 'zh')}${month(p, 'zh')}数据待审签，${day(of(p, 'since'), 'zh')}提交`,
-    en: (p) => `${quoted(p, 'en')} for ${month(p, 'en')} has waited for your endorsement since ${day(of(p, 'since'), 'en')}`,
+    en: (p) => `${quoted(p, 'en')} for ${month(p, 'en')} has been waiting for your endorsement since ${day(of(p, 'since'), 'en')}`,
   },
   verificationWaiting: {
     zh: (p) => `${unit(p, 'zh')}${quoted(p, 'zh')}${month(p, 'zh')}数据待核定，${day(of(p, 'since'), 'zh')}审签`,
     en: (p) =>
-      `${unit(p, 'en')}${quoted(p, 'en')} for ${month(p, 'en')} has waited for verification since ${day(of(p, 'since'), 'en')}`,
+      `${unit(p, 'en')}${quoted(p, 'en')} for ${month(p, 'en')} has been waiting for verification since ${day(of(p, 'since'), 'en')}`,
   },
   flagRaised: {
     zh: (p) => `${unit(p, 'zh')}${quoted(p, 'zh')}${month(p, 'zh')}：${flag(p, 'zh')}`,
@@ -117,8 +105,8 @@ export const reminderLine = (rule: ReminderRule, params: Params, locale: Locale)
 /** Several of one rule as one headline. */
 const COUNTED: Partial<Record<ReminderRule, Record<Locale, (n: number) => string>>> = {
   returned: { zh: (n) => `被退回 ${n} 项，请更正`, en: (n) => `${n} figures returned, please correct them` },
-  endorsementWaiting: { zh: (n) => `待审签 ${n} 项`, en: (n) => `${n} figures wait for your endorsement` },
-  verificationWaiting: { zh: (n) => `待核定 ${n} 项`, en: (n) => `${n} figures wait for verification` },
+  endorsementWaiting: { zh: (n) => `待审签 ${n} 项`, en: (n) => `${n} figures are waiting for your endorsement` },
+  verificationWaiting: { zh: (n) => `待核定 ${n} 项`, en: (n) => `${n} figures are waiting for verification` },
   flagRaised: { zh: (n) => `预警 ${n} 项`, en: (n) => `${n} flags raised` },
 };
 
@@ -141,27 +129,27 @@ export function digestSubject(items: readonly DigestItem[], locale: Locale): str
 
 /** Why this mail came, for its first line. */
 const WHY: Record<ReminderRule, Record<Locale, string>> = {
-  windowOpened: { zh: '您负责本单位的填报', en: 'you file for your unit' },
-  dueSoon: { zh: '您负责本单位的填报', en: 'you file for your unit' },
-  dueToday: { zh: '您负责本单位的填报', en: 'you file for your unit' },
-  lateOne: { zh: '您负责的单位有未报数据', en: 'a unit in your charge has not filed' },
-  lateThree: { zh: '您负责、分管或督查的单位有未报数据', en: 'a unit you head, oversee or supervise has not filed' },
-  returned: { zh: '您负责本单位的填报', en: 'you file for your unit' },
+  windowOpened: { zh: '您负责本单位的填报', en: 'you file your unit’s figures' },
+  dueSoon: { zh: '您负责本单位的填报', en: 'you file your unit’s figures' },
+  dueToday: { zh: '您负责本单位的填报', en: 'you file your unit’s figures' },
+  lateOne: { zh: '您负责的单位有未报数据', en: 'a unit in your charge has not filed everything' },
+  lateThree: { zh: '您负责、分管或督查的单位有未报数据', en: 'a unit you head, oversee or supervise has not filed everything' },
+  returned: { zh: '您负责本单位的填报', en: 'you file your unit’s figures' },
   endorsementWaiting: { zh: '您负责本单位的审签', en: 'you endorse your unit’s figures' },
   verificationWaiting: { zh: '您负责这些指标的核定', en: 'you verify these targets' },
-  flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge was flagged' },
+  flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge has been flagged' },
   meetingCalled: { zh: '您在参会名单中', en: 'you are invited' },
   meetingCancelled: { zh: '您收到过这次会议的通知', en: 'you were invited to this meeting' },
-  statementAsked: { zh: '您单位有滞后指标，须在会上表态发言', en: 'your unit is behind and will be asked to speak' },
-  packFrozen: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
-  packAgain: { zh: '您将听取这次调度会', en: 'you take part in this review meeting' },
+  statementAsked: { zh: '您单位有滞后指标，须在会上表态发言', en: 'your unit has targets behind pace and will be asked to speak at the meeting' },
+  packFrozen: { zh: '您将参加这次调度会', en: 'you take part in this review meeting' },
+  packAgain: { zh: '您将参加这次调度会', en: 'you take part in this review meeting' },
 };
 
 /** `principal`: the name of the person for whom the reader stands in; null where it is their own duty. */
 export function whyItCame(rule: ReminderRule, principal: string | null, locale: Locale): string {
   if (locale === 'zh')
     return principal ? `您收到这封邮件，是因为您正在代理${principal}的职责。` : `您收到这封邮件，是因为${WHY[rule].zh}。`;
-  return principal ? `You get this mail because you stand in for ${principal}.` : `You get this mail because ${WHY[rule].en}.`;
+  return principal ? `You are receiving this mail because you stand in for ${principal}.` : `You are receiving this mail because ${WHY[rule].en}.`;
 }
 
 /** What the reader, or the one who has to act, is expected to do; for rules whose line does not say it. */

@@ -1,22 +1,10 @@
 import { AMBITION_EN } from './ambition-sentences.js';
+import { MONTHS_EN as MONTHS } from './day-words.js';
 import type { Facts } from './facts.js';
-import { asFiled, computed, percent, rounded, size, unitAfter } from './number-words.js';
+import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
+import { asFiled as plain, computed, percent, rounded as roundedPlain, size, thousands, unitAfter } from './number-words.js';
 import type { Sentences } from './sentence-catalogue.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SHORT = MONTHS.map((month) => month.slice(0, 3));
 
 const monthOf = (period: string) => MONTHS[Number(period.slice(5, 7)) - 1]!;
@@ -24,17 +12,22 @@ const until = (r: number) => (r === 1 ? 'January' : `Jan–${SHORT[r - 1]}`);
 const endOf = (r: number) => `End of ${MONTHS[r - 1]}`;
 const words: Record<string, string> = { value: 'Value', amount: 'Amount' };
 const fieldOf = (params: Record<string, string>) => words[params['field'] ?? 'value'];
-const n = (params: Record<string, string>, name: string) => computed(params[name] ?? '0', 2);
-const powerOf = (power: string) => `10^${power}`;
+const n = (params: Record<string, string>, name: string) => thousands(computed(params[name] ?? '0', 2));
+const asFiled = (value: string) => thousands(plain(value));
+const rounded = (value: string, places: number) => thousands(roundedPlain(value, places));
+/** 10,000 times · 1/10,000 of: what a slip of units made of the figure. */
+const powerOf = (power: string) => (Number(power) > 0 ? `${thousands(`1${'0'.repeat(Number(power))}`)} times` : `1/${thousands(`1${'0'.repeat(-Number(power))}`)} of`);
+const inLanguage = <Key extends string | number>(names: Record<Key, { zh: string; en: string }>) =>
+  Object.fromEntries(Object.entries<{ en: string }>(names).map(([key, { en }]) => [key, en])) as Record<Key, string>;
 const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
 const WARNING_NAMES: Record<string, string> = {
   falls: 'a total that falls',
-  unitsSlip: 'probably the wrong unit',
+  unitsSlip: 'probably in the wrong unit',
   stepOutlier: 'a step out of line',
   contradiction: 'amount and growth disagree',
   repeated: 'the same figure three periods running',
-  narrativeRepeated: 'the narrative of last month',
+  narrativeRepeated: 'much the same narrative as last month',
 };
 
 const LIGHTS: Sentences['lights'] = {
@@ -54,7 +47,22 @@ const NOT_ASSESSED: Sentences['notAssessed'] = {
   notComparable: 'Not comparable',
 };
 
-const standing = (f: Facts) => (f.standing === null ? '' : `; before: ${LIGHTS[f.standing].toLowerCase()}`);
+const standing = (f: Facts) => (f.standing === null ? '' : `; previously ${LIGHTS[f.standing].toLowerCase()}`);
+
+/** The numbers of a line with their thousands set off: 1,902. */
+function grouped(f: Facts): Facts {
+  const set = (value: string | null) => value && thousands(value);
+  return {
+    ...f,
+    actual: set(f.actual),
+    expected: set(f.expected),
+    target: set(f.target),
+    moved: set(f.moved),
+    dueToMove: set(f.dueToMove),
+    needed: f.needed && 'perMonth' in f.needed ? { perMonth: thousands(f.needed.perMonth), soFar: thousands(f.needed.soFar) } : f.needed,
+    slip: f.slip && { value: thousands(f.slip.value), suggestion: thousands(f.slip.suggestion) },
+  };
+}
 
 function line(f: Facts): string {
   if (f.slip !== null)
@@ -72,13 +80,13 @@ function notAssessed(f: Facts): string {
     return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitAfter(f.unit)} so far`;
   if (f.notAssessed === 'notApplicable') return `Not applicable in ${MONTHS[f.r - 1]}`;
   return f.actual === null
-    ? 'Not comparable: nothing to compare'
+    ? 'Not comparable: there is nothing to compare it with'
     : `Not comparable: no target to hold ${f.actual}${unitAfter(f.unit)} against`;
 }
 
 function judged(f: Facts): string {
   if (f.gap === null) return LIGHTS[f.standing ?? f.light];
-  const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : '', f.eased ? 'within what “about” allows' : ''].filter(
+  const marks = [f.awaitsVerification ? 'the year’s target reached, to be verified' : '', f.recovered ? 'recovered' : '', f.eased ? 'within the tolerance of “about”' : ''].filter(
     (mark) => mark !== '',
   );
   return [BY_KIND[f.kind](f), ...marks].join(', ');
@@ -88,7 +96,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
   cumulative: (f) => {
     const start = `${until(f.r)} ${f.actual}${unitAfter(f.unit)}`;
     if (f.light === 'done') return `${start}, the year’s target of ${f.target} reached`;
-    if (f.nothingDue) return `${start}, nothing due yet by plan`;
+    if (f.nothingDue) return `${start}, nothing due yet according to the plan`;
     const need =
       !f.met && f.needed !== null && 'perMonth' in f.needed
         ? `, needs ${f.needed.perMonth} a month from now on (${f.needed.soFar} so far)`
@@ -96,7 +104,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
     return `${start}, ${f.expected} due, ${f.share} of the year${need}`;
   },
   growth: (f) => {
-    const start = `${until(f.r)} ${f.falling ? `down ${size(f.actual!)}` : `up ${f.actual}`}%`;
+    const start = `${until(f.r)} ${f.falling ? `down ${f.actual!.slice(1)}` : `up ${f.actual}`}%`;
     const plan =
       f.target !== null && f.expected === f.target
         ? `target ${f.target}%`
@@ -110,7 +118,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
         : '';
     const need =
       !f.met && f.needed !== null && 'rate' in f.needed
-        ? `; the remaining ${f.needed.months} months must grow ${f.needed.rate}% (the first ${f.r} are ${f.needed.share} of a year)`
+        ? `; ${plural(String(f.needed.months), 'remaining month needs', 'remaining months need')} growth of ${f.needed.rate}% (${f.r === 1 ? 'the first makes' : `the first ${f.r} make`} up ${f.needed.share} of a year)`
         : '';
     return `${start}, ${plan}, ${gap}${city}${need}`;
   },
@@ -159,15 +167,15 @@ export const SENTENCES_EN: Sentences = {
   kinds: {
     cumulative: 'Total',
     growth: 'Growth',
-    level: 'Stock',
+    level: 'Level',
     rate: 'Rate',
     milestone: 'Milestones',
     cap: 'Cap',
     rank: 'Rank',
-    zero: 'Zero',
+    zero: 'Zero events',
   },
   wordings: {
-    firm: 'ensure',
+    firm: 'firm',
     atLeast: 'at least',
     striveFor: 'strive for',
     about: 'about',
@@ -176,22 +184,22 @@ export const SENTENCES_EN: Sentences = {
     atMost: 'at most',
   },
   notAssessed: NOT_ASSESSED,
-  flagKinds: { pace: 'Pace', missing: 'Missing', overdueNode: 'Overdue node', implausible: 'Implausible' },
-  flagLevels: { 1: 'Notice', 2: 'Yellow warning', 3: 'Red warning' },
+  flagKinds: inLanguage(FLAG_KIND_NAMES),
+  flagLevels: inLanguage(FLAG_LEVEL_NAMES),
   promises: { none: 'No promise', pending: 'Promise not yet due', kept: 'Promise kept', broken: 'Promise broken' },
   reasons: {
     ...AMBITION_EN,
     done: (p) => `The year’s target of ${n(p, 'target')} is reached and verified`,
     doneKept: () => 'The year’s target was reached and verified, and the latest figure has not fallen below it',
     onPace: (p) => (p['share'] === undefined ? 'What is due is met' : `${percent(p['share'])} of the year done, on pace`),
-    nothingDue: () => 'Nothing is due yet by plan',
+    nothingDue: () => 'Nothing is due yet according to the plan',
     behind: (p) => shortOf(p, 'behind pace'),
     lagging: (p) => shortOf(p, 'lagging'),
     tooEarlyForRed: (p) => shortOf(p, `behind pace; no red while the plan is under 10% (${percent(p['planned'] ?? '0')})`),
-    repeatedlyBehind: (p) => `Behind pace ${p['periods']} periods running, hence lagging`,
+    repeatedlyBehind: (p) => `Behind pace ${p['periods']} periods running, therefore lagging`,
     notStarted: () => 'Due to have started, but not started',
-    belowComparator: () => 'At plan, but below the comparator',
-    negativeGrowth: () => 'Shrinking',
+    belowComparator: () => 'On plan, but below the comparator',
+    negativeGrowth: () => 'Negative growth',
     nodesOverdue: (p) =>
       `${plural(p['nodes']!, 'node', 'nodes')} overdue, the longest “${p['node']}” ${p['days'] === '0' ? 'due at the period’s end' : `by ${plural(p['days']!, 'day', 'days')}`}`,
     event: () => 'What must not happen has happened',
@@ -203,20 +211,20 @@ export const SENTENCES_EN: Sentences = {
       Number(p['ahead']) === 0
         ? `Level with ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`
         : `${rounded(size(p['ahead']!), 2)} ${Number(p['ahead']) > 0 ? 'above' : 'below'} ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`,
-    nothingDueYet: () => 'Nothing has been due yet',
+    nothingDueYet: () => 'Nothing has come due yet',
     pending: () => 'Not filed yet, not yet due',
     missing: (p) => `${monthOf(p['period']!)} is past due and not filed`,
     annualOnly: () => 'Assessed at year end only',
-    notPublished: () => 'Statistics have not published the figure; that is not a missing one',
+    notPublished: () => 'The figure has not been published yet; this does not count as missing',
     notApplicable: () => 'Not applicable in this period',
-    'notComparable.noValue': () => 'Not comparable: no number to use',
+    'notComparable.noValue': () => 'Not comparable: there is no usable number',
     'notComparable.noGoal': () => 'Not comparable: no target or comparator to hold it against',
-    'notComparable.denominator': () => 'Not comparable: what it would be divided by is not above zero',
+    'notComparable.denominator': () => 'Not comparable: the base of comparison is not above zero',
     unitsSlip: (p) =>
-      `${asFiled(p['value']!)} is about ${powerOf(p['power']!)} times what was to be expected, probably the wrong unit; until it is corrected or explained the last light stands`,
-    'flag.streak': (p) => `Short of pace ${plural(p['periods']!, 'period', 'periods')} running`,
+      `${asFiled(p['value']!)} is about ${powerOf(p['power']!)} what was to be expected, probably in the wrong unit; until it is corrected or explained the last light stands`,
+    'flag.streak': (p) => (p['periods'] === '1' ? 'Behind pace' : `Behind pace ${p['periods']} periods running`),
     'flag.laggingAtReview': (p) => `Lagging in the ${monthOf(p['period']!)} figure`,
-    'flag.missing': (p) => `${plural(p['periods']!, 'period', 'periods')} running past due, the latest ${monthOf(p['period']!)}`,
+    'flag.missing': (p) => p['periods'] === '1' ? `${monthOf(p['period']!)} was not filed when due` : `Not filed when due ${p['periods']} periods running, most recently ${monthOf(p['period']!)}`,
     'flag.overdueNode': (p) =>
       `${plural(p['nodes']!, 'node', 'nodes')} overdue, the longest “${p['node']}” ${p['days'] === '0' ? 'due at the period’s end' : `by ${plural(p['days']!, 'day', 'days')}`}`,
     'flag.implausible': (p) =>
@@ -224,9 +232,9 @@ export const SENTENCES_EN: Sentences = {
         .map((code) => WARNING_NAMES[code] ?? code)
         .join(', ')}`,
     'flag.cleared.backOnPace': () => 'Back on pace',
-    'flag.cleared.yearClosed': () => 'The year is closed',
+    'flag.cleared.yearClosed': () => 'The year has been closed',
     'flag.cleared.filed': () => 'Filed',
-    'flag.cleared.accepted': () => 'The overdue nodes are accepted',
+    'flag.cleared.accepted': () => 'The overdue nodes have been accepted',
     'flag.cleared.resolved': () => 'Corrected, or explained and verified',
     'flag.worse': () => 'Worse than before',
     'flag.corrected': () => 'Lowered after figures were corrected',
@@ -234,20 +242,20 @@ export const SENTENCES_EN: Sentences = {
     'flag.clearedByOffice': () => 'Cleared by the supervision office, and no worse since',
     'warning.falls': (p) => `${fieldOf(p)} falls from ${asFiled(p['previous']!)} to ${asFiled(p['value']!)}; a total should not`,
     'warning.unitsSlip': (p) =>
-      `${fieldOf(p)} is about ${powerOf(p['power']!)} times what was to be expected: the wrong unit? ${asFiled(p['suggestion']!)} would fit`,
+      `${fieldOf(p)} is about ${powerOf(p['power']!)} what was to be expected: the wrong unit? ${asFiled(p['suggestion']!)} would fit`,
     'warning.stepOutlier': (p) =>
       `A step of ${n(p, 'step')} a month is ${rounded(p['times']!, 1)} times the usual ${n(p, 'typical')}`,
     'warning.contradiction': (p) =>
       `Amount ${asFiled(p['amount']!)} and growth ${asFiled(p['growth']!)}% disagree: on last year’s ${asFiled(p['base']!)} it would be ${rounded(p['impliedGrowth']!, 1)}%`,
     'warning.repeated': (p) => `${asFiled(p['value']!)} ${p['periods']} periods running`,
-    'warning.narrativeRepeated': () => 'The narrative is nearly that of the last period',
+    'warning.narrativeRepeated': () => 'The narrative is almost the same as in the last period',
   },
-  line,
+  line: (f) => line(grouped(f)),
 };
 
 function shortOf(p: Record<string, string>, verdict: string): string {
-  if (p['kind'] === 'growth') return `${rounded(size(p['gap']!), 1)} points under the growth that is due, ${verdict}`;
+  if (p['kind'] === 'growth') return `${rounded(size(p['gap']!), 1)} points below the growth due, ${verdict}`;
   if (p['kind'] === 'rank') return `${plural(asFiled(size(p['gap']!)), 'place', 'places')} short, ${verdict}`;
   if (p['kind'] === 'cap') return `Over what the plan allows, ${verdict}`;
-  return p['ratio'] === undefined ? verdict : `${percent(p['ratio'])} of the pace that is due, ${verdict}`;
+  return p['ratio'] === undefined ? verdict : `${percent(p['ratio'])} of what is due, ${verdict}`;
 }

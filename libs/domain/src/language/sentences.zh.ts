@@ -1,5 +1,6 @@
 import { AMBITION_ZH } from './ambition-sentences.js';
 import type { Facts } from './facts.js';
+import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
 import { asFiled, computed, percent, rounded, size } from './number-words.js';
 import type { Sentences } from './sentence-catalogue.js';
 
@@ -14,6 +15,9 @@ const superscript = (digits: string) =>
     .join('');
 const fieldOf = (params: Record<string, string>) => words[params['field'] ?? 'value'];
 const n = (params: Record<string, string>, name: string) => computed(params[name] ?? '0', 2);
+
+const inLanguage = <Key extends string | number>(names: Record<Key, { zh: string; en: string }>) =>
+  Object.fromEntries(Object.entries<{ zh: string }>(names).map(([key, { zh }]) => [key, zh])) as Record<Key, string>;
 
 const WARNING_NAMES: Record<string, string> = {
   falls: '累计数下降',
@@ -141,8 +145,8 @@ export const SENTENCES_ZH: Sentences = {
   },
   wordings: { firm: '确保', atLeast: '以上', striveFor: '力争', about: '左右', range: '区间', above: '高于', atMost: '不超过' },
   notAssessed: NOT_ASSESSED,
-  flagKinds: { pace: '进度', missing: '未报', overdueNode: '节点逾期', implausible: '数据存疑' },
-  flagLevels: { 1: '提醒', 2: '预警通知单', 3: '红色督办单' },
+  flagKinds: inLanguage(FLAG_KIND_NAMES),
+  flagLevels: inLanguage(FLAG_LEVEL_NAMES),
   promises: { none: '未承诺', pending: '承诺期未到', kept: '已兑现承诺', broken: '未兑现承诺' },
   reasons: {
     ...AMBITION_ZH,
@@ -196,7 +200,7 @@ export const SENTENCES_ZH: Sentences = {
     'flag.worse': () => '情况加重',
     'flag.corrected': () => '数据更正后等级下调',
     'flag.unchanged': () => '情况未变',
-    'flag.clearedByOffice': () => '督查考核办已办结，情况未加重',
+    'flag.clearedByOffice': () => '督查考核办已解除，情况未加重',
     'warning.falls': (p) => `${fieldOf(p)}由 ${asFiled(p['previous']!)} 降为 ${asFiled(p['value']!)}，累计数不应下降`,
     'warning.unitsSlip': (p) =>
       `${fieldOf(p)}约为应有数的 ${powerOf(p['power']!)}，单位是否有误？按上期推算应为 ${asFiled(p['suggestion']!)}`,

@@ -12,6 +12,7 @@ export function datesIn(language: Language) {
   const weekdays = format({ timeZone: 'UTC', weekday: 'short' });
   const months = format({ timeZone: 'UTC', year: 'numeric', month: 'long' });
   const shortMonths = format({ timeZone: 'UTC', month: 'short' });
+  const monthNames = format({ timeZone: 'UTC', month: language === 'zh' ? 'short' : 'long' });
   const shortDays = format({ timeZone: 'UTC', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
   const moments = format({
     timeZone: ZONE,
@@ -35,7 +36,7 @@ export function datesIn(language: Language) {
     /** 2024年7月3日 */
     day: (day: Day) => days.format(at(day)),
     /** 7月3日 */
-    shortDay: (day: Day) => shortDays.format(at(day)),
+    shortDay: (day: Day) => threeLetters(shortDays.format(at(day))),
     /** 2024年7月3日 周三 · Wed 3 July 2024 */
     weekday: (day: Day) => {
       const parts = [days.format(at(day)), weekdays.format(at(day))];
@@ -43,17 +44,22 @@ export function datesIn(language: Language) {
     },
     /** 2024年6月 */
     month: (month: Month) => months.format(at(`${month}-01`)),
-    /** 6月 · Jun */
-    shortMonth: (month: Month) => shortMonths.format(at(`${month}-01`)),
+    /** 6月 · June: in a sentence. */
+    monthName: (month: Month) => monthNames.format(at(`${month}-01`)),
+    /** 6月 · Jun: at an axis or over a narrow column. */
+    shortMonth: (month: Month) => threeLetters(shortMonths.format(at(`${month}-01`))),
     /** 7月3日 10:00, in the zone's time zone */
-    moment: (instant: string) => moments.format(new Date(instant)),
+    moment: (instant: string) => threeLetters(moments.format(new Date(instant))),
     /** A moment on a page about one year: the year is said where it is another. */
     momentSeenFrom: (year: number, instant: string) =>
-      (dayOf(new Date(instant)).startsWith(`${year}-`) ? moments : farMoments).format(new Date(instant)),
+      threeLetters((dayOf(new Date(instant)).startsWith(`${year}-`) ? moments : farMoments).format(new Date(instant))),
     /** The zone's calendar day of an instant. */
     dayOf: (instant: string): Day => dayOf(new Date(instant)),
   };
 }
+
+/** British tables write Sept, and every other month with three letters; here a column is as wide as its neighbours. */
+const threeLetters = (words: string) => words.replace('Sept', 'Sep');
 
 export type Dates = ReturnType<typeof datesIn>;
 

@@ -29,7 +29,8 @@ export function useOwnLanguage(): void {
   const queries = useQueryClient();
   const read = useRef(language);
   useEffect(() => {
-    if (read.current !== language) void queries.invalidateQueries();
+    // Cancelled first: a question still unanswered is not asked anew, and would be answered in the language before.
+    if (read.current !== language) void queries.cancelQueries().then(() => queries.invalidateQueries());
     read.current = language;
   }, [language, queries]);
   useEffect(() => {

@@ -141,6 +141,16 @@ describe('what is asked early', () => {
     expect((await request('/me')).data).toBe('filer');
   });
 
+  test('asked in another language than the one now read, it is asked again', async () => {
+    await signedIn();
+    serve = () => ({ status: 200, body: 'fine' });
+    askEarly('/board');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    document.documentElement.lang = 'en';
+    await request('/board').finally(() => (document.documentElement.lang = 'zh-CN'));
+    expect(calls.map(({ init }) => new Headers(init.headers).get('accept-language'))).toEqual(['zh-CN', 'en']);
+  });
+
   test('a write is never answered by it', async () => {
     await signedIn();
     serve = (_path, init) => ({ status: 200, body: init.method ?? 'GET' });

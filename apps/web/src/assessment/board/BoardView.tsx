@@ -74,7 +74,7 @@ function BoardSub({ board, asOf }: { board: BoardDto; asOf: string }) {
       ...(provisional > 0 ? [w('board.sub.waiting', { n: provisional })] : []),
       ...(counts.pending > 0 ? [w('board.sub.pending', { n: counts.pending })] : []),
     ].join(w('list.comma')),
-    ...(board.statisticsThrough ? [w('board.sub.statistics', { month: dates.shortMonth(board.statisticsThrough) })] : []),
+    ...(board.statisticsThrough ? [w('board.sub.statistics', { month: dates.monthName(board.statisticsThrough) })] : []),
     ...(counts.notAssessed > 0 ? [w('board.sub.notAssessed', { n: counts.notAssessed })] : []),
   ];
   return (

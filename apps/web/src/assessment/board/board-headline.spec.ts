@@ -29,14 +29,12 @@ describe('the board in one sentence', () => {
 
   test('nothing awaited, as many as before', () => {
     const quiet = board({ counts: { ...none, onPace: 4, lagging: 1 }, before: { ...none, onPace: 4, lagging: 1 } });
-    expect(boardHeadline(quiet, inEnglish, datesIn('en'))).toBe(
-      '5 judged, 4 on pace (80.0%); 1 seriously lagging, as many as in May',
-    );
+    expect(boardHeadline(quiet, inEnglish, datesIn('en'))).toBe('5 assessed, 4 on pace (80.0%); 1 lagging, as many as in May');
   });
 
   test('the first month has nothing to be compared with; nothing judged is said as such', () => {
     const first = board({ period: '2024-01', counts: { ...none, onPace: 2 } });
-    expect(boardHeadline(first, inEnglish, datesIn('en'))).toBe('2 judged, 2 on pace (100.0%); none seriously lagging');
-    expect(boardHeadline(board({}), inEnglish, datesIn('en'))).toBe('44 targets, none judged yet for June 2024');
+    expect(boardHeadline(first, inEnglish, datesIn('en'))).toBe('2 assessed, 2 on pace (100.0%); none lagging');
+    expect(boardHeadline(board({}), inEnglish, datesIn('en'))).toBe('44 targets, none assessed yet for June 2024');
   });
 });

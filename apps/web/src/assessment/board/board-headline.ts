@@ -21,7 +21,7 @@ export function boardHeadline(board: BoardDto, w: Say, dates: Dates): string {
   const judged = judgedIn(counts);
   if (judged === 0) return w('board.headline.none', { month: dates.month(board.period), n: board.total });
   const well = counts.done + counts.onPace;
-  const month = dates.shortMonth(addMonths(board.period, -1));
+  const month = dates.monthName(addMonths(board.period, -1));
   const by = changeOf(board, 'lagging');
   const parts = [
     w('board.headline.pace', { judged, well, share: officialShare(well, judged) ?? '' }),

@@ -16,7 +16,7 @@ export function matrixSaid(
       cells.filter(({ month, reds }) => month === period && reds > 0).map(({ reds }) => ({ unit, reds })),
     )
     .sort((a, b) => b.reds - a.reds);
-  const params = { units: matrix.length, from: dates.shortMonth(months[0] ?? period), month: dates.shortMonth(period) };
+  const params = { units: matrix.length, from: dates.monthName(months[0] ?? period), month: dates.monthName(period) };
   const [worst] = red;
   return worst
     ? w('matrix.said', { ...params, reds: red.length, unit: names.of(worst.unit), n: worst.reds })

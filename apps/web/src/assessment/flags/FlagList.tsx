@@ -27,7 +27,7 @@ export function FlagList({ flags, ofTarget, ofUnit, empty }: FlagListProps) {
         const kind = w(`flag.kind.${flag.kind}`);
         const target = names.of({ name: flag.targetName, nameEn: flag.targetNameEn });
         const since = w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
-          month: dates.shortMonth(flag.sincePeriod),
+          month: dates.monthName(flag.sincePeriod),
           n: flag.streak,
         });
         return {

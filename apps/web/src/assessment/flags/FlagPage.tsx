@@ -71,7 +71,7 @@ function Case({ flag }: { flag: FlagDto }) {
       <Section
         title={w('flag.whyTitle')}
         note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
-          month: dates.shortMonth(flag.sincePeriod),
+          month: dates.monthName(flag.sincePeriod),
           n: flag.streak,
         })}
       >

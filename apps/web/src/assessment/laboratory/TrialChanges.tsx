@@ -40,9 +40,9 @@ export function TrialChanges({ trial }: { trial: TrialDto }) {
                 </th>
                 {months.map((month) => {
                   const change = changes.find((one) => one.month === month);
-                  if (!change) return <td key={month} aria-label={w('lab.changes.same', { month: dates.shortMonth(month) })} />;
+                  if (!change) return <td key={month} aria-label={w('lab.changes.same', { month: dates.monthName(month) })} />;
                   const said = w('lab.changes.cell', {
-                    month: dates.shortMonth(month),
+                    month: dates.monthName(month),
                     from: light(change.kept),
                     to: light(change.tried),
                   });

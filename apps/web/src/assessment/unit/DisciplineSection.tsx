@@ -57,7 +57,7 @@ function Discipline({ unit, months, assessments }: DisciplineProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.month}>
-                <th scope="row">{dates.shortMonth(row.month)}</th>
+                <th scope="row">{dates.monthName(row.month)}</th>
                 <td className="right num">{row.asked ?? w('figure.none')}</td>
                 <td className="right num">{row.asked === null ? w('figure.none') : row.filed}</td>
                 <td className={`right num ${row.late > 0 ? 'light-behind' : ''}`}>{row.late}</td>

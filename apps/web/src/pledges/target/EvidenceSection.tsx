@@ -39,7 +39,7 @@ export function EvidenceSection({ targetId }: { targetId: number }) {
                     <b>{file.fileName}</b>
                     <small className="quiet" title={`SHA-256 ${file.contentHash}`}>
                       {w('evidence.facts', {
-                        month: dates.shortMonth(file.period),
+                        month: dates.monthName(file.period),
                         who: file.addedBy,
                         moment: dates.moment(file.addedAt),
                         size: sizeWords(file.bytes),

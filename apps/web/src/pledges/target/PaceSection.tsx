@@ -43,7 +43,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
     >
       {doubtful && (
         <p className="chart-doubtful">
-          {w('chart.doubtful', { month: dates.shortMonth(doubtful.month), n: doubtful.actual ?? '', unit })}
+          {w('chart.doubtful', { month: dates.monthName(doubtful.month), n: doubtful.actual ?? '', unit })}
         </p>
       )}
       <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />
@@ -92,7 +92,7 @@ function PaceTable({ series, year, unit, decimals, said }: PaceTableProps) {
           return {
             key: String(month),
             cells: [
-              dates.shortMonth(monthIn(year, month)),
+              dates.monthName(monthIn(year, month)),
               at(plan, month),
               at(actual, month),
               point ? <LightMark light={point.light} provisional={point.provisional} size="small" /> : null,

@@ -80,7 +80,7 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
   const places = (value: string | null) => value && computed(value, target.decimals);
   return (
     <tr>
-      <th scope="row">{dates.shortMonth(month)}</th>
+      <th scope="row">{dates.monthName(month)}</th>
       <td>
         <LightMark
           light={light}
@@ -92,7 +92,7 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
           size="small"
         />
         {period !== null && period !== month && (
-          <small className="quiet"> {w('series.of', { month: dates.shortMonth(period) })}</small>
+          <small className="quiet"> {w('series.of', { month: dates.monthName(period) })}</small>
         )}
       </td>
       <td className="right">

@@ -95,7 +95,7 @@ function Head({ detail: { target, periods }, asOf, onAsOf }: HeadProps) {
     >
       {toFile.map(({ period }) => (
         <LinkButton key={period} look="primary" to={`/filing/${target.id}/${period}`}>
-          {w('target.file', { month: dates.shortMonth(period) })}
+          {w('target.file', { month: dates.monthName(period) })}
         </LinkButton>
       ))}
       <AsOfPicker value={asOf || null} min={`${target.year}-01-31`} max={today} onChange={onAsOf} />

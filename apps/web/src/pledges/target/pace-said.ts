@@ -20,7 +20,7 @@ export function paceSaid(
     title,
     last
       ? w('chart.saidLast', {
-          month: dates.shortMonth(monthIn(year, last.month)),
+          month: dates.monthName(monthIn(year, last.month)),
           n: figure(last.value),
           unit,
           light: w(`light.${last.light}`),

@@ -134,7 +134,7 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
           name: 'period',
           label: w('board.period'),
           all: w('targets.month.last'),
-          options: monthsOf(list.year).map((month) => ({ value: month, label: dates.shortMonth(month) })),
+          options: monthsOf(list.year).map((month) => ({ value: month, label: dates.monthName(month) })),
         },
         specsOf.unit,
         specsOf.kind,

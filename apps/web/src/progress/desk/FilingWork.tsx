@@ -42,7 +42,7 @@ export function FilingWork() {
         return (
           <Section
             flush
-            title={w('desk.filing', { month: dates.shortMonth(period), n: todo.length })}
+            title={w('desk.filing', { month: dates.monthName(period), n: todo.length })}
             note={
               window &&
               todo.length > 0 &&

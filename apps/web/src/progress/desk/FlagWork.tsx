@@ -48,7 +48,7 @@ export function FlagWork() {
                       {words.flagLevels[flag.level as 1 | 2 | 3]} <small>{words.flagKinds[flag.kind]}</small>
                     </span>
                   ),
-                  aside: w('desk.flags.since', { month: dates.shortMonth(flag.sincePeriod) }),
+                  aside: w('desk.flags.since', { month: dates.monthName(flag.sincePeriod) }),
                   to: `/flags/${flag.id}`,
                   urgent: flag.level === 3,
                 })),

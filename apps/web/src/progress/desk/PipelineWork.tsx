@@ -43,7 +43,7 @@ export function PipelineWork() {
               key: String(one.id),
               title: names.pick(one.targetName, one.targetNameEn),
               detail: w('reopen.reason', { reason: one.reason }),
-              aside: `${names.pick(one.unitName, one.unitNameEn)} · ${dates.shortMonth(one.period)}`,
+              aside: `${names.pick(one.unitName, one.unitNameEn)} · ${dates.monthName(one.period)}`,
               to: '/reopen-requests',
             }))}
           />
@@ -59,7 +59,7 @@ export function PipelineWork() {
           return (
             <Section
               flush
-              title={w('desk.unfiled', { month: dates.shortMonth(period), n: unfiled.length, units: groups.length })}
+              title={w('desk.unfiled', { month: dates.monthName(period), n: unfiled.length, units: groups.length })}
               actions={
                 <LinkButton small look="primary" to="/pipeline">
                   {w('desk.pipeline.go')}

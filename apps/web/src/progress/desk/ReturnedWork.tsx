@@ -23,7 +23,7 @@ export function ReturnedWork() {
           detail: filing.returnReason ? w('filing.returnedBecause', { reason: filing.returnReason }) : undefined,
           mark: <StateChip state="returned" />,
           aside: w('desk.returnedBy', {
-            month: dates.shortMonth(filing.period),
+            month: dates.monthName(filing.period),
             name: filing.latest?.returnedBy ?? '',
             at: filing.stateSince ? dates.moment(filing.stateSince) : '',
           }),

@@ -21,7 +21,7 @@ export function SentWork() {
   return (
     <Section
       flush
-      title={w('desk.sent', { month: dates.shortMonth(period), n: underWay.length })}
+      title={w('desk.sent', { month: dates.monthName(period), n: underWay.length })}
       note={verified > 0 && w('desk.sent.verified', { n: verified })}
     >
       <WorkList

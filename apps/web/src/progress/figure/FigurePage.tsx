@@ -46,7 +46,7 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
   return (
     <div className="figure-page">
       <PageHead
-        title={w('figure.title', { name: names.target(target), month: dates.shortMonth(period) })}
+        title={w('figure.title', { name: names.target(target), month: dates.monthName(period) })}
         sub={[names.unit(target.unit), w('figure.verifier', { unit: names.unit(target.verifierUnit) }), due]
           .filter(Boolean)
           .join(' · ')}

@@ -34,7 +34,7 @@ export function FigureRead({ seen }: { seen: Seen }) {
   return (
     <>
       <dl className="figure-facts">
-        <Fact name={w('review.now', { month: dates.shortMonth(filing.period) })} strong>
+        <Fact name={w('review.now', { month: dates.monthName(filing.period) })} strong>
           <Filed filing={filing} figure={content} unit={terms.kind === 'milestone' ? null : names.measure(target)} />
         </Fact>
         {[...more, 'yearEndEstimate' as const].map(

@@ -33,7 +33,7 @@ type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } 
 export function FilingGrid({ period, filings, bench }: { period: string; filings: readonly FilingDto[]; bench: Bench }) {
   const w = useWords();
   const names = useNames();
-  const month = useDates().shortMonth(period);
+  const month = useDates().monthName(period);
   const { desk, seen } = useDraftDesk(filings, bench);
   const steps = useSteps();
   const [asking, setAsking] = useState<Asking>(null);

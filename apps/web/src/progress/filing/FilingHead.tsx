@@ -44,8 +44,8 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
     <PageHead
       title={
         asked.length === 0
-          ? w('filing.head.nothing', { month: dates.shortMonth(period) })
-          : w('filing.head.title', { month: dates.shortMonth(period), n: asked.length, filled, sent })
+          ? w('filing.head.nothing', { month: dates.monthName(period) })
+          : w('filing.head.title', { month: dates.monthName(period), n: asked.length, filled, sent })
       }
       sub={parts.join(' · ')}
     >

@@ -114,7 +114,7 @@ function Next({ sent, windows }: { sent: readonly FilingDto[]; windows: Bench['w
       <li>{w('outcome.next.verify', { units: verifiers.join(names.listed) })}</li>
       <li>{w('outcome.next.withdraw')}</li>
       {window && (
-        <li>{w('outcome.next.locked', { month: dates.shortMonth(first.period), locked: dates.moment(window.lockedAt) })}</li>
+        <li>{w('outcome.next.locked', { month: dates.monthName(first.period), locked: dates.moment(window.lockedAt) })}</li>
       )}
     </ol>
   );

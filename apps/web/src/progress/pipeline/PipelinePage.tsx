@@ -81,7 +81,7 @@ function Pipeline({ period, items, bench }: PipelineProps) {
     <div className="pipeline">
       <PageHead
         title={w('pipeline.title', {
-          month: dates.shortMonth(period),
+          month: dates.monthName(period),
           n: asked,
           verified: staged.get('verified')!.length,
           unfiled: staged.get('unfiled')!.length,

@@ -38,7 +38,7 @@ export function unitFlows(staged: ReadonlyMap<Stage, readonly PipelineItemDto[]>
 export function flowSaid(flows: readonly UnitFlow[], period: string, w: Say, dates: Dates): string {
   const count = (of: (flow: UnitFlow) => number) => flows.reduce((sum, flow) => sum + of(flow), 0);
   return w('flow.said', {
-    month: dates.shortMonth(period),
+    month: dates.monthName(period),
     n: count(({ asked }) => asked),
     stages: STAGES.filter((stage) => stage !== 'later')
       .map((stage) => w('flow.piece', { stage: w(`pipeline.stage.${stage}`), n: count(({ counts }) => counts[stage]) }))

@@ -48,7 +48,7 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
           <Link to={`/filing/${target.id}/${filing.period}`}>{name}</Link>
         </h2>
         <small className="quiet">
-          {[verb === 'verify' && names.unit(target.unit), dates.shortMonth(filing.period)].filter(Boolean).join(' · ')}
+          {[verb === 'verify' && names.unit(target.unit), dates.monthName(filing.period)].filter(Boolean).join(' · ')}
         </small>
         <span className="review-light">
           {before && before !== light && (
@@ -65,7 +65,7 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
       <div className="review-body">
         <div>
           <FigureFacts filing={filing} bench={bench} lastYear={verb === 'verify'}>
-            <Fact name={w('review.now', { month: dates.shortMonth(filing.period) })} strong>
+            <Fact name={w('review.now', { month: dates.monthName(filing.period) })} strong>
               {content && <Filed filing={filing} figure={content} unit={unit} />}
               {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
             </Fact>

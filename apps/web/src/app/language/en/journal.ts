@@ -1,7 +1,7 @@
 export const journal = {
   'nav.journal': 'Journal',
   'journal.title': 'Journal',
-  'journal.sub': 'Everything that happened in the zone: added to, never changed, sealed into a chain batch by batch.',
+  'journal.sub': 'Everything that happens in the zone: only ever added to, never changed, sealed into a chain batch by batch.',
   'journal.export': 'Export CSV',
   'journal.type': 'Event',
   'journal.actor': 'Who',
@@ -25,7 +25,7 @@ export const journal = {
   'journal.only': 'Only this',
   'journal.only.named': 'Only entries about {subject}',
   'journal.subject.one': '{kind} {id}',
-  'journal.subject.import': 'Import',
+  'journal.subject.import': 'import',
   'journal.subject.document': 'document',
   'journal.subject.flag': 'flag',
   'journal.subject.meeting': 'meeting',
@@ -96,10 +96,11 @@ export const journal = {
   'journal.verify.title': 'Integrity',
   'journal.verify': 'Verify now',
   'journal.verify.what':
-    'Recomputes the hash of every sealed batch, every pack and every signed pledge, compares every target in force with what was signed, and names the first that does not fit. The check itself is recorded.',
+    'Recalculates the hash of every sealed batch, every pack and every signed pledge, compares every target in force with what was signed, and names the first mismatch. The check itself is recorded.',
   'journal.intact': 'Intact: nothing was changed, removed or slipped in.',
-  'journal.broken': 'Something does not fit. Secure the evidence and report it at once.',
-  'journal.checked': 'Checked {seals} seals, {entries} entries, {packs} packs, {pledgeVersions} pledge versions, {targets} targets.',
+  'journal.broken': 'Something does not match. Secure the evidence and report it at once.',
+  'journal.checked':
+    'Checked {seals} {seals|seal|seals}, {entries} {entries|entry|entries}, {packs} {packs|pack|packs}, {pledgeVersions} pledge {pledgeVersions|version|versions}, {targets} {targets|target|targets}.',
   'journal.broken.seal': 'Seal {id}: ',
   'journal.broken.pack': 'Pack {id}: ',
   'journal.broken.pledgeVersion': 'Pledge version {id}: ',
@@ -128,7 +129,7 @@ export const journal = {
   'journal.field.baseline': 'baseline',
   'journal.field.tolerance': 'tolerance',
   'journal.field.capOf': 'what is capped',
-  'journal.field.annualOnly': 'judged at year end',
+  'journal.field.annualOnly': 'assessed at year end',
   'journal.field.curve': 'plan',
   'journal.field.growthPath': 'growth path',
   'journal.field.baseShares': 'last year’s monthly shares',
@@ -147,5 +148,5 @@ export const journal = {
   'journal.fault.targetChanged': 'differs from what was signed',
   'journal.fault.targetMissing': 'was signed and is gone',
   'journal.fault.targetAdded': 'was never signed',
-  'journal.lastHash': 'Hash of the last seal; written down elsewhere it proves the whole chain:',
+  'journal.lastHash': 'Hash of the last seal; noted elsewhere, it proves the whole chain:',
 } as const;

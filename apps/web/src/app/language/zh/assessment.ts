@@ -101,7 +101,7 @@ export const assessment = {
   'flag.level.3': '红色督办单',
   'flag.kind.pace': '进度滞后',
   'flag.kind.missing': '逾期未报',
-  'flag.kind.overdueNode': '节点超期',
+  'flag.kind.overdueNode': '节点逾期',
   'flag.kind.implausible': '数据存疑',
   'flag.state.open': '待说明',
   'flag.state.acknowledged': '已说明',

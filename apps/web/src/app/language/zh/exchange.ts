@@ -18,7 +18,7 @@ export const exchange = {
   'exchange.template.filings.hint': '已填好本单位的目标、应达值、上期累计和已有草稿。',
   'exchange.choose': '选择文件',
   'exchange.drop': '或把 .xlsx、.csv 文件拖到这里，最大 {mb} MB',
-  'exchange.checking': '正在检查“{name}”……',
+  'exchange.checking': '正在检查“{name}”…',
   'exchange.tooLarge': '“{name}”超过 {mb} MB。',
   'exchange.history': '导入记录',
   'exchange.history.note': '最近的在前',
