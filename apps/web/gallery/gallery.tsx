@@ -43,7 +43,7 @@ function Gallery() {
   const w = useWords();
   const [asOf, setAsOf] = useState<string | null>(null);
   const [open, setOpen] = useState<'receipt' | 'reason' | null>(null);
-  const filters = useUrlFilters({ mine: '', kind: '', q: '' });
+  const filters = useUrlFilters({ mine: '', kind: '', q: '' }, { kind: () => true });
   return (
     <main>
       <PageHead title={words.title} sub={words.sub}>

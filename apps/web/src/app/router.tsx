@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, useMatches, useRouteError } from 'react-router';
 import { useWords } from './language/language.js';
 import { rooms } from './rooms.js';
 import { useMe } from './session/me.js';
@@ -7,6 +7,7 @@ import { RequireSession } from './session/RequireSession.js';
 import { navigationFor } from './shell/navigation.js';
 import { Shell } from './shell/Shell.js';
 import { Empty, Loading, ProblemState } from '../ui/PageState.js';
+import { areSound } from '../ui/url-shapes.js';
 import { Problem } from './request/problem.js';
 
 export const router = createBrowserRouter([
@@ -40,6 +41,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: Broken,
     children: [
       {
+        Component: Sound,
         ErrorBoundary: Broken,
         children: [{ index: true, Component: Home }, ...rooms.flatMap((room) => room.routes), { path: '*', Component: Nowhere }],
       },
@@ -53,6 +55,11 @@ function Home() {
   const [first] = navigationFor(useMe()?.may ?? []);
   if (first) return <Navigate to={first.to} replace />;
   return <Empty title={w('home.nothing.title')}>{w('home.nothing.detail')}</Empty>;
+}
+
+/** An address whose number is none leads nowhere, and nobody is asked for it. */
+function Sound() {
+  return areSound(useMatches().at(-1)?.params ?? {}) ? <Outlet /> : <Nowhere />;
 }
 
 function Nowhere() {

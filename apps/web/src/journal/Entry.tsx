@@ -5,6 +5,7 @@ import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { useNamed } from '../people/named.js';
 import { Button } from '../ui/Button.js';
+import { UrlDetails } from '../ui/UrlDetails.js';
 import { tell } from './data-words.js';
 import { subjectLink, subjectParts } from './subject-link.js';
 
@@ -51,7 +52,7 @@ export function Entry({ entry, onSubject }: EntryProps) {
             </span>
           ))}
         </p>
-        <details>
+        <UrlDetails member={String(entry.id)}>
           <summary>{w('journal.raw')}</summary>
           <dl className="facts">
             <dt>{w('journal.number')}</dt>
@@ -66,7 +67,7 @@ export function Entry({ entry, onSubject }: EntryProps) {
             <dd>{entry.requestId ? <code>{entry.requestId}</code> : w('figure.none')}</dd>
           </dl>
           <pre>{JSON.stringify(entry.data, null, 1)}</pre>
-        </details>
+        </UrlDetails>
       </div>
       <span className={`tag ${entry.sealed ? 'tag-good' : ''}`}>{w(entry.sealed ? 'journal.sealed' : 'journal.unsealed')}</span>
     </li>

@@ -17,6 +17,7 @@ import { useUrlFilters } from '../ui/url-filters.js';
 import { Entry } from './Entry.js';
 import { ExportButton } from './ExportButton.js';
 import { SubjectFilter } from './SubjectFilter.js';
+import { isSubject } from './subject-link.js';
 import { Verify } from './Verify.js';
 import '../people/stacked.css';
 import './journal.css';
@@ -27,7 +28,10 @@ export function JournalPage() {
   const may = useMay();
   const named = useNamed();
   const { language } = useLanguage();
-  const filters = useUrlFilters({ subject: '', actor: '', type: '', after: '' });
+  const filters = useUrlFilters(
+    { subject: '', actor: '', type: '', after: '' },
+    { subject: isSubject, type: Object.keys(EVENT_NAMES) },
+  );
   const { subject, actor, type, after } = filters.values;
   const people = useQuery({ ...colleaguesQuery, enabled: may('people.read') }).data ?? [];
   const pages = usePages(

@@ -43,3 +43,6 @@ export function subjectParts(subject: string): { kind: SubjectKind; id: string }
   const kind = SUBJECT_KINDS.find((one) => one === subject.slice(0, at));
   return kind ? { kind, id: subject.slice(at + 1) } : null;
 }
+
+/** What the server can be asked about: `target:12`, `planYear:2024-admin`. */
+export const isSubject = (text: string): boolean => text.length <= 64 && /^[a-zA-Z]+:[\w:-]+$/.test(text);

@@ -34,7 +34,10 @@ function MeetingsView({ today }: { today: Day }) {
   const w = useWords();
   const may = useMay();
   const { language } = useLanguage();
-  const filters = useUrlFilters({ view: 'list', state: '', month: today.slice(0, 7) });
+  const filters = useUrlFilters(
+    { view: 'list', state: '', month: today.slice(0, 7) },
+    { view: ['list', 'calendar'], state: MEETING_STATES },
+  );
   const { view, state, month } = filters.values;
   const pages = usePages(
     ['meetings', 'list', state],

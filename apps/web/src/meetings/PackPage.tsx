@@ -23,7 +23,7 @@ import './pack.css';
 /** 会议材料 to read, to print as an official paper, and to show on the wall; any version, as it was frozen. */
 export function PackPage() {
   const id = Number(useParams()['id']);
-  const filters = useUrlFilters({ version: '', present: '' });
+  const filters = useUrlFilters({ version: '', present: '', slide: '' });
   const version = Number(filters.values.version) || undefined;
   const may = useMay();
   const query = useQuery({
@@ -38,7 +38,7 @@ export function PackPage() {
         <PackView
           pack={pack}
           presenting={filters.values.present === '1'}
-          onPresent={(on) => filters.set({ present: on ? '1' : '' })}
+          onPresent={(on) => filters.set({ present: on ? '1' : '', slide: '' })}
           onVersion={(next) => filters.set({ version: next === String(pack.versions[0]?.version) ? '' : next })}
         />
       )}

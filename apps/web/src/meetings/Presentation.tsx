@@ -1,6 +1,7 @@
 import type { PackContentDto } from '#api-client/generated.js';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../app/language/language.js';
+import { useUrlFilters } from '../ui/url-filters.js';
 import { usePackNames, type PackNames } from './pack-names.js';
 import { slidesOf } from './slides.js';
 
@@ -20,9 +21,11 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
   const names: PackNames = usePackNames(content);
   const box = useRef<HTMLDialogElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const [at, setAt] = useState(0);
   const slides: ReactNode[] = slidesOf({ content, heading, names, language, w });
-  const go = (to: number) => setAt(Math.max(0, Math.min(slides.length - 1, to)));
+  const { values, set } = useUrlFilters({ slide: '1' });
+  const within = (to: number) => Math.max(0, Math.min(slides.length - 1, to));
+  const at = within(Number(values.slide) - 1);
+  const go = (to: number) => set({ slide: String(within(to) + 1) });
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();

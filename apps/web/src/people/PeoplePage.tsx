@@ -29,7 +29,7 @@ export function PeoplePage() {
   const units = useUnits();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const filters = useUrlFilters({ q: '', unit: '', role: '', active: '' });
+  const filters = useUrlFilters({ q: '', unit: '', role: '', active: '' }, { role: ROLES, active: ['yes', 'no'] });
   const { q, unit, role, active } = filters.values;
   const [creating, setCreating] = useState(false);
   const [issued, setIssued] = useState<(Issued & { id: number }) | null>(null);
@@ -54,7 +54,10 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title={w('people.title')} sub={w('people.sub')}>
-        <ExportList list="people" filters={{ q, unit, role, state: active === '' ? '' : active === 'yes' ? 'active' : 'inactive' }} />
+        <ExportList
+          list="people"
+          filters={{ q, unit, role, state: active === '' ? '' : active === 'yes' ? 'active' : 'inactive' }}
+        />
         {may('people.manage') && (
           <Button look="primary" onClick={() => setCreating(true)}>
             {w('people.create')}

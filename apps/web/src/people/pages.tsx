@@ -2,6 +2,7 @@ import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
 import { Button } from '../ui/Button.js';
+import { useUrlPages } from '../ui/url-pages.js';
 import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
 
 interface Page<T> {
@@ -23,7 +24,8 @@ export function usePages<T>(
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   });
-  return { query, items: query.data?.pages.flatMap((page) => page.items) };
+  const onMore = useUrlPages(query);
+  return { query, onMore, items: query.data?.pages.flatMap((page) => page.items) };
 }
 
 interface PagedProps<T> {
@@ -34,7 +36,7 @@ interface PagedProps<T> {
 }
 
 /** Grey lines, the problem, nothing, or the rows with "more" below them. */
-export function Paged<T>({ pages: { query, items }, empty, children }: PagedProps<T>) {
+export function Paged<T>({ pages: { query, items, onMore }, empty, children }: PagedProps<T>) {
   const w = useWords();
   if (!items) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   return (
@@ -43,7 +45,7 @@ export function Paged<T>({ pages: { query, items }, empty, children }: PagedProp
       {items.length === 0 ? empty : children(items)}
       {query.hasNextPage && (
         <p className="paged-more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button busy={query.isFetchingNextPage} onClick={onMore}>
             {w('list.more')}
           </Button>
         </p>

@@ -13,13 +13,13 @@ import {
   submissionsSave,
   type FilingDto,
 } from '#api-client/generated.js';
-import { addMonths, isMonth, monthOf } from '#domain/calendar/months.js';
+import { addMonths, monthOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { useNow } from '../app/clock.js';
 import { dataOf } from '../app/request/client.js';
+import { useUrlFilters } from '../ui/url-filters.js';
 import { bodyOf, type Entry } from './entry.js';
 import { benchOf, type Bench } from './judge.js';
 
@@ -99,10 +99,9 @@ export const useRefreshRoom = () => {
 
 /** The month the page is about: the address says so, else the last one that is over. */
 export function useAskedPeriod(): string {
-  const [search] = useSearchParams();
   const now = useNow();
-  const wanted = search.get('period');
-  return wanted && isMonth(wanted) ? wanted : addMonths(monthOf(dayOf(new Date(now))), -1);
+  const { values } = useUrlFilters({ period: '' });
+  return values.period || addMonths(monthOf(dayOf(new Date(now))), -1);
 }
 
 /** Rules and windows of the year, to judge with while one types: made anew only when a window opens, falls due or closes. */

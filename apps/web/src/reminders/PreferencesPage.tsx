@@ -10,6 +10,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { ProblemNote } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 import { Shown } from '../ui/Shown.js';
+import { UrlDetails } from '../ui/UrlDetails.js';
 import { MailboxLink } from './MailboxLink.js';
 import '../people/stacked.css';
 import './reminders.css';
@@ -83,10 +84,10 @@ function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
         )}
       </Section>
       {others.length > 0 && (
-        <details className="section switches-others">
+        <UrlDetails member="others" className="section switches-others">
           <summary>{w('reminders.others')}</summary>
           {lines(others)}
-        </details>
+        </UrlDetails>
       )}
       <Section title={w('reminders.manners')}>
         <p className="quiet">{w('reminders.manners.what')}</p>

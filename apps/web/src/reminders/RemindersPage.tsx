@@ -30,7 +30,7 @@ export function RemindersPage() {
   const named = useNamed();
   const { language } = useLanguage();
   const zone = may('reminders.read');
-  const filters = useUrlFilters<Names>({ state: '', rule: '', person: '' });
+  const filters = useUrlFilters<Names>({ state: '', rule: '', person: '' }, { state: STATES, rule: REMINDER_RULES });
   const { state, rule, person } = filters.values;
   const people = useQuery({ ...colleaguesQuery, enabled: zone && may('people.read') }).data ?? [];
   const nameOf = ({ id, name }: ReminderPerson) => {

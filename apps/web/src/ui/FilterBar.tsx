@@ -48,6 +48,10 @@ export function FilterBar<Names extends string>({ filters, specs, children }: Fi
             onChange={(event) => put(spec.name, event.target.value)}
           >
             <option value="">{spec.all ?? `${spec.label}: ${w('do.all')}`}</option>
+            {/* A link may name what is no more: nothing else is shown as chosen in its place. */}
+            {value !== '' && spec.options.length > 0 && !spec.options.some((option) => option.value === value) && (
+              <option value={value}>{w('filter.unknown', { value })}</option>
+            )}
             {spec.options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
@@ -100,6 +104,7 @@ function SearchFilter({ label, value, onChange }: { label: string; value: string
       className="input"
       aria-label={label}
       placeholder={label}
+      maxLength={60}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onCompositionStart={() => setComposing(true)}

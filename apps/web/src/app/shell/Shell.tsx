@@ -10,6 +10,7 @@ import { Menu } from '../../ui/Menu.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Brand } from './Brand.js';
 import { ClockChip } from './ClockChip.js';
+import { IgnoredNote } from './IgnoredNote.js';
 import { navigationFor } from './navigation.js';
 import { useHeadingFocus } from './use-heading-focus.js';
 
@@ -49,6 +50,7 @@ export function Shell() {
         <Waiting />
       </header>
       <main id="content" tabIndex={-1} ref={main}>
+        <IgnoredNote />
         <Outlet />
       </main>
       {items.length > 1 && (

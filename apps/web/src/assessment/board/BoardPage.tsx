@@ -1,5 +1,7 @@
 import { boardRead, type BoardDto } from '#api-client/generated.js';
 import { addMonths, monthsOf } from '#domain/calendar/months.js';
+import { isDay } from '#domain/calendar/zone-time.js';
+import { TARGET_KINDS } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
@@ -25,7 +27,8 @@ export function BoardPage() {
 }
 
 function Board() {
-  const filters = useUrlFilters(UNFILTERED);
+  const today = useToday();
+  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, asOf: (day) => isDay(day) && day <= today });
   const { period, asOf, mine, unit, kind } = filters.values;
   const query = useQuery({
     queryKey: ['board', filters.values],

@@ -60,7 +60,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
     />
   );
   return (
-    <ChartSection title={w('matrix.title')} said={said} table={table} picture={picture} flush>
+    <ChartSection name="matrix" title={w('matrix.title')} said={said} table={table} picture={picture} flush>
       <div className={months.length > 8 ? 'matrix matrix-year' : 'matrix'}>
         <HeatMap
           columns={months.map((month) => ({ key: month, label: dates.shortMonth(month) }))}

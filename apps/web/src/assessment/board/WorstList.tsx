@@ -1,9 +1,9 @@
 import type { BoardDto } from '#api-client/generated.js';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
@@ -15,9 +15,9 @@ const FIRST = 12;
 /** Whom to ask first, and why: one line each, worst first. */
 export function WorstList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
   const w = useWords();
-  const [all, setAll] = useState(false);
+  const more = useUrlFilters({ all: '' });
   const { behind, lagging, missing } = board.counts;
-  const shown = all ? board.worst : board.worst.slice(0, FIRST);
+  const shown = more.values.all ? board.worst : board.worst.slice(0, FIRST);
   const names = useNames();
   const picture = useWorstPicture(board);
   const [first] = board.worst;
@@ -29,9 +29,10 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
         why: first.assessment.why ?? '',
       })
     : w('worst.none');
-  const more = board.worst.length - shown.length;
+  const hidden = board.worst.length - shown.length;
   return (
     <ChartSection
+      name="worst"
       title={w('worst.title')}
       note={w('worst.note')}
       said={said}
@@ -49,9 +50,9 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
           ))}
         </ol>
       )}
-      {more > 0 && (
+      {hidden > 0 && (
         <div className="worst-more">
-          <Button onClick={() => setAll(true)}>{w('do.more', { n: more })}</Button>
+          <Button onClick={() => more.set({ all: '1' })}>{w('do.more', { n: hidden })}</Button>
         </div>
       )}
       {behind + lagging + missing > board.worst.length && (

@@ -53,6 +53,7 @@ function Ageing({ ageing, filters }: AgeingProps & { ageing: FlagAgeingDto }) {
   };
   return (
     <ChartSection
+      name="ageing"
       title={w('ageing.title')}
       note={w('ageing.note')}
       said={said}

@@ -10,6 +10,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
+import { useUrlPages } from '../../ui/url-pages.js';
 import { useFilterSpecs } from '../filter-specs.js';
 import { useNames } from '../named.js';
 import { bandName } from './ageing-rows.js';
@@ -32,7 +33,12 @@ function Flags() {
   const specsOf = useFilterSpecs();
   const zoneWide = useMay()('board.read');
   const me = useMe();
-  const filters = useUrlFilters(UNFILTERED);
+  const filters = useUrlFilters(UNFILTERED, {
+    state: [...STATES, 'all'],
+    kind: KINDS,
+    level: ['1', '2', '3'],
+    age: AGE_BAND_NAMES,
+  });
   const { state, kind, level, unit, age } = filters.values;
   const query = useInfiniteQuery({
     queryKey: ['flags', filters.values],
@@ -53,6 +59,7 @@ function Flags() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+  const onMore = useUrlPages(query);
   if (query.isError && !query.data) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
   const flags = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const reds = flags.filter((flag) => flag.level === 3 && flag.state !== 'cleared').length;
@@ -121,7 +128,7 @@ function Flags() {
         </section>
       )}
       {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button busy={query.isFetchingNextPage} onClick={onMore}>
           {w('flags.more')}
         </Button>
       )}

@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { Adoptions } from './Adoptions.js';
-import { overridesIn, overridesText } from './overrides.js';
+import { areOverrides, overridesIn, overridesText } from './overrides.js';
 import { Thresholds } from './Thresholds.js';
 import { TrialChanges } from './TrialChanges.js';
 import { TrialMonths } from './TrialMonths.js';
@@ -32,7 +32,18 @@ function Laboratory({ sets, years }: { sets: readonly RuleSetDto[]; years: reado
   const dates = useDates();
   const { language } = useLanguage();
   // The last whole year tells most; without one the year at hand must do.
-  const filters = useUrlFilters({ year: String(years[1] ?? years[0] ?? ''), set: sets[1]!.id, numbers: '' });
+  const filters = useUrlFilters(
+    { year: String(years[1] ?? years[0] ?? ''), set: sets[1]!.id, numbers: '' },
+    {
+      year: years.map(String),
+      set: sets.map(({ id }) => id),
+      numbers: (text) =>
+        areOverrides(
+          text,
+          sets.flatMap(({ thresholds }) => thresholds.map(({ key }) => key)),
+        ),
+    },
+  );
   const { year, set, numbers } = filters.values;
   const rules = sets.find(({ id }) => id === set) ?? sets[0]!;
   const overrides = overridesIn(numbers);

@@ -8,3 +8,10 @@ export const overridesText = (overrides: Readonly<Record<string, string>>): stri
   Object.entries(overrides)
     .map(([key, value]) => `${key}:${value}`)
     .join(',');
+
+/** Whether a text could have been written by `overridesText` for these thresholds. */
+export const areOverrides = (text: string, keys: readonly string[]): boolean =>
+  text.split(',').every((part) => {
+    const [key, value, more] = part.split(':');
+    return keys.includes(key!) && /^-?\d+(\.\d+)?$/.test(value ?? '') && more === undefined;
+  });

@@ -61,6 +61,7 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
   };
   return (
     <ChartSection
+      name="courses"
       title={w('unit.courses')}
       note={w('unit.coursesNote')}
       said={said}

@@ -10,7 +10,7 @@ import { knownField } from './queries.js';
 /** Row by row: the cells with something wrong, and beside them how the row was read. */
 export function ImportRows({ one }: { one: ImportDto }) {
   const w = useWords();
-  const filters = useUrlFilters({ rows: one.problems.length > 0 ? 'looked' : 'every' });
+  const filters = useUrlFilters({ rows: one.problems.length > 0 ? 'looked' : 'every' }, { rows: ['looked', 'every'] });
   const looked = filters.values.rows === 'looked';
   const pages = usePages(['imports', one.id, 'rows', one.state, looked], (cursor, signal) =>
     dataOf(importsRows(one.id, { cursor, limit: 100, looked: looked || undefined }, { signal })),

@@ -31,7 +31,10 @@ export function NewImport({ today }: { today: Day }) {
     may(kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings'),
   );
   const thisYear = Number(today.slice(0, 4));
-  const filters = useUrlFilters({ kind: kinds[0] ?? 'filings', year: String(thisYear), period: addMonths(monthOf(today), -1) });
+  const filters = useUrlFilters(
+    { kind: kinds[0] ?? 'filings', year: String(thisYear), period: addMonths(monthOf(today), -1) },
+    { kind: kinds },
+  );
   const { year, period } = filters.values;
   const kind: Kind = kinds.find((one) => one === filters.values.kind) ?? kinds[0]!;
   const [tooLarge, setTooLarge] = useState<string | null>(null);

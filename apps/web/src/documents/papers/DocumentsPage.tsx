@@ -23,7 +23,7 @@ const KEPT_DAYS = 90;
 export function DocumentsPage() {
   const w = useWords();
   const may = useMay();
-  const filters = useUrlFilters({ kind: '' });
+  const filters = useUrlFilters({ kind: '' }, { kind: KINDS });
   const kind = KINDS.find((one) => one === filters.values.kind);
   const pages = usePages(
     ['documents', 'list', kind ?? ''],

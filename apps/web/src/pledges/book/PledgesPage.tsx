@@ -30,7 +30,7 @@ export function PledgesPage() {
 function Pledges() {
   const w = useWords();
   const may = useMay();
-  const filters = useUrlFilters({ year: '', unit: '', state: '' });
+  const filters = useUrlFilters({ year: '', unit: '', state: '' }, { state: PLEDGE_STATES });
   const { year, unit, state } = filters.values;
   // All years are asked for at once: they are few, and the choice of years is read off them.
   const query = useQuery({

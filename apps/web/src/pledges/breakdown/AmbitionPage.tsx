@@ -29,7 +29,7 @@ function Ambition() {
   const specsOf = useFilterSpecs();
   const names = useNames();
   const { language } = useLanguage();
-  const filters = useUrlFilters({ year: '', state: '', code: '', unit: '' });
+  const filters = useUrlFilters({ year: '', state: '', code: '', unit: '' }, { state: ['open', 'kept'], code: AMBITION_CODES });
   const { year, state, code, unit } = filters.values;
   const query = useQuery(ambitionQuery(Number(year) || undefined, language));
   return (

@@ -1,10 +1,10 @@
 import type { ContributionDto } from '#api-client/generated.js';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { termsInWords } from '../terms-in-words.js';
 import { coverageInWords, gapNotes, isShort } from './coverage-words.js';
 import { ledgerInWords } from './ledger-words.js';
@@ -116,7 +116,8 @@ const AT_ONCE = 60;
 
 function Branches({ goal, measure, unitOf, ask }: ContributionCardProps & { measure: string }) {
   const w = useWords();
-  const [shown, setShown] = useState(AT_ONCE);
+  const [all, setAll] = useUrlMember('open', String(goal.id));
+  const shown = all ? goal.lines.length : AT_ONCE;
   if (goal.lines.length === 0) return null;
   const left = goal.lines.length - shown;
   return (
@@ -127,7 +128,7 @@ function Branches({ goal, measure, unitOf, ask }: ContributionCardProps & { meas
         ))}
       </ul>
       {left > 0 && (
-        <Button small look="quiet" onClick={() => setShown(shown + 500)}>
+        <Button small look="quiet" onClick={() => setAll(true)}>
           {w('breakdown.moreLines', { n: left })}
         </Button>
       )}

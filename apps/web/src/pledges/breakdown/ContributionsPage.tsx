@@ -41,7 +41,7 @@ function Contributions() {
   const w = useWords();
   const names = useNames();
   const specsOf = useFilterSpecs();
-  const filters = useUrlFilters({ year: '', q: '', gaps: '', view: 'tree', zoneTarget: '' });
+  const filters = useUrlFilters({ year: '', q: '', gaps: '', view: 'tree', zoneTarget: '' }, { view: ['tree', 'table'] });
   const { year, q, gaps, view, zoneTarget } = filters.values;
   const query = useQuery(treeQuery(Number(year) || undefined));
   const [asked, setAsked] = useState<Asked | { act: 'add' } | null>(null);

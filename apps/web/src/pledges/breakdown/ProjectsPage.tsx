@@ -17,6 +17,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Empty, Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
+import { useUrlPages } from '../../ui/url-pages.js';
 import { inPrint } from './ledger-words.js';
 import { ProjectForm } from './ProjectForm.js';
 import { ProjectTable } from './ProjectTable.js';
@@ -58,6 +59,7 @@ function Projects({ zoneTargetId }: { zoneTargetId: number }) {
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   });
+  const onMore = useUrlPages(query);
   const names = useNames();
   const units = useUnits();
   const pages = query.data?.pages ?? [];
@@ -98,7 +100,7 @@ function Projects({ zoneTargetId }: { zoneTargetId: number }) {
       )}
       {query.hasNextPage && (
         <p className="paged-more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button busy={query.isFetchingNextPage} onClick={onMore}>
             {w('list.more')}
           </Button>
         </p>

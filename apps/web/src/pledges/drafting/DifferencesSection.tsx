@@ -1,12 +1,12 @@
 import type { DifferencesDto, FieldDifferenceDto, TextRefDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords, type Say } from '../../app/language/language.js';
 import { SelectField } from '../../ui/Field.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Section } from '../../ui/Section.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
 import { Shown } from '../../ui/Shown.js';
 import { differencesQuery } from './queries.js';
 
@@ -24,8 +24,12 @@ export function DifferencesSection({
 }) {
   const w = useWords();
   const dates = useDates();
-  const [from, setFrom] = useState(first ?? texts.at(-2)?.ref ?? '');
-  const [to, setTo] = useState(last ?? texts.at(-1)?.ref ?? '');
+  const refs = texts.map(({ ref }) => ref);
+  const { values, set } = useUrlFilters(
+    { from: first ?? refs.at(-2) ?? '', to: last ?? refs.at(-1) ?? '' },
+    { from: refs, to: refs },
+  );
+  const { from, to } = values;
   const hash = texts.find(({ ref }) => ref === to)?.hash ?? '';
   const query = useQuery(differencesQuery(id, from, to, hash));
   const options = texts.map(({ ref, at }) => (
@@ -36,10 +40,10 @@ export function DifferencesSection({
   return (
     <Section title={w('draft.differences')} actions={<ExportList small list="differences" filters={{ of: id, from, to }} />}>
       <div className="differences-choice">
-        <SelectField label={w('draft.differences.from')} value={from} onChange={(event) => setFrom(event.target.value)}>
+        <SelectField label={w('draft.differences.from')} value={from} onChange={(event) => set({ from: event.target.value })}>
           {options}
         </SelectField>
-        <SelectField label={w('draft.differences.to')} value={to} onChange={(event) => setTo(event.target.value)}>
+        <SelectField label={w('draft.differences.to')} value={to} onChange={(event) => set({ to: event.target.value })}>
           {options}
         </SelectField>
       </div>

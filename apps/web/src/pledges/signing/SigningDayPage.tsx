@@ -1,7 +1,7 @@
 import { signingSigningDay, type SigningDayDto, type SigningDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../ui/Button.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
 import { groupsOf, latestOf, standingOf } from './signing-day.js';
 import './signing.css';
 
@@ -21,28 +22,31 @@ const EVERY_MS = 3000;
 
 /** 递交: who has signed and who has not, as it happens; `?wall=1` for the projector. */
 export function SigningDayPage() {
-  const [search] = useSearchParams();
-  const year = Number(search.get('year')) || Number(useDates().dayOf(useNow()).slice(0, 4));
+  const { values, set } = useUrlFilters({ year: '', wall: '' });
+  const year = Number(values.year) || Number(useDates().dayOf(useNow()).slice(0, 4));
   const query = useQuery({
     queryKey: ['signing-day', year],
     queryFn: ({ signal }) => dataOf(signingSigningDay(year, { signal })),
     refetchInterval: EVERY_MS,
     refetchIntervalInBackground: true,
   });
-  const wall = search.get('wall') === '1';
-  return <Shown query={query}>{(day) => (wall ? <Wall day={day} /> : <Desk day={day} />)}</Shown>;
+  const onWall = (on: boolean) => set({ wall: on ? '1' : '' });
+  return (
+    <Shown query={query}>
+      {(day) => (values.wall ? <Wall day={day} onLeave={() => onWall(false)} /> : <Desk day={day} onWall={() => onWall(true)} />)}
+    </Shown>
+  );
 }
 
-function Desk({ day }: { day: SigningDayDto }) {
+function Desk({ day, onWall }: { day: SigningDayDto; onWall: () => void }) {
   const w = useWords();
-  const [, setSearch] = useSearchParams();
   if (day.items.length === 0) return <Empty title={w('day.none', { year: day.year })}>{w('day.none.detail')}</Empty>;
   return (
     <>
       <PageHead title={w('day.title', { year: day.year, signed: signedOf(day), all: day.items.length })} sub={w('day.sub')}>
         <ExportList list="signing" filters={{ year: day.year }} />
         <LinkButton to={`/pledges?year=${day.year}`}>{w('nav.pledges')}</LinkButton>
-        <Button look="primary" onClick={() => setSearch((now) => new URLSearchParams([...now, ['wall', '1']]))}>
+        <Button look="primary" onClick={onWall}>
           {w('day.wall')}
         </Button>
       </PageHead>
@@ -52,20 +56,13 @@ function Desk({ day }: { day: SigningDayDto }) {
 }
 
 /** Over everything else, in letters that the last row reads. Escape leaves. */
-function Wall({ day }: { day: SigningDayDto }) {
+function Wall({ day, onLeave }: { day: SigningDayDto; onLeave: () => void }) {
   const w = useWords();
   const dates = useDates();
   const { language } = useLanguage();
   const names = useNames();
   const me = useMe();
-  const [, setSearch] = useSearchParams();
   const ref = useRef<HTMLDialogElement>(null);
-  const leave = () =>
-    setSearch((now) => {
-      const next = new URLSearchParams(now);
-      next.delete('wall');
-      return next;
-    });
   useEffect(() => {
     if (ref.current && !ref.current.open) ref.current.showModal();
   }, []);
@@ -76,7 +73,7 @@ function Wall({ day }: { day: SigningDayDto }) {
       ref={ref}
       className={`signing-wall ${day.items.length > 30 ? 'signing-wall-many' : ''}`}
       aria-label={w('day.wall.headline')}
-      onClose={leave}
+      onClose={onLeave}
     >
       <header>
         <div>
@@ -86,7 +83,7 @@ function Wall({ day }: { day: SigningDayDto }) {
         <p className="signing-count" aria-live="polite">
           <b>{signed}</b> / {day.items.length}
         </p>
-        <Button small onClick={leave}>
+        <Button small onClick={onLeave}>
           {w('day.wall.leave')}
         </Button>
       </header>

@@ -6,6 +6,7 @@ import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
 import { Button } from '../../ui/Button.js';
 import { Loading, ProblemNote } from '../../ui/PageState.js';
+import { useUrlPages } from '../../ui/url-pages.js';
 import { Section } from '../../ui/Section.js';
 
 const PAGE = 8;
@@ -25,6 +26,7 @@ function Entries({ targetId }: { targetId: number }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+  const onMore = useUrlPages(query);
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Section title={w('journal.ofTarget')} flush>
@@ -44,7 +46,7 @@ function Entries({ targetId }: { targetId: number }) {
       </ol>
       {query.hasNextPage && (
         <p className="journal-more">
-          <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button small busy={query.isFetchingNextPage} onClick={onMore}>
             {w('journal.more')}
           </Button>
         </p>

@@ -35,6 +35,7 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
     };
   return (
     <ChartSection
+      name="pace"
       title={w('chart.title')}
       said={said}
       saidInside

@@ -4,6 +4,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { isLong, LongText } from '../../ui/LongText.js';
 import { Section } from '../../ui/Section.js';
+import { UrlDetails } from '../../ui/UrlDetails.js';
 import { useNames } from '../../assessment/named.js';
 import { revisionDifferences, type Difference } from './revision-differences.js';
 
@@ -24,7 +25,7 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
       {periods.map((period, index) => {
         const own = known.filter((revision) => revision.period === period).sort((a, b) => a.revision - b.revision);
         return (
-          <details key={period} className="revisions" open={index === 0}>
+          <UrlDetails key={period} member={period} className="revisions" startsOpen={index === 0}>
             <summary>
               <b>{dates.month(period)}</b>
               <span className="quiet">{w('revisions.count', { n: own.length })}</span>
@@ -38,7 +39,7 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
                 detail={detail}
               />
             ))}
-          </details>
+          </UrlDetails>
         );
       })}
     </Section>

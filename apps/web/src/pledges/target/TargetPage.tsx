@@ -1,4 +1,5 @@
 import { targetsRead, type TargetDetailDto } from '#api-client/generated.js';
+import { isDay } from '#domain/calendar/zone-time.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useNow } from '../../app/clock.js';
@@ -28,7 +29,8 @@ import './target.css';
 /** One promise: what was signed, where it stands and why, and every figure it rests on. */
 export function TargetPage() {
   const id = Number(useParams()['id']);
-  const filters = useUrlFilters({ asOf: '', receipt: '' });
+  const today = useDates().dayOf(useNow());
+  const filters = useUrlFilters({ asOf: '', receipt: '' }, { asOf: (day) => isDay(day) && day <= today });
   const { asOf, receipt } = filters.values;
   const query = useQuery({
     queryKey: ['target', id, asOf],

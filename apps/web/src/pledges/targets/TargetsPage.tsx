@@ -1,7 +1,7 @@
 import { targetsList, type TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { monthsOf } from '#domain/calendar/months.js';
-import type { TargetKind } from '#domain/pledges/terms.js';
+import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -42,7 +42,7 @@ export function TargetsPage() {
 
 function Targets() {
   const w = useWords();
-  const filters = useUrlFilters(UNFILTERED);
+  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: ['worst'] });
   const { light: _light, sort: _sort, page: _page, ...asked } = filters.values;
   const query = useQuery({
     queryKey: ['targets', asked],
@@ -117,9 +117,8 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
   const me = useMe();
   const specsOf = useFilterSpecs();
   const oversees = (me?.person.oversees.length ?? 0) > 0;
-  // A changed filter begins at the first page again; a year chosen leaves the month of another year behind.
-  const set: typeof filters.set = (changes) =>
-    filters.set({ page: '', ...('year' in changes ? { period: '' } : {}), ...changes });
+  // A year chosen leaves the month of another year behind.
+  const set: typeof filters.set = (changes) => filters.set({ ...('year' in changes ? { period: '' } : {}), ...changes });
   return (
     <FilterBar
       filters={{ ...filters, set }}

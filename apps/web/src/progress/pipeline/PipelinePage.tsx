@@ -58,7 +58,7 @@ function Pipeline({ period, items, bench }: PipelineProps) {
   const now = useNow();
   const requests = useQuery({ ...reopenQuery('open'), enabled: may('progress.decideReopen') });
   const everybody = useQuery({ ...everybodyQuery, enabled: may('people.read') }).data?.items ?? [];
-  const filters = useUrlFilters({ stage: '' });
+  const filters = useUrlFilters({ stage: '' }, { stage: STAGES });
   const [remind, setRemind] = useState<ToRemind | null>(null);
   const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
   const staged = new Map<Stage, PipelineItemDto[]>(STAGES.map((stage) => [stage, []]));

@@ -24,7 +24,7 @@ const STATES = ['open', 'granted', 'refused'] as const;
 /** Who asks to open a locked month again, why, and what was decided. */
 export function ReopenRequestsPage() {
   const w = useWords();
-  const filters = useUrlFilters({ state: 'open' });
+  const filters = useUrlFilters({ state: 'open' }, { state: STATES });
   const state = STATES.find((one) => one === filters.values.state) ?? 'open';
   const query = useQuery(reopenQuery(state));
   const [deciding, setDeciding] = useState<Deciding | null>(null);

@@ -67,7 +67,15 @@ export function UnitFlowSection({ staged, period }: { staged: ReadonlyMap<Stage,
     />
   );
   return (
-    <ChartSection title={w('flow.title')} note={w('flow.note')} said={said} saidInside table={table} picture={picture}>
+    <ChartSection
+      name="flow"
+      title={w('flow.title')}
+      note={w('flow.note')}
+      said={said}
+      saidInside
+      table={table}
+      picture={picture}
+    >
       <p className="chart-said">{said}</p>
       <StackBars
         rows={flows.map((flow) => ({

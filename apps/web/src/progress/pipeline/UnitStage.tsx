@@ -1,9 +1,9 @@
 import type { PersonDto } from '#api-client/generated.js';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { StateChip } from '../../ui/StateChip.js';
 import { useNames } from '../names.js';
 import { Waiting } from '../Waiting.js';
@@ -30,7 +30,8 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
   const w = useWords();
   const names = useNames();
   const dates = useDates();
-  const [shown, setShown] = useState(AT_ONCE);
+  const [all, setAll] = useUrlMember('open', String(group.unitId));
+  const shown = all ? group.items.length : AT_ONCE;
   const left = group.items.length - shown;
   const who = people.map(names.person).join(names.listed);
   const unit = names.pick(group.unitName, group.unitNameEn);
@@ -72,7 +73,7 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
         ))}
       </ul>
       {left > 0 && (
-        <Button small look="quiet" onClick={() => setShown(group.items.length)}>
+        <Button small look="quiet" onClick={() => setAll(true)}>
           {w('do.more', { n: left })}
         </Button>
       )}

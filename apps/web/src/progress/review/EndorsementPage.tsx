@@ -1,8 +1,8 @@
-import { useSearchParams } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { Empty } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
 import { endorsementsQuery } from '../queries.js';
 import { HeadNotes } from './HeadNotes.js';
 import { ReviewDesk } from './ReviewDesk.js';
@@ -11,7 +11,7 @@ import { ReviewDesk } from './ReviewDesk.js';
 export function EndorsementPage() {
   const w = useWords();
   // A mail's link is about one month.
-  const only = useSearchParams()[0].get('period') ?? '';
+  const only = useUrlFilters({ period: '' }).values.period;
   return (
     <ReviewDesk
       verb="endorse"

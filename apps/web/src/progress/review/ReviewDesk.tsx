@@ -1,7 +1,6 @@
 import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/generated.js';
 import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -9,6 +8,7 @@ import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { Loading, ProblemNote, ProblemState } from '../../ui/PageState.js';
 import { ProblemList } from '../../ui/ProblemList.js';
 import { Shown } from '../../ui/Shown.js';
+import { useUrlFilters } from '../../ui/url-filters.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { useAskedPeriod, useBench } from '../queries.js';
@@ -32,7 +32,7 @@ export function ReviewDesk({ verb, query, head, empty }: ReviewDeskProps) {
   const list = useQuery(query);
   const period = useAskedPeriod();
   // A mail's link is about one month; the page by itself shows whatever waits.
-  const only = useSearchParams()[0].get('period');
+  const only = useUrlFilters({ period: '' }).values.period;
   const { bench, query: year } = useBench(Number(period.slice(0, 4)));
   if (year.isError) return <ProblemState error={year.error} onRetry={() => void year.refetch()} />;
   return (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { contentOf } from '../entry.js';
 import { Fact, FigureFacts, Filed } from '../figure/FigureFacts.js';
@@ -30,9 +30,9 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
   const w = useWords();
   const names = useNames();
   const dates = useDates();
-  const [files, setFiles] = useState(false);
   const { filing, light, before, turn } = item;
   const { target, latest } = filing;
+  const [files, setFiles] = useUrlMember('open', `${target.id}-${filing.period}`);
   const name = names.target(target);
   const able = filing.allowed.includes(verb);
   const content = contentOf(filing);

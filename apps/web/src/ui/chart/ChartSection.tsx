@@ -1,12 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../Button.js';
 import { Section } from '../Section.js';
+import { amongst, useUrlMember } from '../url-set.js';
 import { PictureButton } from './PictureButton.js';
 import type { Picture } from './save-picture.js';
 import './charts.css';
 
+/** By these names the address says which charts are read as tables (`?tables=worst,matrix`). */
+const CHARTS = ['worst', 'matrix', 'pace', 'courses', 'ageing', 'flow'] as const;
+const KNOWN = amongst(CHARTS);
+
 interface ChartSectionProps {
+  name: (typeof CHARTS)[number];
   title: ReactNode;
   note?: ReactNode;
   /** The chart in one sentence with its numbers: for those who hear it, and under the picture that is saved. */
@@ -21,9 +27,9 @@ interface ChartSectionProps {
 }
 
 /** A chart and what every chart owes: its sentence, its table, and a picture to take away. */
-export function ChartSection({ title, note, said, saidInside, table, picture, flush, children }: ChartSectionProps) {
+export function ChartSection({ name, title, note, said, saidInside, table, picture, flush, children }: ChartSectionProps) {
   const w = useWords();
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useUrlMember('tables', name, KNOWN);
   const drawing = async () => {
     const drawn = await picture?.();
     return drawn ? { ...drawn, said } : null;

@@ -40,6 +40,8 @@ export const states: Record<keyof typeof zh, string> = {
   'state.signedOut.detail': 'Please sign in again; you will come back to this page.',
   'state.signIn': 'Sign in again',
   'state.reload': 'Reload',
+  'address.ignored': 'Part of the link could not be read and is left out:',
+  'address.tidy': 'Take it out of the link',
   'do.save': 'Save',
   'do.cancel': 'Cancel',
   'do.confirm': 'Confirm',

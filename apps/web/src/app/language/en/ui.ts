@@ -34,6 +34,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'delta.same': 'same',
   'delta.up': '{n} more',
   'delta.down': '{n} fewer',
+  'filter.unknown': 'Not in the list ({value})',
   'filter.label': 'Filters',
   'asOf.label': 'As of',
   'asOf.now': 'now',

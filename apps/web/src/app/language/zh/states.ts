@@ -36,6 +36,8 @@ export const states = {
   'state.signedOut.detail': '请重新登录，登录后会回到这一页。',
   'state.signIn': '重新登录',
   'state.reload': '刷新页面',
+  'address.ignored': '链接里有看不懂的部分，已忽略：',
+  'address.tidy': '从链接中去掉',
   'do.save': '保存',
   'do.cancel': '取消',
   'do.confirm': '确定',

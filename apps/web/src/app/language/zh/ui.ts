@@ -33,6 +33,7 @@ export const ui = {
   'delta.same': '持平',
   'delta.up': '增加 {n}',
   'delta.down': '减少 {n}',
+  'filter.unknown': '查无此项（{value}）',
   'filter.label': '筛选',
   'asOf.label': '截至',
   'asOf.now': '现在',
