@@ -14,6 +14,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Allow } from '../http/allow.js';
 import { CurrentActor } from '../http/actor.js';
+import { IsId } from '../http/input-rules.js';
 import { Locale } from '../http/locale.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
@@ -28,7 +29,7 @@ import { IsDayOrInstant, momentOf } from '../http/moment.js';
 export class AssessmentsQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(MONTH) period?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
   @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;
 }

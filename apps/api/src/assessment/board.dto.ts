@@ -3,6 +3,7 @@ import { TARGET_KINDS } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsId } from '../http/input-rules.js';
 import { IsDayOrInstant } from '../http/moment.js';
 import { TargetSummary, TermsDto, UnitRef } from '../pledges/target.dto.js';
 import { PipelineItemDto } from '../progress/pipeline.dto.js';
@@ -24,7 +25,7 @@ export class BoardQuery extends AsOfQuery {
   @Transform(({ value }) => value === true || value === 'true' || value === '1')
   @IsBoolean()
   mine?: boolean;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
 }
 

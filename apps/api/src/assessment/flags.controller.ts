@@ -8,10 +8,11 @@ import { FlagService } from '#features/assessment/flag.service.js';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { ExpectedVersionIfAny } from '../http/etag.js';
+import { IsId } from '../http/input-rules.js';
 import { Locale } from '../http/locale.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { decodeCursor, pageOf, PageQuery } from '../http/paging.js';
@@ -27,13 +28,13 @@ export class FlagsQuery extends PageQuery {
   @IsOptional() @IsIn(['standing', 'open', 'acknowledged', 'cleared']) state?: string;
   @ApiPropertyOptional({ enum: ['pace', 'missing', 'overdueNode', 'implausible'] }) @IsOptional() @IsIn(['pace', 'missing', 'overdueNode', 'implausible']) kind?: string;
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: AGE_BAND_NAMES, description: 'days since it was opened' }) @IsOptional() @IsIn(AGE_BAND_NAMES) age?: AgeBand;
 }
 
 export class FlagAgeingQuery {
   @ApiPropertyOptional({ enum: ['pace', 'missing', 'overdueNode', 'implausible'] }) @IsOptional() @IsIn(['pace', 'missing', 'overdueNode', 'implausible']) kind?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
 }
 
 export class AcknowledgeBody {

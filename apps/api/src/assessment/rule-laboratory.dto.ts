@@ -2,7 +2,7 @@ import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { BandDto, RulesDto, TitleDto } from '../calendar/plan-year.dto.js';
-import { IsDay, PlainText } from '../people/input-rules.js';
+import { IsDay, PlainText } from '../http/input-rules.js';
 import { TargetSummary } from '../pledges/target.dto.js';
 
 export class ThresholdDto {

@@ -3,7 +3,7 @@ import { isMonth } from '#domain/calendar/months.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min, ValidateBy } from 'class-validator';
-import { IfGiven, IsDay, PlainText } from '../people/input-rules.js';
+import { IfGiven, IsDay, PlainText } from '../http/input-rules.js';
 
 const IsMonth = () =>
   ValidateBy({ name: 'isMonth', validator: { validate: (value: unknown) => typeof value === 'string' && isMonth(value) } });

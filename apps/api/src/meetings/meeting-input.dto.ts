@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
-import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
+import { IfGiven, IsDay, IsId, OrNull, PlainText } from '../http/input-rules.js';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -66,9 +66,7 @@ export class AgendaItemInput {
 
   @ApiPropertyOptional({ type: 'integer', description: 'the unit that reports' })
   @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   unitId?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 600 })
@@ -81,9 +79,7 @@ export class AgendaItemInput {
 
 export class AttendeeInput {
   @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   personId: number;
 
   @ApiProperty({ enum: PARTS, enumName: 'MeetingPart', description: '主持 · 委领导 · 表态发言 · 参会' })
@@ -155,9 +151,7 @@ export class DecisionInput {
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'whose task it is' })
   @OrNull()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   unitId?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
@@ -190,8 +184,6 @@ export class PackQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'left out: the latest' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   version?: number;
 }

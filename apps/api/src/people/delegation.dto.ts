@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
-import { IfGiven, IsDay, MAX_ID, PlainText } from './input-rules.js';
+import { IfGiven, IsDay, IsId, PlainText } from '../http/input-rules.js';
 
 export const DELEGATION_STATES = ['coming', 'inForce', 'over', 'revoked'] as const;
 
@@ -10,15 +9,11 @@ export class DelegateDto {
     description: 'Whose duties; the caller’s own when left out. Others’ by the administrator alone',
   })
   @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   fromPersonId?: number;
 
   @ApiProperty({ type: 'integer', description: 'Who does them' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   toPersonId: number;
 
   @ApiProperty({ format: 'date', description: 'First day' })

@@ -1,30 +1,15 @@
 import { ROLES, type Role } from '#domain/people/roles.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
-import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from './input-rules.js';
+import { AreIds, IfGiven, IsDay, IsId, OrNull, PlainText } from '../http/input-rules.js';
 
 export class PeopleQuery extends PageQuery {
   @ApiPropertyOptional({ type: 'integer', description: 'Holders of a duty in this unit' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   unit?: number;
 
   @ApiPropertyOptional({ enum: ROLES, enumName: 'Role' })
@@ -86,9 +71,7 @@ export class ChangePersonDto extends PartialType(OmitType(CreatePersonDto, ['acc
 
 export class AppointDto {
   @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   unitId: number;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
@@ -113,11 +96,7 @@ export class EndAppointmentDto {
 
 export class SetOversightDto {
   @ApiProperty({ type: 'integer', isArray: true, description: 'All units the person oversees from today on' })
-  @IsArray()
-  @ArrayMaxSize(500)
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
+  @AreIds(500)
   unitIds: number[];
 }
 

@@ -1,15 +1,13 @@
 import { UNIT_KINDS, type UnitKind } from '#database/entities/people/unit.entity.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
-import { IfGiven, MAX_ID, OrNull, PlainText } from './input-rules.js';
+import { IfGiven, IsId, OrNull, PlainText } from '../http/input-rules.js';
 
 const KINDS = UNIT_KINDS.filter((kind) => kind !== 'zone');
 
 export class CreateUnitDto {
   @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   parentId: number;
 
   @ApiProperty({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' })

@@ -1,7 +1,7 @@
 import { AMBITION_CODES, type AmbitionCode } from '#domain/pledges/ambition-check.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven, MAX_ID, PlainText } from '../people/input-rules.js';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IfGiven, IsId, PlainText } from '../http/input-rules.js';
 import { UnitRef } from './target.dto.js';
 
 export class AmbitionSubjectDto {
@@ -55,11 +55,9 @@ export class PledgeAmbitionDto {
 export class AnswerAmbitionBody {
   @ApiPropertyOptional({ type: 'integer', description: 'the line; or else zoneTargetId' })
   @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   lineId?: number;
-  @ApiPropertyOptional({ type: 'integer' }) @IfGiven() @IsInt() @Min(1) @Max(MAX_ID) zoneTargetId?: number;
+  @ApiPropertyOptional({ type: 'integer' }) @IfGiven() @IsId() zoneTargetId?: number;
   @ApiProperty({ enum: AMBITION_CODES, enumName: 'AmbitionCode' }) @IsIn(AMBITION_CODES) code: AmbitionCode;
   @ApiProperty({ description: 'as it was read: other numbers since then answer 412' })
   @IsString()

@@ -2,7 +2,7 @@ import { plainDecimal } from '#domain/decimal-text.js';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { OrNull } from '../people/input-rules.js';
+import { OrNull } from '../http/input-rules.js';
 
 /** A decimal string as DECIMAL(24,6) holds it, or null; `13.0` is `13`. */
 export const IsAmount = () =>

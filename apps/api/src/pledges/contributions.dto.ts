@@ -4,7 +4,7 @@ import { TARGET_KINDS, WORDINGS, type TargetKind, type Wording } from '#domain/p
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven, MAX_ID, OrNull } from '../people/input-rules.js';
+import { IfGiven, IsId, OrNull } from '../http/input-rules.js';
 import { IsAmount } from './amount.dto.js';
 import { NodeDto, PersonRef, SourceDto, UnitRef } from './target.dto.js';
 
@@ -162,9 +162,7 @@ export class UnlinkedLinesDto {
 export class ChangeShareBody {
   @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'null: a share of none' })
   @OrNull()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   zoneTargetId?: number | null;
 
   @ApiPropertyOptional({ enum: CARRIES, enumName: 'Carries' })

@@ -2,7 +2,7 @@ import { COMMENT_ANSWERS, type CommentAnswer } from '#database/entities/pledges/
 import { PLEDGE_SIDES, PLEDGE_STATES, type PledgeSide, type PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
+import { AreIds, IfGiven, IsId, OrNull, PlainText } from '../http/input-rules.js';
 import { LineDto } from './line.dto.js';
 import { TermsDto } from './target.dto.js';
 
@@ -13,15 +13,11 @@ export class BeginPledgeBody {
   @ApiProperty() @IsInt() @Min(2000) @Max(2100) year: number;
   @ApiPropertyOptional({ description: 'a unit’s pledge to the director; this or leaderId' })
   @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   unitId?: number;
   @ApiPropertyOptional({ description: 'a leader’s pledge to the secretary' })
   @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   leaderId?: number;
 }
 
@@ -33,7 +29,7 @@ export class ChangePledgeBody {
   @ArrayMaxSize(40)
   @Paragraphs()
   clauses?: string[];
-  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @IsInt() @Min(1) @Max(MAX_ID) counterpartId?: number | null;
+  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @IsId() counterpartId?: number | null;
 }
 
 /** Paragraphs: one line of text each. */
@@ -48,7 +44,7 @@ function Paragraphs(): PropertyDecorator {
 }
 
 export class LineOrderBody {
-  @ApiProperty({ type: [Number] }) @IsArray() @ArrayMaxSize(1000) @ArrayUnique() @IsInt({ each: true }) lineIds: number[];
+  @ApiProperty({ type: [Number] }) @AreIds(1000) @ArrayUnique() lineIds: number[];
 }
 
 export class ApproveBody {

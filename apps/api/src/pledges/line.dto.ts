@@ -19,7 +19,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
+import { AreIds, IfGiven, IsDay, IsId, OrNull, PlainText } from '../http/input-rules.js';
 
 /** As DECIMAL(24,6) keeps it: 18 digits before the point, 6 after. */
 const NUMBER = /^-?\d{1,18}(\.\d{1,6})?$/;
@@ -38,7 +38,6 @@ const Twelve = (nullable: boolean) =>
     IsArray(),
     ArrayMaxSize(12),
   );
-const UnitId = () => applyDecorators(IsInt(), Min(1), Max(MAX_ID));
 /** Amounts of months, some of them unknown. */
 const AmountsOrNull = () =>
   ValidateBy({
@@ -115,20 +114,16 @@ export class LineBody {
   sourceDate?: string | null;
   @ApiPropertyOptional() @IfGiven() @IsBoolean() illustrative?: boolean;
   @ApiPropertyOptional({ type: String, nullable: true }) @OrNull() @Prose(1000) note?: string | null;
-  @ApiProperty() @UnitId() verifierUnitId: number;
-  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @UnitId() leaderId?: number | null;
+  @ApiProperty() @IsId() verifierUnitId: number;
+  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @IsId() leaderId?: number | null;
   @ApiPropertyOptional({ type: [Number] })
   @IfGiven()
-  @IsArray()
-  @ArrayMaxSize(40)
+  @AreIds(40)
   @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
   coUnitIds?: number[];
   @ApiPropertyOptional({ type: String, nullable: true, description: '完成时限 as printed' }) @OrNull() @PlainText(120) dueText?:
     string | null;
-  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @UnitId() zoneTargetId?: number | null;
+  @ApiPropertyOptional({ type: Number, nullable: true }) @OrNull() @IsId() zoneTargetId?: number | null;
   @Amount() numerator?: string | null;
   @Amount() denominator?: string | null;
   @Amount() baseWeight?: string | null;

@@ -8,6 +8,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { IsId } from '../http/input-rules.js';
 import { PLEDGE_ID } from './pledge-id.js';
 import { PageQuery, sliceOf } from '../http/paging.js';
 import { PersonRef, TargetInFull, UnitRef } from './target.dto.js';
@@ -15,7 +16,7 @@ import { targetInFull } from './target.presenter.js';
 
 export class PledgesQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: PLEDGE_STATES, enumName: 'PledgeState' }) @IsOptional() @IsIn(PLEDGE_STATES) state?: PledgeState;
 }
 

@@ -1,9 +1,9 @@
 import { PERMIT_STATES, type PermitState } from '#domain/pledges/projects.js';
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
-import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
+import { IfGiven, IsDay, IsId, OrNull, PlainText } from '../http/input-rules.js';
 import { IsAmount } from './amount.dto.js';
 import { LedgerDto, ZoneTargetDto } from './contributions.dto.js';
 import { UnitRef } from './target.dto.js';
@@ -13,7 +13,7 @@ const day = { type: String, format: 'date', nullable: true } as const;
 
 export class ProjectsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'in the name or the bottleneck' }) @IsOptional() @IsString() @MaxLength(60) q?: string;
-  @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_ID) unit?: number;
+  @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: ['1'], description: '1: only those with a bottleneck' }) @IsOptional() @IsIn(['1']) stuck?: '1';
 }
 
@@ -60,8 +60,8 @@ export class ProjectPageDto {
 
 export class AddProjectBody {
   @ApiProperty({ maxLength: 120 }) @PlainText(120) name: string;
-  @ApiProperty({ type: 'integer' }) @IsInt() @Min(1) @Max(MAX_ID) unitId: number;
-  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsInt() @Min(1) @Max(MAX_ID) lineId?: number | null;
+  @ApiProperty({ type: 'integer' }) @IsId() unitId: number;
+  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsId() lineId?: number | null;
   @ApiPropertyOptional(decimal) @IsAmount() totalInvestment?: string | null;
   @ApiPropertyOptional(decimal) @IsAmount() yearPlan?: string | null;
   @ApiPropertyOptional({ type: [ProjectNodeDto] })

@@ -22,6 +22,7 @@ import { AsOfQuery } from '../assessment/board.dto.js';
 import { flagDto } from '../assessment/flag.presenter.js';
 import { Allow } from '../http/allow.js';
 import { CurrentActor } from '../http/actor.js';
+import { IsId } from '../http/input-rules.js';
 import { Locale } from '../http/locale.js';
 import { momentOf } from '../http/moment.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
@@ -38,7 +39,7 @@ const MOST_LISTED = 2000;
 
 export class TargetsQuery extends AsOfQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: TARGET_KINDS }) @IsOptional() @IsIn(TARGET_KINDS) kind?: string;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
   @ApiPropertyOptional({ description: 'in name or code' }) @IsOptional() @IsString() @MaxLength(80) q?: string;

@@ -2,8 +2,8 @@ import { ROLL_UPS, type RollUp } from '#domain/pledges/roll-up.js';
 import { TARGET_KINDS, WORDINGS, type TargetKind, type Wording } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsPositive, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IfGiven, IsDay, MAX_ID, OrNull, PlainText } from '../people/input-rules.js';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IfGiven, IsDay, IsId, OrNull, PlainText } from '../http/input-rules.js';
 import { IsAmount } from './amount.dto.js';
 
 const decimal = { type: String, nullable: true } as const;
@@ -34,7 +34,7 @@ export class AddZoneTargetBody {
   @ApiPropertyOptional(decimal) @IsAmount() baseline?: string | null;
   @ApiPropertyOptional(decimal) @IsAmount() lastResult?: string | null;
   @ApiPropertyOptional(decimal) @IsAmount() baseAmount?: string | null;
-  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsInt() @IsPositive() @Max(MAX_ID) leaderId?:
+  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsId() leaderId?:
     number | null;
   @ApiPropertyOptional({ type: [ZoneNodeInput] })
   @IfGiven()

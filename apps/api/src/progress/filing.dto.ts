@@ -2,6 +2,7 @@ import { FIGURE_STATES, type FigureState } from '#domain/progress/figure.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested, IsBoolean } from 'class-validator';
+import { IsId } from '../http/input-rules.js';
 import { AssessmentDto } from '../assessment/assessment.dto.js';
 import { SourceDto, TargetSummary, TermsDto } from '../pledges/target.dto.js';
 
@@ -36,7 +37,7 @@ export class FigureBody {
 }
 
 export class FilingRowBody extends FigureBody {
-  @ApiPropertyOptional({ description: 'this or code' }) @IsOptional() @IsInt() @Min(1) targetId?: number;
+  @ApiPropertyOptional({ description: 'this or code' }) @IsOptional() @IsId() targetId?: number;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(24) code?: string;
   @ApiPropertyOptional({ description: 'the version the caller has seen, 0 for a first figure; left out: whatever is there is overwritten' }) @IsOptional() @IsInt() @Min(0) version?: number;
 }
@@ -57,7 +58,7 @@ export class BulkStepBody {
 }
 
 export class StepOnBody {
-  @ApiProperty() @IsInt() @Min(1) targetId: number;
+  @ApiProperty() @IsId() targetId: number;
   @ApiProperty() @Matches(MONTH) period: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) version?: number;
 }
@@ -186,5 +187,5 @@ export class FilingListDto {
 
 export class MonthQuery {
   @ApiPropertyOptional({ description: 'defaults to the month whose figures are asked for' }) @IsOptional() @Matches(MONTH) period?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
 }

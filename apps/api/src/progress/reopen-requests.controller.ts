@@ -11,7 +11,7 @@ import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { PeriodPipe } from '../http/period.pipe.js';
 import { ActingAuthor } from '../people/acting-author.js';
-import { IsDay } from '../people/input-rules.js';
+import { IsDay } from '../http/input-rules.js';
 import { IdDto } from './evidence.dto.js';
 
 const ID = new ParseIntPipe({ exceptionFactory: () => new Refusal('notFound', 'http.notFound') });

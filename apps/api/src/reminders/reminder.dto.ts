@@ -1,7 +1,8 @@
 import { REMINDER_RULES, type ReminderRule } from '#domain/reminders/rules.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { AreIds, IsId } from '../http/input-rules.js';
 import { PageQuery } from '../http/paging.js';
 
 const STATES = ['pending', 'sent', 'dropped'] as const;
@@ -9,7 +10,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export class RemindersQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'personId; without the right to read the zone’s ledger always one’s own' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) person?: number;
+  @IsOptional() @Type(() => Number) @IsId() person?: number;
   @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES) state?: (typeof STATES)[number];
   @ApiPropertyOptional({ enum: REMINDER_RULES }) @IsOptional() @IsIn(REMINDER_RULES) rule?: ReminderRule;
 }
@@ -72,8 +73,8 @@ export class SetPreferencesBody {
 
 export class RemindBody {
   @ApiProperty({ example: '2024-06' }) @Matches(MONTH) period: string;
-  @ApiPropertyOptional({ type: [Number] }) @IsOptional() @IsArray() @ArrayMaxSize(2000) @IsInt({ each: true }) @Min(1, { each: true }) targetIds?: number[];
-  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) unitId?: number;
+  @ApiPropertyOptional({ type: [Number] }) @IsOptional() @AreIds(2000) targetIds?: number[];
+  @ApiPropertyOptional() @IsOptional() @IsId() unitId?: number;
 }
 
 export class RemindedPersonDto {

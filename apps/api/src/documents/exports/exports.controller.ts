@@ -8,6 +8,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { CurrentActor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
+import { IsId } from '../../http/input-rules.js';
 import { Locale } from '../../http/locale.js';
 import { beginningOf, IsDayOrInstant, momentOf } from '../../http/moment.js';
 import { MONTH } from '../../progress/filing.dto.js';
@@ -21,7 +22,7 @@ const Ticked = () => Transform(({ value }) => value === true || value === 'true'
 export class ExportQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year?: number;
   @ApiPropertyOptional({ example: '2024-06' }) @IsOptional() @Matches(MONTH) period?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) kind?: string;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) state?: string;
@@ -30,7 +31,7 @@ export class ExportQuery {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(80) q?: string;
   @ApiPropertyOptional({ description: '我分管的' }) @IsOptional() @Ticked() @IsBoolean() mine?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsDayOrInstant() asOf?: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) person?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() person?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) rule?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(64) @Matches(/^[a-zA-Z]+:[\w:-]+$/) subject?: string;
   @ApiPropertyOptional({ description: 'personId' }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) actor?: number;

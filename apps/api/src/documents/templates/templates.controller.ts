@@ -6,6 +6,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CurrentActor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
+import { IsId } from '../../http/input-rules.js';
 import { Locale } from '../../http/locale.js';
 import { MONTH } from '../../progress/filing.dto.js';
 import { attachment, XLSX } from '../attachment.js';
@@ -16,7 +17,7 @@ export class BreakdownTemplateQuery {
 
 export class FilingTemplateQuery {
   @ApiProperty({ example: '2024-06' }) @Matches(MONTH) period: string;
-  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) unit?: number;
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
 }
 
 /** Workbooks to be filled in, with what is known already standing in them. */

@@ -2,13 +2,11 @@ import { REORGANISATION_KINDS, REORGANISATION_STATES, type ReorganisationKind, t
 import { ROLES, type Role } from '#domain/people/roles.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsDay, MAX_ID, OrNull, PlainText } from '../input-rules.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { AreIds, IsDay, IsId, OrNull, PlainText } from '../../http/input-rules.js';
 
 const UNIT_KINDS = ['department', 'office', 'company', 'agency', 'taskForce'] as const;
-const Ids = () => (target: object, key: string) => {
-  for (const rule of [IsArray(), ArrayMaxSize(2_000), IsInt({ each: true }), Min(1, { each: true }), Max(MAX_ID, { each: true })]) rule(target, key);
-};
+const Ids = () => AreIds(2_000);
 
 export class UnitToBeDto {
   @ApiProperty({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' }) @IsString() @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/) code: string;
@@ -24,7 +22,7 @@ export class NewNameDto {
 
 /** A unit that is there, or one that the change brings about: exactly one of the two. */
 export class SuccessorDto {
-  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsInt() @Min(1) @Max(MAX_ID) unitId?: number | null;
+  @ApiPropertyOptional({ type: 'integer', nullable: true }) @OrNull() @IsId() unitId?: number | null;
   @ApiPropertyOptional({ type: UnitToBeDto, nullable: true }) @IsOptional() @ValidateNested() @Type(() => UnitToBeDto) newUnit?: UnitToBeDto | null;
 }
 

@@ -2,7 +2,7 @@ import { AMENDMENT_STATES, type AmendmentState } from '#domain/pledges/amendment
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumberString, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsDay, OrNull, PlainText } from '../../people/input-rules.js';
+import { IsDay, OrNull, PlainText } from '../../http/input-rules.js';
 
 const DECIMAL = /^-?\d{1,18}(\.\d{1,6})?$/;
 

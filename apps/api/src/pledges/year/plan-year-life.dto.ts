@@ -2,7 +2,7 @@ import { PLAN_YEAR_STATES, SCORED_VALUES, type PlanYearState, type ScoredValue }
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven } from '../../people/input-rules.js';
+import { IfGiven } from '../../http/input-rules.js';
 import { UnitRef } from '../target.dto.js';
 
 export class PlanYearItemDto {

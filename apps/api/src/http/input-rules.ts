@@ -1,10 +1,15 @@
 import { isDay } from '#domain/calendar/zone-time.js';
 import { Transform } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
-import { MaxLength, MinLength, ValidateBy, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
 
 /** Ids are unsigned 32-bit integers. */
-export const MAX_ID = 4_294_967_295;
+const MAX_ID = 4_294_967_295;
+
+export const IsId = () => applyDecorators(IsInt(), Min(1), Max(MAX_ID));
+
+export const AreIds = (max: number) =>
+  applyDecorators(IsArray(), ArrayMaxSize(max), IsInt({ each: true }), Min(1, { each: true }), Max(MAX_ID, { each: true }));
 
 /** May be left out, but not null: class-validator's own IsOptional lets null through to columns that cannot hold it. */
 export const IfGiven = () => ValidateIf((_: object, value: unknown) => value !== undefined);
