@@ -90,13 +90,13 @@ function WindowRow({ window, year, onMove }: WindowRowProps) {
     <>
       <tr className={current ? 'window-now' : state === 'locked' ? 'window-past' : undefined} aria-current={current || undefined}>
         <th scope="row">{name}</th>
-        <td data-head={w('calendar.opens')} className="nowrap num">
+        <td data-head={w('calendar.opens')} className="num">
           {dates.momentSeenFrom(year, window.opensAt)}
         </td>
-        <td data-head={w('calendar.due')} className="nowrap num">
+        <td data-head={w('calendar.due')} className="num">
           <strong>{dates.momentSeenFrom(year, window.dueAt)}</strong>
         </td>
-        <td data-head={w('calendar.locked')} className="nowrap num">
+        <td data-head={w('calendar.locked')} className="num">
           {dates.momentSeenFrom(year, window.lockedAt)}
         </td>
         <td data-head={w('people.state')} className="window-state">

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { figureWords, groupDigits } from './decimal-words.js';
+import { columnPlaces, figureWords, groupDigits } from './decimal-words.js';
 
 test('thin spaces from five digits on', () => {
   expect(['1902', '19020', '-662000.5', '0.123456'].map(groupDigits)).toEqual([
@@ -19,4 +19,10 @@ test('figures lose trailing zeros unless places are asked for', () => {
     '0.0',
   ]);
   expect(figureWords('12345678901234567890.125', 2)).toBe('12\u2009345\u2009678\u2009901\u2009234\u2009567\u2009890.13');
+});
+
+test('a column has the decimals of its longest figure', () => {
+  expect([columnPlaces(['0.12', null, '0.4', '3']), columnPlaces(['0.50', '2']), columnPlaces([]), columnPlaces(['12'])]).toEqual([
+    2, 1, 0, 0,
+  ]);
 });

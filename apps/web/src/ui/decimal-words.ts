@@ -14,6 +14,10 @@ export function groupDigits(value: string): string {
   return `${/^[-−]/.test(value) ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** The decimals a column of figures is written with, so that its points stand under one another: as many as its longest has. */
+export const columnPlaces = (values: readonly (string | null | undefined)[]): number =>
+  Math.max(0, ...values.map((value) => (value ? (asFiled(value).split('.')[1] ?? '').length : 0)));
+
 /** A figure as filed, without trailing zeros; or with exactly `places` decimals, so that a column stands under its point. */
 export const figureWords = (value: string, places?: number): string =>
   groupDigits(

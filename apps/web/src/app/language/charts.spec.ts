@@ -78,6 +78,7 @@ describe('charts in one sentence, with their numbers', () => {
       target: 1.6,
       stretch: null,
       upsideDown: false,
+      stepped: false,
     };
     const about = { title: 'New firms in 2024', year: 2024, unit: '10k', decimals: 2 };
     const said = paceSaid(series, about, w, dates);

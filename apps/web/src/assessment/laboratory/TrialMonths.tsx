@@ -8,6 +8,7 @@ import { Section } from '../../ui/Section.js';
 export function TrialMonths({ trial }: { trial: TrialDto }) {
   const w = useWords();
   const dates = useDates();
+  const lights = LIGHTS.filter((light) => trial.months.some(({ kept, tried }) => kept[light] || tried[light]));
   return (
     <Section title={w('lab.months')} flush>
       <table className="lab-months">
@@ -18,8 +19,12 @@ export function TrialMonths({ trial }: { trial: TrialDto }) {
             <th scope="col">
               {w('lab.months.kept')} / {w('lab.months.tried')}
             </th>
-            <th scope="col">{w('light.lagging')}</th>
-            <th scope="col">{w('lab.months.changed')}</th>
+            <th scope="col" className="right">
+              {w('light.lagging')}
+            </th>
+            <th scope="col" className="right">
+              {w('lab.months.changed')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -30,14 +35,22 @@ export function TrialMonths({ trial }: { trial: TrialDto }) {
                 <LightBar counts={kept} name={w('lab.months.kept')} />
                 <LightBar counts={tried} name={w('lab.months.tried')} />
               </td>
-              <td className="num">
+              <td className="num right">
                 {kept['lagging'] ?? 0} → <b>{tried['lagging'] ?? 0}</b>
               </td>
-              <td className="num">{changed}</td>
+              <td className="num right">{changed}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="lab-key" aria-hidden="true">
+        {lights.map((light) => (
+          <span key={light}>
+            <i className={`lab-piece light-${light}`} />
+            {w(`light.${light}`)}
+          </span>
+        ))}
+      </p>
     </Section>
   );
 }
@@ -49,7 +62,7 @@ function LightBar({ counts, name }: { counts: Record<string, number>; name: stri
   return (
     <span className="lab-bar" role="img" aria-label={said} title={said}>
       {there.map((light) => (
-        <i key={light} className={`light-${light}`} style={{ flexGrow: counts[light] }} />
+        <i key={light} className={`lab-piece light-${light}`} style={{ flexGrow: counts[light] }} />
       ))}
     </span>
   );

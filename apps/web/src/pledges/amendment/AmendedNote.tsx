@@ -27,7 +27,8 @@ export function AmendedNote({ items }: { items: readonly AmendmentDto[] }) {
     return (
       <small key={item.id} title={item.reason}>
         {w('amendment.from', { month: dates.month(item.fromPeriod) })} · {w('amendment.original')}{' '}
-        <Figure value={item.before.target} unit={unit} /> → {w('amendment.adjusted')} <Figure value={item.after.target} unit={unit} />
+        <Figure value={item.before.target} unit={unit} /> → {w('amendment.adjusted')}{' '}
+        <Figure value={item.after.target} unit={unit} />
       </small>
     );
   });

@@ -23,8 +23,14 @@ import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { Figure } from '../../ui/Figure.js';
 import { Section } from '../../ui/Section.js';
 
+interface AmendmentsSectionProps {
+  target: TargetInFull;
+  /** Above the months where there is something to read or decide; below everything where there is only the way to propose one. */
+  where: 'above' | 'below';
+}
+
 /** What was signed and what it became, side by side for ever; the office proposes, a leader decides. */
-export function AmendmentsSection({ target }: { target: TargetInFull }) {
+export function AmendmentsSection({ target, where }: AmendmentsSectionProps) {
   const w = useWords();
   const may = useMay()('pledges.amend');
   const [proposing, setProposing] = useState(false);
@@ -36,6 +42,7 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
   // What is shown is this month's; what is amended is what was approved last, though it may begin later.
   const last = items.find(({ state }) => state === 'approved') ?? null;
   const waits = items.some(({ state }) => state === 'proposed');
+  if (!query.data || (where === 'above') !== items.length > 0) return null;
   if (items.length === 0 && !may) return null;
   return (
     <Section
@@ -53,7 +60,7 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
     >
       {items.length === 0 && <p className="quiet">{w('amendment.none')}</p>}
       {items.map((item) => (
-        <AmendmentRow key={item.id} item={item} />
+        <AmendmentRow key={item.id} item={item} year={target.year} />
       ))}
       <AtClock>
         {(today) => (
@@ -66,7 +73,7 @@ export function AmendmentsSection({ target }: { target: TargetInFull }) {
 
 type Act = 'approve' | 'refuse' | 'withdraw';
 
-function AmendmentRow({ item }: { item: AmendmentDto }) {
+function AmendmentRow({ item, year }: { item: AmendmentDto; year: number }) {
   const w = useWords();
   const dates = useDates();
   const { language } = useLanguage();
@@ -95,9 +102,9 @@ function AmendmentRow({ item }: { item: AmendmentDto }) {
       </p>
       <p>{item.reason}</p>
       <p className="quiet">
-        {w('amendment.proposedBy', { name: item.proposerName, at: dates.moment(item.proposedAt) })}
+        {w('amendment.proposedBy', { name: item.proposerName, at: dates.momentSeenFrom(year, item.proposedAt) })}
         {item.deciderName && item.decidedAt && (
-          <> · {w('amendment.decidedBy', { name: item.deciderName, at: dates.moment(item.decidedAt) })}</>
+          <> · {w('amendment.decidedBy', { name: item.deciderName, at: dates.momentSeenFrom(year, item.decidedAt) })}</>
         )}
         {item.decisionNote && <> · {item.decisionNote}</>}
       </p>

@@ -37,6 +37,8 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
   const said = goal.rolledUp
     ? [coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))
     : '';
+  // Where one unit carries all of it the branch says so already: no line of its own.
+  const alone = said !== '' && goal.rolledUp?.leadOnly === true && !isShort(goal);
   return (
     <section
       className={`section contribution ${isShort(goal) ? 'contribution-short' : ''}`}
@@ -53,7 +55,7 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
               </abbr>
             )}
           </h2>
-          <p className="quiet">{[goal.code, goal.category, ...facts].join(' · ')}</p>
+          <p className="quiet">{[goal.code, goal.category, ...facts, ...(alone ? [said] : [])].join(' · ')}</p>
         </div>
         <strong className="contribution-goal">{w('breakdown.goal', { goal: goalWords })}</strong>
         <span className="contribution-acts">
@@ -88,25 +90,27 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
         </span>
       </header>
       {shared && goal.rolledUp?.coverage && <ShareBar goal={goal} measure={measure} title={name} unitOf={unitOf} />}
-      {said && <p className="contribution-said">{said}</p>}
+      {said && !alone && <p className="contribution-said">{said}</p>}
       <Branches goal={goal} measure={measure} unitOf={unitOf} ask={ask} />
-      {groups
-        .filter(([, idle]) => idle.length > 0)
-        .map(([why, idle]) => (
-          <p key={why} className="contribution-idle">
-            {w(`breakdown.idle.${why}`, { units: idle.map(({ unitId }) => unitOf(unitId)).join(w('list.comma')) })}
+      <div className="contribution-foot">
+        {groups
+          .filter(([, idle]) => idle.length > 0)
+          .map(([why, idle]) => (
+            <p key={why} className="contribution-idle">
+              {w(`breakdown.idle.${why}`, { units: idle.map(({ unitId }) => unitOf(unitId)).join(w('list.comma')) })}
+            </p>
+          ))}
+        {(goal.ledger || (ask && (goal.kind === 'growth' || goal.kind === 'milestone'))) && (
+          <p
+            className={`contribution-ledger ${goal.ledger?.of === 'money' && Number(goal.ledger.gap) > 0 ? 'contribution-ledger-short' : ''}`}
+          >
+            {goal.ledger && ledgerInWords(goal.ledger, w)}{' '}
+            <Link to={`/zone-targets/${goal.id}/projects`}>
+              {w(goal.ledger ? 'breakdown.ledger.open' : 'breakdown.ledger.begin')}
+            </Link>
           </p>
-        ))}
-      {(goal.ledger || (ask && (goal.kind === 'growth' || goal.kind === 'milestone'))) && (
-        <p
-          className={`contribution-ledger ${goal.ledger?.of === 'money' && Number(goal.ledger.gap) > 0 ? 'contribution-ledger-short' : ''}`}
-        >
-          {goal.ledger && ledgerInWords(goal.ledger, w)}{' '}
-          <Link to={`/zone-targets/${goal.id}/projects`}>
-            {w(goal.ledger ? 'breakdown.ledger.open' : 'breakdown.ledger.begin')}
-          </Link>
-        </p>
-      )}
+        )}
+      </div>
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 
 /** What proves the figures; opening a file needs the reader's own session, so a link alone opens nothing. */
-export function EvidenceSection({ targetId }: { targetId: number }) {
+export function EvidenceSection({ targetId, year }: { targetId: number; year: number }) {
   const w = useWords();
   const dates = useDates();
   const may = useMay()('evidence.read');
@@ -41,7 +41,7 @@ export function EvidenceSection({ targetId }: { targetId: number }) {
                       {w('evidence.facts', {
                         month: dates.monthName(file.period),
                         who: file.addedBy,
-                        moment: dates.moment(file.addedAt),
+                        moment: dates.momentSeenFrom(year, file.addedAt),
                         size: sizeWords(file.bytes),
                       })}
                     </small>

@@ -12,11 +12,11 @@ import { Section } from '../../ui/Section.js';
 const PAGE = 8;
 
 /** What the journal has on this target, newest first; for those who may read the journal. */
-export function JournalSection({ targetId }: { targetId: number }) {
-  return useMay()('journal.read') ? <Entries targetId={targetId} /> : null;
+export function JournalSection({ targetId, year }: { targetId: number; year: number }) {
+  return useMay()('journal.read') ? <Entries targetId={targetId} year={year} /> : null;
 }
 
-function Entries({ targetId }: { targetId: number }) {
+function Entries({ targetId, year }: { targetId: number; year: number }) {
   const w = useWords();
   const dates = useDates();
   const query = useInfiniteQuery({
@@ -36,7 +36,7 @@ function Entries({ targetId }: { targetId: number }) {
       <ol className="journal-lines">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <time dateTime={entry.at}>{dates.moment(entry.at)}</time>
+            <time dateTime={entry.at}>{dates.momentSeenFrom(year, entry.at)}</time>
             <span>
               {entry.title}
               <small className="quiet">{entry.actor ? entry.actor.name : w('journal.system')}</small>

@@ -31,7 +31,7 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   const dates = useDates();
   const [box, width] = useWidth();
   const [at, setAt] = useState<number | null>(null);
-  const { plan, actual, comparator, outlook, estimate, target, stretch, upsideDown } = series;
+  const { plan, actual, comparator, outlook, estimate, target, stretch, upsideDown, stepped } = series;
   const narrow = width < 560;
   const right = narrow ? 14 : PAD.right;
   const values = [
@@ -40,7 +40,9 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
       (value) => value !== null && value !== undefined,
     ),
   ];
-  const ticks = axisTicks(Math.min(...values), Math.max(...values));
+  // Places begin with the first; nobody's place is at the very foot.
+  const reach = upsideDown ? [1, Math.max(...values) + 1] : [Math.min(...values), Math.max(...values)];
+  const ticks = axisTicks(reach[0]!, reach[1]!, { whole: upsideDown || stepped });
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const x = (month: number) => PAD.left + (month / 12) * (width - PAD.left - right);
   const y = (value: number) => {
@@ -48,7 +50,12 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
     return PAD.top + (upsideDown ? share : 1 - share) * (HEIGHT - PAD.top - PAD.bottom);
   };
   const line = (points: readonly ChartPoint[]) =>
-    points.map(({ month, value }, index) => `${index ? 'L' : 'M'}${x(month).toFixed(1)} ${y(value).toFixed(1)}`).join('');
+    points
+      .map(({ month, value }, index) => {
+        const [across, up] = [x(month).toFixed(1), y(value).toFixed(1)];
+        return index === 0 ? `M${across} ${up}` : stepped ? `H${across}V${up}` : `L${across} ${up}`;
+      })
+      .join('');
   const figure = (value: number) => groupDigits(computed(String(value), decimals));
   const last = actual.at(-1);
   const near = (event: PointerEvent<SVGSVGElement>) => {
@@ -159,7 +166,10 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
       )}
       <p className="pace-readout" aria-hidden="true">
         {at === null ? (
-          <Key series={series} />
+          <>
+            <Key series={series} />
+            {narrow && ends.map((end) => <span key={end.key}>{end.word}</span>)}
+          </>
         ) : (
           <>
             <b>{dates.month(monthIn(year, at))}</b>

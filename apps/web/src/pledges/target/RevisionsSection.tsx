@@ -89,7 +89,7 @@ function Revision({ revision, before, detail }: { revision: RevisionDto; before:
           ))}
         </ul>
       )}
-      <Steps revision={revision} />
+      <Steps revision={revision} year={detail.target.year} />
     </article>
   );
 }
@@ -133,7 +133,7 @@ function Changed({
 }
 
 /** Who did what, and when. */
-function Steps({ revision }: { revision: RevisionDto }) {
+function Steps({ revision, year }: { revision: RevisionDto; year: number }) {
   const w = useWords();
   const dates = useDates();
   const steps = [
@@ -150,7 +150,7 @@ function Steps({ revision }: { revision: RevisionDto }) {
           ([verb, who, at]) =>
             at && (
               <li key={verb}>
-                {verb} {who} <time dateTime={at}>{dates.moment(at)}</time>
+                {verb} {who} <time dateTime={at}>{dates.momentSeenFrom(year, at)}</time>
               </li>
             ),
         )}

@@ -4,6 +4,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
+import { columnPlaces } from '../../ui/decimal-words.js';
 import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { Section } from '../../ui/Section.js';
@@ -21,6 +22,12 @@ interface SeriesProps {
 export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
   const w = useWords();
   if (detail.series.length === 0) return null;
+  const figures = detail.series.map((judged) => figuresOf(judged, detail.target.decimals));
+  const places = {
+    actual: columnPlaces(figures.map(({ actual }) => actual)),
+    expected: columnPlaces(figures.map(({ expected }) => expected)),
+    gap: columnPlaces(figures.map(({ gap }) => gap)),
+  };
   return (
     <Section
       title={w('series.title')}
@@ -56,6 +63,7 @@ export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
                 judged={judged}
                 filing={detail.periods.find(({ period }) => period === judged.month)}
                 detail={detail}
+                places={places}
                 onReceipt={onReceipt}
               />
             ))}
@@ -66,18 +74,27 @@ export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
   );
 }
 
+/** What a month is written with: as filed, as reckoned, and the gap to a hundredth. */
+const figuresOf = ({ actual, expected, gap }: KnownAssessmentDto, decimals: number) => ({
+  actual: actual && written(actual, decimals),
+  expected: expected && computed(expected, decimals),
+  gap: gap && rounded(gap, 2),
+});
+
 interface SeriesRowProps {
   judged: KnownAssessmentDto;
   filing: TargetPeriodDto | undefined;
   detail: TargetDetailDto;
+  places: Record<'actual' | 'expected' | 'gap', number>;
   onReceipt: (month: string) => void;
 }
 
-function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowProps) {
+function SeriesRow({ judged, filing, detail: { target }, places, onReceipt }: SeriesRowProps) {
   const w = useWords();
   const dates = useDates();
-  const { month, period, actual, expected, gap, light } = judged;
-  const places = (value: string | null) => value && computed(value, target.decimals);
+  const { month, period, light } = judged;
+  const { actual, expected, gap } = figuresOf(judged, target.decimals);
+  const gapHead = w(target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap');
   return (
     <tr>
       <th scope="row">{dates.monthName(month)}</th>
@@ -95,16 +112,16 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
           <small className="quiet"> {w('series.of', { month: dates.monthName(period) })}</small>
         )}
       </td>
-      <td className="right">
-        <Figure value={actual && written(actual, target.decimals)} strong />
+      <td className="right" data-head={w('series.actual')}>
+        <Figure value={actual} places={places.actual} strong />
       </td>
-      <td className="right">
-        <Figure value={places(expected)} />
+      <td className="right" data-head={w('series.expected')}>
+        <Figure value={expected} places={places.expected} />
       </td>
-      <td className="right">
-        <Figure value={gap === null ? null : rounded(gap, 2)} signed />
+      <td className="right" data-head={gapHead}>
+        <Figure value={gap} places={places.gap} signed />
       </td>
-      <td>
+      <td className="series-state">
         {filing ? (
           <>
             <StateChip state={filing.state} />
@@ -114,7 +131,7 @@ function SeriesRow({ judged, filing, detail: { target }, onReceipt }: SeriesRowP
           <span className="quiet">{w('series.noPeriod')}</span>
         )}
       </td>
-      <td className="right">
+      <td className="right series-receipt">
         <Button
           small
           look="quiet"

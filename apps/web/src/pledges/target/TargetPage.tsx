@@ -48,15 +48,16 @@ export function TargetPage() {
               <div>
                 <TargetStanding detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
                 <PaceSection detail={detail} />
-                <AmendmentsSection target={detail.target} />
+                <AmendmentsSection target={detail.target} where="above" />
                 <SeriesSection detail={detail} asOf={asOf} onReceipt={(month) => filters.set({ receipt: month })} />
                 <RevisionsSection detail={detail} asOf={asOf} />
+                <AmendmentsSection target={detail.target} where="below" />
               </div>
               <div>
                 <TargetFacts detail={detail} />
                 <TargetFlags flags={detail.flags} />
-                <EvidenceSection targetId={id} />
-                <JournalSection targetId={id} />
+                <EvidenceSection targetId={id} year={detail.target.year} />
+                <JournalSection targetId={id} year={detail.target.year} />
               </div>
             </div>
             <TargetReceipt detail={detail} month={receipt} onClose={() => filters.set({ receipt: '' })} />

@@ -37,7 +37,9 @@ export function TargetReceipt({ detail, month, onClose }: { detail: TargetDetail
               <li key={code}>{text}</li>
             ))}
           </ul>
-          <p className="quiet">{w('receipt.knownFrom', { moment: dates.moment(judged.knownFrom) })}</p>
+          <p className="quiet">
+            {w('receipt.knownFrom', { moment: dates.momentSeenFrom(detail.target.year, judged.knownFrom) })}
+          </p>
         </div>
       }
     />

@@ -65,3 +65,8 @@ test.each([
 ])('an axis from %d to %d', (low, high, ticks) => {
   expect(axisTicks(low, high)).toEqual(ticks);
 });
+
+test('between two places, or two schools, there is no line', () => {
+  expect(axisTicks(1, 4, { whole: true })).toEqual([1, 2, 3, 4]);
+  expect(axisTicks(0, 12, { whole: true })).toEqual([0, 3, 6, 9, 12]);
+});

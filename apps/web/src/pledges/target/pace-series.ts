@@ -26,6 +26,8 @@ export interface PaceSeries {
   stretch: number | null;
   /** Places: the first is on top. */
   upsideDown: boolean;
+  /** Nodes: what is due or done jumps on its day instead of growing. */
+  stepped: boolean;
 }
 
 type Detail = Pick<TargetDetailDto, 'series' | 'periods'> & { target: { terms: TermsDto } };
@@ -54,6 +56,7 @@ export function paceSeries({ target: { terms }, series, periods }: Detail): Pace
     target: terms.kind === 'milestone' ? Number(neededWeight(terms)) : valueOf(terms.target),
     stretch: valueOf(terms.stretch),
     upsideDown: terms.kind === 'rank',
+    stepped: terms.kind === 'milestone',
   };
 }
 
