@@ -1,5 +1,4 @@
 import type { JournalEntryDto } from '#api-client/generated.js';
-import { dayOf } from '#domain/calendar/zone-time.js';
 import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
@@ -11,11 +10,13 @@ import { subjectLink, subjectParts } from './subject-link.js';
 
 interface EntryProps {
   entry: JournalEntryDto;
+  /** The year at hand: only another one is said. */
+  year: number;
   onSubject: (subject: string) => void;
 }
 
 /** One fact: when, who, what, about what; the raw record one press away. */
-export function Entry({ entry, onSubject }: EntryProps) {
+export function Entry({ entry, year, onSubject }: EntryProps) {
   const w = useWords();
   const dates = useDates();
   const named = useNamed();
@@ -32,8 +33,11 @@ export function Entry({ entry, onSubject }: EntryProps) {
   return (
     <li>
       <time dateTime={entry.at} className="num">
-        <span>{dates.shortDay(dayOf(new Date(entry.at)))}</span> {dates.moment(entry.at).slice(-5)}
+        {dates.momentSeenFrom(year, entry.at)}
       </time>
+      <span className="journal-actor">
+        {onBehalfOf ? w('journal.onBehalf', { who, principal: known('person', onBehalfOf.id) ?? onBehalfOf.name }) : who}
+      </span>
       <div>
         <p className="journal-what">
           <strong>{entry.title}</strong>
@@ -43,15 +47,16 @@ export function Entry({ entry, onSubject }: EntryProps) {
             onSubject={onSubject}
           />
         </p>
-        <p className="journal-who">
-          {onBehalfOf ? w('journal.onBehalf', { who, principal: known('person', onBehalfOf.id) ?? onBehalfOf.name }) : who}
-          {facts.map(({ key, word, value }) => (
-            <span key={key}>
-              <em>{word}</em>
-              {value}
-            </span>
-          ))}
-        </p>
+        {facts.length > 0 && (
+          <p className="journal-facts">
+            {facts.map(({ key, word, value }) => (
+              <span key={key}>
+                <em>{word}</em>
+                {value}
+              </span>
+            ))}
+          </p>
+        )}
         <UrlDetails member={String(entry.id)}>
           <summary>{w('journal.raw')}</summary>
           <dl className="facts">

@@ -1,6 +1,7 @@
 import { journalList } from '#api-client/generated.js';
 import { EVENT_NAMES } from '#domain/language/event-names.js';
 import { useQuery } from '@tanstack/react-query';
+import { useThisYear } from '../app/this-year.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { queryText } from '../app/request/request.js';
@@ -25,6 +26,7 @@ import './journal.css';
 /** 流水: everything that happened in the zone, newest first, in words; nothing here can be changed. */
 export function JournalPage() {
   const w = useWords();
+  const year = useThisYear();
   const may = useMay();
   const named = useNamed();
   const { language } = useLanguage();
@@ -87,7 +89,7 @@ export function JournalPage() {
           {(entries) => (
             <ul className="journal">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} onSubject={(next) => filters.set({ subject: next })} />
+                <Entry key={entry.id} entry={entry} year={year} onSubject={(next) => filters.set({ subject: next })} />
               ))}
             </ul>
           )}

@@ -33,6 +33,13 @@ export function MeetingPage() {
 function MeetingView({ meeting }: { meeting: MeetingDto }) {
   const w = useWords();
   const dates = useDates();
+  // Before it, the agenda is what is read; afterwards it stands beside what was decided.
+  const over = meeting.minutes !== null;
+  const agenda = (
+    <Section title={w('meetings.agenda')} note={w('meetings.about', { period: dates.month(meeting.period) })}>
+      <Agenda items={meeting.agenda} />
+    </Section>
+  );
   return (
     <>
       <PageHead
@@ -57,14 +64,13 @@ function MeetingView({ meeting }: { meeting: MeetingDto }) {
       <div className="meeting-columns">
         <div>
           {meeting.minutes !== null && <Minutes meeting={meeting} />}
-          <Section title={w('meetings.agenda')} note={w('meetings.about', { period: dates.month(meeting.period) })}>
-            <Agenda items={meeting.agenda} />
-          </Section>
+          {!over && agenda}
           <Attendees meeting={meeting} />
         </div>
         <div>
           {['planned', 'called', 'prepared'].includes(meeting.state) && <Schedule meeting={meeting} />}
           <Packs meeting={meeting} />
+          {over && agenda}
         </div>
       </div>
     </>

@@ -1,6 +1,5 @@
 import { ROLE_NAMES } from '#domain/people/roles.js';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { request } from '../app/request/request.js';
@@ -8,7 +7,7 @@ import { leave } from '../app/session/access.js';
 import { useMe, type Me } from '../app/session/me.js';
 import { PasswordForm } from '../app/session/PasswordForm.js';
 import { DisplayChoices } from '../app/shell/DisplayChoices.js';
-import { Button } from '../ui/Button.js';
+import { Button, LinkButton } from '../ui/Button.js';
 import { PageHead } from '../ui/PageHead.js';
 import { ProblemNote } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
@@ -21,30 +20,50 @@ export function AccountPage() {
   const { person, zone } = me;
   const zoneName = (language === 'en' && zone.nameEn) || zone.name;
   return (
-    <div className="narrow">
+    <>
       <PageHead
         title={w('account.title')}
         sub={[person.name, person.account, person.title, zoneName].filter(Boolean).join(' · ')}
       />
-      <Section title={w('account.duties')}>
-        <Duties me={me} />
-      </Section>
-      <Section title={w('account.delegations')} actions={<Link to="/delegations">{w('delegations.create')}</Link>}>
-        <Delegations me={me} />
-      </Section>
-      <Section title={w('reminders.preferences')} actions={<Link to="/reminders/preferences">{w('do.view')}</Link>}>
-        <p className="quiet">{w('reminders.preferences.sub')}</p>
-      </Section>
-      <Section title={w('account.display')}>
-        <DisplayChoices />
-      </Section>
-      <Section title={w('account.password')}>
-        <PasswordForm onChanged={() => undefined} />
-      </Section>
-      <Section title={w('account.everywhere')}>
-        <Everywhere />
-      </Section>
-    </div>
+      <div className="page-columns">
+        <div>
+          <Section title={w('account.duties')}>
+            <Duties me={me} />
+          </Section>
+          <Section
+            title={w('account.delegations')}
+            actions={
+              <LinkButton small to="/delegations">
+                {w('delegations.create')}
+              </LinkButton>
+            }
+          >
+            <Delegations me={me} />
+          </Section>
+          <Section
+            title={w('reminders.preferences')}
+            actions={
+              <LinkButton small to="/reminders/preferences">
+                {w('do.view')}
+              </LinkButton>
+            }
+          >
+            <p className="quiet">{w('reminders.preferences.sub')}</p>
+          </Section>
+          <Section title={w('account.display')}>
+            <DisplayChoices />
+          </Section>
+        </div>
+        <div>
+          <Section title={w('account.password')}>
+            <PasswordForm onChanged={() => undefined} />
+          </Section>
+          <Section title={w('account.everywhere')}>
+            <Everywhere />
+          </Section>
+        </div>
+      </div>
+    </>
   );
 }
 

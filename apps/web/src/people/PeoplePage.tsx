@@ -143,7 +143,7 @@ function PersonRow({ person }: { person: PersonDto }) {
       <td data-head={w('people.account')} className="num">
         {person.account}
       </td>
-      <td data-head={w('people.duties')}>
+      <td data-head={w('people.duties')} className="stacked-lines">
         {person.appointments.length === 0 && <span className="quiet">{w('people.noDuties')}</span>}
         {person.appointments.map((duty) => {
           const unit = named({ name: duty.unitName, nameEn: duty.unitNameEn });

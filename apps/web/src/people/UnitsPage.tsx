@@ -2,13 +2,12 @@ import type { UnitDto } from '#api-client/generated.js';
 import { unitsChange } from '#api-client/generated.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type CSSProperties } from 'react';
-import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
 import { announce } from '../ui/announce.js';
-import { Button } from '../ui/Button.js';
+import { Button, LinkButton } from '../ui/Button.js';
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
 import { FilterBar } from '../ui/FilterBar.js';
 import { ExportList } from '../documents/exchange/ExportList.js';
@@ -70,9 +69,9 @@ function UnitRow({ unit, ask }: { unit: UnitDto; ask?: (asked: Asked) => void })
           {unit.closedOn && <span className="tag">{w('units.closedOn', { day: dates.day(unit.closedOn) })}</span>}
         </div>
         <span className="tag">{w(`units.kind.${unit.kind}`)}</span>
-        <Link to={`/people?unit=${unit.id}`} aria-label={w('units.people.named', { name })}>
+        <LinkButton small look="quiet" to={`/people?unit=${unit.id}`} aria-label={w('units.people.named', { name })}>
           {w('units.people')}
-        </Link>
+        </LinkButton>
         {ask && !unit.closedOn && (
           <span className="unit-acts">
             <Button

@@ -25,7 +25,7 @@ export function PreferencesPage() {
     queryFn: async ({ signal }) => (await dataOf(remindersReadPreferences({ signal }))).switches,
   });
   return (
-    <div className="narrow">
+    <>
       <PageHead
         title={w('reminders.preferences')}
         sub={
@@ -37,7 +37,7 @@ export function PreferencesPage() {
         <MailboxLink />
       </PageHead>
       <Shown query={query}>{(switches) => <Switches switches={switches} />}</Shown>
-    </div>
+    </>
   );
 }
 
@@ -71,27 +71,33 @@ function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
   return (
     <>
       <ProblemNote error={save.error} />
-      <Section title={w('reminders.own')} note={w('reminders.own.note')} flush>
-        {lines(
-          own.filter((one) => !one.fixed),
-          w('reminders.own.none'),
-        )}
-      </Section>
-      <Section title={w('reminders.fixed')} note={w('reminders.fixed.note')} flush>
-        {lines(
-          own.filter((one) => one.fixed),
-          w('reminders.fixed.none'),
-        )}
-      </Section>
-      {others.length > 0 && (
-        <UrlDetails member="others" className="section switches-others">
-          <summary>{w('reminders.others')}</summary>
-          {lines(others)}
-        </UrlDetails>
-      )}
-      <Section title={w('reminders.manners')}>
-        <p className="quiet">{w('reminders.manners.what')}</p>
-      </Section>
+      <div className="page-columns">
+        <div>
+          <Section title={w('reminders.own')} note={w('reminders.own.note')} flush>
+            {lines(
+              own.filter((one) => !one.fixed),
+              w('reminders.own.none'),
+            )}
+          </Section>
+          <Section title={w('reminders.fixed')} note={w('reminders.fixed.note')} flush>
+            {lines(
+              own.filter((one) => one.fixed),
+              w('reminders.fixed.none'),
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section title={w('reminders.manners')}>
+            <p className="quiet">{w('reminders.manners.what')}</p>
+          </Section>
+          {others.length > 0 && (
+            <UrlDetails member="others" className="section switches-others">
+              <summary>{w('reminders.others')}</summary>
+              {lines(others)}
+            </UrlDetails>
+          )}
+        </div>
+      </div>
     </>
   );
 }

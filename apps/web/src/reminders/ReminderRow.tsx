@@ -1,5 +1,4 @@
 import type { ReminderDto, ReminderPerson } from '#api-client/generated.js';
-import { dayOf } from '#domain/calendar/zone-time.js';
 import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
@@ -8,19 +7,21 @@ const TONE: Record<ReminderDto['state'], string> = { pending: 'tag-brand', sent:
 
 interface ReminderRowProps {
   reminder: ReminderDto;
+  /** The year at hand: only another one is said. */
+  year: number;
   /** Given where the ledger is everybody's: the recipient's name in the reader's language. */
   nameOf?: (person: ReminderPerson) => string;
 }
 
 /** One reminder: when, to whom, what it said, why it came, and what became of its mail. */
-export function ReminderRow({ reminder, nameOf }: ReminderRowProps) {
+export function ReminderRow({ reminder, year, nameOf }: ReminderRowProps) {
   const w = useWords();
   const dates = useDates();
   const { person, onBehalfOf, rule, text, dueAt, path, state } = reminder;
   return (
     <li>
       <time dateTime={dueAt} className="num">
-        <span>{dates.shortDay(dayOf(new Date(dueAt)))}</span> {dates.moment(dueAt).slice(-5)}
+        {dates.momentSeenFrom(year, dueAt)}
       </time>
       <div>
         <p>

@@ -2,6 +2,7 @@ import { remindersList, type ReminderDto, type ReminderPerson } from '#api-clien
 import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { REMINDER_RULES } from '#domain/reminders/rules.js';
 import { useQuery } from '@tanstack/react-query';
+import { useThisYear } from '../app/this-year.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
@@ -26,6 +27,7 @@ type Names = 'state' | 'rule' | 'person';
 /** What was sent to whom, and why: one's own for everybody, the zone's for the office and the auditor. */
 export function RemindersPage() {
   const w = useWords();
+  const year = useThisYear();
   const may = useMay();
   const named = useNamed();
   const { language } = useLanguage();
@@ -84,7 +86,7 @@ export function RemindersPage() {
           {(items) => (
             <ul className="reminders">
               {items.map((one) => (
-                <ReminderRow key={one.id} reminder={one} nameOf={zone ? nameOf : undefined} />
+                <ReminderRow key={one.id} reminder={one} year={year} nameOf={zone ? nameOf : undefined} />
               ))}
             </ul>
           )}

@@ -5,7 +5,7 @@ import { Button } from './Button.js';
 export function PrintButton({ small }: { small?: boolean }) {
   const w = useWords();
   return (
-    <Button small={small} onClick={() => window.print()}>
+    <Button small={small} className="print-button" onClick={() => window.print()}>
       {w('do.print')}
     </Button>
   );
