@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -229,3 +230,42 @@ test('what was typed outlives a lost line, a closed tab and another device; sign
   expect([...filer.complaints, ...device.complaints]).toEqual([]);
   await Promise.all([filer.leave(), device.leave()]);
 }, 60_000);
+
+test('anything is found by keys alone; the keys of a page are listed, and do what the list says', async () => {
+  const office = await visit('supervision', '/flags');
+  const { page } = office;
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: '查找或执行' });
+  await field.waitFor();
+  // Enter comes before the answer: the nearest of it is meant.
+  await page.keyboard.type('gdzct');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/targets\/\d+$/);
+  await office.shown();
+  expect(await page.locator('h1').innerText()).toContain('固定资产投资增速');
+  await page.keyboard.press('Control+k');
+  await field.fill('固定资产');
+  await page.getByText(/^找到 \d+ 项$/).waitFor();
+  const active = () => page.locator('[role=option][aria-selected=true]').innerText();
+  expect(await active()).toMatch(/GX24-03/);
+  await page.keyboard.press('ArrowUp');
+  // Around the end: the last that was found is its flag.
+  expect(await active()).toMatch(/督办单/);
+  const { violations } = await new AxeBuilder({ page }).include('.palette').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  // The first Escape empties the field, which then offers where one was; the second closes it.
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: '最近去过' }).getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await office.follow('/flags');
+  await page.getByRole('link', { name: /固定资产/ }).first().waitFor();
+  await page.keyboard.press('?');
+  await office.dialog('快捷键').getByText('下一行').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/flags\/\d+$/);
+  expect(office.complaints).toEqual([]);
+  await office.leave();
+});

@@ -1,6 +1,7 @@
 import type { Light } from '#domain/assessment/assessment.js';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useShortcuts, type ShortcutGroup } from '../app/keys/shortcuts.js';
 import { useWords } from '../app/language/language.js';
 import { LightIcon } from './LightIcon.js';
 
@@ -27,11 +28,19 @@ interface HeatMapProps {
 }
 
 const STEPS: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const KEYS: ShortcutGroup = {
+  title: 'keys.heat',
+  shortcuts: [
+    { keys: Object.keys(STEPS), word: 'keys.heat.move' },
+    { keys: ['Enter'], word: 'keys.heat.open' },
+  ],
+};
 
 /** Unit × month. One stop for Tab; arrow keys move between cells, Enter opens. */
 export function HeatMap({ columns, rows, caption }: HeatMapProps) {
   const w = useWords();
   const table = useRef<HTMLTableElement>(null);
+  useShortcuts(KEYS);
   const [stop, setStop] = useState<[number, number]>([0, Math.max(0, columns.length - 1)]);
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];

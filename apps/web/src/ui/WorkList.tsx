@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ROW, useListKeys } from '../app/keys/list-keys.js';
 
 export interface WorkItem {
   key: string;
@@ -16,6 +17,7 @@ export interface WorkItem {
 
 /** Lines of work, most pressing first. The title is the link; the whole line is its target for the pointer. */
 export function WorkList({ items, empty }: { items: readonly WorkItem[]; empty?: ReactNode }) {
+  useListKeys();
   if (items.length === 0) return <p className="work-empty quiet">{empty}</p>;
   return (
     <ul className="work-list">
@@ -24,7 +26,7 @@ export function WorkList({ items, empty }: { items: readonly WorkItem[]; empty?:
           {item.mark && <span className="work-mark">{item.mark}</span>}
           <div>
             {item.to ? (
-              <Link className="work-title" to={item.to}>
+              <Link {...ROW} className="work-title" to={item.to}>
                 {item.title}
               </Link>
             ) : (

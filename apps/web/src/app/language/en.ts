@@ -19,6 +19,7 @@ import { journal } from './en/journal.js';
 import { papers } from './en/papers.js';
 import { reminders } from './en/reminders.js';
 import { system } from './en/system.js';
+import { search } from './en/search.js';
 import type { Words } from './zh.js';
 
 export const en: Words = {
@@ -43,4 +44,5 @@ export const en: Words = {
   ...papers,
   ...reminders,
   ...system,
+  ...search,
 };

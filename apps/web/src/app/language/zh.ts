@@ -19,6 +19,7 @@ import { journal } from './zh/journal.js';
 import { papers } from './zh/papers.js';
 import { reminders } from './zh/reminders.js';
 import { system } from './zh/system.js';
+import { search } from './zh/search.js';
 
 /** The catalogue, one file a room under zh/ and its twin under en/. Chinese is the original; its keys are the type. */
 export const zh = {
@@ -43,6 +44,7 @@ export const zh = {
   ...papers,
   ...reminders,
   ...system,
+  ...search,
 };
 export type WordKey = keyof typeof zh;
 export type Words = Record<WordKey, string>;

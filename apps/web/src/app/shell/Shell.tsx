@@ -10,6 +10,7 @@ import { Menu } from '../../ui/Menu.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Brand } from './Brand.js';
 import { ClockChip } from './ClockChip.js';
+import { Finder } from './Finder.js';
 import { IgnoredNote } from './IgnoredNote.js';
 import { navigationFor } from './navigation.js';
 import { useHeadingFocus } from './use-heading-focus.js';
@@ -44,6 +45,7 @@ export function Shell() {
           {items.length > bar && <More items={items.slice(bar)} />}
         </nav>
         <div className="shell-right">
+          <Finder />
           <ClockChip />
           <AccountMenu />
         </div>

@@ -2,6 +2,8 @@ import { ROLE_RIGHTS } from '#domain/people/rights.js';
 import { expect, test } from '@jest/globals';
 import { rooms } from '../rooms.js';
 import type { NavigationItem } from '../room.js';
+import { FURTHER } from '../../search/pages.js';
+import { routeTo } from '../set-out.js';
 import { navigationFor } from './navigation.js';
 
 const items: NavigationItem[] = [
@@ -32,4 +34,9 @@ test('every entry leads to a page of its room, and no two stand in the same plac
   }
   const places = rooms.flatMap((room) => room.navigation.map((item) => item.place));
   expect(new Set(places).size).toBe(places.length);
+});
+
+test('what the search field leads to besides is a page too', () => {
+  const routes = rooms.flatMap((room) => room.routes.flatMap((route) => (route.path === undefined ? (route.children ?? []) : [route])));
+  expect(FURTHER.filter(({ to }) => routeTo(to.slice(1), routes)?.path !== to.slice(1))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { BoardDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
+import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
@@ -16,6 +17,7 @@ const FIRST = 12;
 export function WorstList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
   const w = useWords();
   const more = useUrlFilters({ all: '' });
+  useListKeys();
   const { behind, lagging, missing } = board.counts;
   const shown = more.values.all ? board.worst : board.worst.slice(0, FIRST);
   const names = useNames();

@@ -1,5 +1,6 @@
 import type { BoardItemDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
+import { ROW } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { Sparkline } from '../../ui/Sparkline.js';
 import { address } from '../addresses.js';
@@ -27,7 +28,9 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
       </div>
       <div className="worst-words">
         <p className="worst-name">
-          <Link to={address(`/targets/${target.id}`, { asOf })}>{names.of(target)}</Link>
+          <Link {...ROW} to={address(`/targets/${target.id}`, { asOf })}>
+            {names.of(target)}
+          </Link>
           <Link className="worst-unit" to={address(`/units/${target.unit.id}`, { year: target.year })}>
             {names.of(target.unit)}
           </Link>

@@ -2,6 +2,7 @@ import { pledgesList, type PledgeDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useUnits } from '../../people/named.js';
+import { ROW, useListKeys } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -96,6 +97,7 @@ function Pledges() {
 
 function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
   const w = useWords();
+  useListKeys();
   const dates = useDates();
   const names = useNames();
   return (
@@ -118,7 +120,7 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeDto[] }) {
             {pledges.map((pledge) => (
               <tr key={pledge.id}>
                 <th scope="row">
-                  <Link to={pledge.version > 0 ? `/pledges/${pledge.id}` : `/pledges/${pledge.id}/draft`}>
+                  <Link {...ROW} to={pledge.version > 0 ? `/pledges/${pledge.id}` : `/pledges/${pledge.id}/draft`}>
                     {pledge.leader?.name ?? names.of(pledge.unit)}
                   </Link>
                   {pledge.leader && <small className="pledge-tier">{w('pledges.tier.leader')}</small>}

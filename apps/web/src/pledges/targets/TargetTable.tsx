@@ -1,5 +1,6 @@
 import type { TargetItemDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
+import { ROW, useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Figure } from '../../ui/Figure.js';
@@ -21,6 +22,7 @@ interface TargetTableProps {
 /** A hundred targets at a time: a thousand rows of bars would hold up an office PC. */
 export function TargetTable({ items, asOf, page, onPage }: TargetTableProps) {
   const w = useWords();
+  useListKeys();
   const pages = Math.ceil(items.length / PAGE);
   const at = Math.min(Math.max(1, page), pages);
   const shown = items.slice((at - 1) * PAGE, at * PAGE);
@@ -87,7 +89,9 @@ function TargetRow({ item, asOf }: { item: TargetItemDto; asOf: string }) {
         )}
       </td>
       <th scope="row">
-        <Link to={address(`/targets/${target.id}`, { asOf })}>{names.of(target)}</Link>
+        <Link {...ROW} to={address(`/targets/${target.id}`, { asOf })}>
+          {names.of(target)}
+        </Link>
         <small>
           {target.code} · {names.of(target.unit)}
           {target.illustrative && (

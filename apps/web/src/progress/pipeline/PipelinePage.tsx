@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useNow } from '../../app/clock.js';
+import { useListKeys } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
@@ -53,6 +54,7 @@ interface PipelineProps {
 
 function Pipeline({ period, items, bench }: PipelineProps) {
   const w = useWords();
+  useListKeys();
   const dates = useDates();
   const may = useMay();
   const now = useNow();

@@ -1,6 +1,7 @@
 import type { PersonDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
+import { ROW } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { useUrlMember } from '../../ui/url-set.js';
@@ -54,7 +55,9 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
       <ul className="unit-stage-items">
         {group.items.slice(0, shown).map((item) => (
           <li key={item.targetId}>
-            <Link to={`/filing/${item.targetId}/${period}`}>{names.pick(item.name, item.nameEn)}</Link>
+            <Link {...ROW} to={`/filing/${item.targetId}/${period}`}>
+              {names.pick(item.name, item.nameEn)}
+            </Link>
             {(item.state === 'draft' || item.state === 'returned') && <StateChip state={item.state} />}
             {item.late && <small className="review-late">{w('review.late')}</small>}
             {stage === 'verification' && (

@@ -1,6 +1,7 @@
 import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/generated.js';
 import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -60,6 +61,7 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
   const w = useWords();
   const names = useNames();
   const steps = useSteps();
+  useListKeys();
   const items = useMemo(() => reviewed(filings, bench), [filings, bench]);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState<FilingDto | null>(null);

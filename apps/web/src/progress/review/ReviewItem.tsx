@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ROW } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
@@ -45,7 +46,9 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
           <span className="unheard">{w('review.choose', { name })}</span>
         </label>
         <h2>
-          <Link to={`/filing/${target.id}/${filing.period}`}>{name}</Link>
+          <Link {...ROW} to={`/filing/${target.id}/${filing.period}`}>
+            {name}
+          </Link>
         </h2>
         <small className="quiet">
           {[verb === 'verify' && names.unit(target.unit), dates.monthName(filing.period)].filter(Boolean).join(' · ')}

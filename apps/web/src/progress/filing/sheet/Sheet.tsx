@@ -1,6 +1,8 @@
 import { memo, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useShortcuts } from '../../../app/keys/shortcuts.js';
 import { cellOf } from './cells.js';
 import { SheetHands, type SheetDoings } from './sheet-hands.js';
+import { SHEET_KEYS } from './sheet-keys.js';
 
 export interface SheetColumn<Row> {
   key: string;
@@ -27,6 +29,7 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
   const table = useRef<HTMLTableElement>(null);
   const hands = useRef<SheetHands | null>(null);
   const touch = useRef(false);
+  useShortcuts(SHEET_KEYS);
   const now = useRef(doings);
   now.current = doings;
   useLayoutEffect(() => {

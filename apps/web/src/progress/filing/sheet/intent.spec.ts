@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { intentOf, type Press } from './intent.js';
+import { SHEET_KEYS } from './sheet-keys.js';
 
 const press = (key: string, more: Partial<Press> = {}) =>
   intentOf({
@@ -56,5 +57,22 @@ describe('the keys of a spreadsheet', () => {
       press('Escape'),
       press('a', { ctrl: true, mode: 'editing' }),
     ]).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('the list that the help shows', () => {
+  test.each(
+    SHEET_KEYS.shortcuts
+      .filter(({ does }) => does !== 'clipboard')
+      .flatMap(({ keys, does }) => keys.map((chord) => [chord, does])),
+  )('%s does what it says: %s', (chord, does) => {
+    const parts = chord.split('+');
+    expect(press(parts.at(-1)!, { ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift'), block: true })?.do).toBe(does);
+  });
+
+  test('nothing but a line break within words is left out of it', () => {
+    const listed = new Set<string>(SHEET_KEYS.shortcuts.map(({ does }) => does));
+    const kinds = ['move', 'first', 'last', 'edit', 'cancel', 'clear', 'fillDown', 'all', 'undo', 'redo'];
+    expect(kinds.filter((kind) => !listed.has(kind))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { namedDoing, type Doing } from './sheet-keys.js';
+
 /**
  * `ready`: the cell is chosen and the next key replaces it; `typing`: something is being typed over it; `editing`: its text is
  * being changed (F2, a second click), and the horizontal arrows belong to the caret.
@@ -18,8 +20,7 @@ export interface Press {
 }
 
 export type Intent =
-  | { do: 'move'; dy: -1 | 0 | 1; dx: -1 | 0 | 1; extend: boolean; far: boolean }
-  | { do: 'first' | 'last' | 'edit' | 'cancel' | 'clear' | 'fillDown' | 'all' | 'undo' | 'redo' | 'break' };
+  { do: 'move'; dy: -1 | 0 | 1; dx: -1 | 0 | 1; extend: boolean; far: boolean } | { do: Exclude<Doing, 'move'> };
 
 const ARROWS: Record<string, readonly [dy: -1 | 0 | 1, dx: -1 | 0 | 1]> = {
   ArrowUp: [-1, 0],
@@ -27,13 +28,9 @@ const ARROWS: Record<string, readonly [dy: -1 | 0 | 1, dx: -1 | 0 | 1]> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
-const WITH_CONTROL: Record<string, Exclude<Intent['do'], 'move'>> = {
-  z: 'undo',
-  y: 'redo',
-  d: 'fillDown',
-  Home: 'first',
-  End: 'last',
-};
+
+/** Where text is being typed these are the caret's. */
+const OF_CHOOSING: ReadonlySet<string> = new Set(['first', 'last', 'all']);
 
 /** What a key means in the grid, as Excel's users expect it; null: the browser's own meaning stands (Tab among them). */
 export function intentOf(press: Press): Intent | null {
@@ -43,18 +40,17 @@ export function intentOf(press: Press): Intent | null {
   if (ctrl) {
     const letter = key.length === 1 ? key.toLowerCase() : key;
     if (letter === 'z' && shift) return { do: 'redo' };
-    if (letter === 'a') return mode === 'ready' && on !== 'button' ? { do: 'all' } : null;
     if (arrow && arrow[0] !== 0 && !shift) return { do: 'move', dy: arrow[0], dx: 0, extend: false, far: true };
-    const named = WITH_CONTROL[letter];
-    if (!named || ((named === 'first' || named === 'last') && mode !== 'ready')) return null;
+    const named = namedDoing(`Ctrl+${letter}`);
+    if (named === null || (named === 'all' && on === 'button') || (OF_CHOOSING.has(named) && mode !== 'ready')) return null;
     return { do: named };
   }
   if (arrow) return arrowOf(press, arrow);
   if (key === 'Enter') return on === 'button' ? null : { do: 'move', dy: shift ? -1 : 1, dx: 0, extend: false, far: false };
-  if (key === 'F2') return on === 'button' ? null : { do: 'edit' };
-  if (key === 'Escape') return mode !== 'ready' || block ? { do: 'cancel' } : null;
-  if (key === 'Delete' || key === 'Backspace') return block ? { do: 'clear' } : null;
-  return null;
+  const named = namedDoing(key);
+  if (named === 'edit') return on === 'button' ? null : { do: named };
+  if (named === 'cancel') return mode !== 'ready' || block ? { do: named } : null;
+  return named === 'clear' && block ? { do: named } : null;
 }
 
 function arrowOf({ shift, mode, on, caret }: Press, [dy, dx]: readonly [-1 | 0 | 1, -1 | 0 | 1]): Intent | null {
