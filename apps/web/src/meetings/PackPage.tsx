@@ -5,8 +5,9 @@ import { ExportList } from '../documents/exchange/ExportList.js';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
+import { asProblem } from '../app/request/problem.js';
 import { useMay } from '../app/session/me.js';
-import { Button } from '../ui/Button.js';
+import { Button, LinkButton } from '../ui/Button.js';
 import { CopyLink } from '../ui/CopyLink.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty, NoPermission } from '../ui/PageState.js';
@@ -32,6 +33,7 @@ export function PackPage() {
     queryFn: ({ signal }) => dataOf(packsRead(id, { version }, { signal })),
   });
   if (!may('meetings.readPack')) return <NoPermission />;
+  if (version && query.isError && asProblem(query.error).status === 404) return <NoSuchVersion meeting={id} version={version} />;
   return (
     <Shown query={query}>
       {(pack) => (
@@ -43,6 +45,18 @@ export function PackPage() {
         />
       )}
     </Shown>
+  );
+}
+
+function NoSuchVersion({ meeting, version }: { meeting: number; version: number }) {
+  const w = useWords();
+  return (
+    <Empty
+      title={w('pack.noVersion', { n: version })}
+      action={<LinkButton to={`/meetings/${meeting}/pack`}>{w('pack.noVersion.latest')}</LinkButton>}
+    >
+      {w('pack.noVersion.detail')}
+    </Empty>
   );
 }
 

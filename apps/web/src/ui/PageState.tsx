@@ -5,6 +5,7 @@ import type { WordKey } from '../app/language/zh.js';
 import { asProblem, type Problem } from '../app/request/problem.js';
 import { signInPath } from '../app/session/next.js';
 import { Button, LinkButton } from './Button.js';
+import { YourDuties } from './YourDuties.js';
 
 /** Longer than any page takes on a healthy day. */
 const SLOW_MS = 7000;
@@ -39,12 +40,18 @@ export function Empty({ title, children, action }: { title?: ReactNode; children
   );
 }
 
-export function NoPermission() {
+/** `title` names the duty that the page belongs to. */
+export function NoPermission({ title }: { title?: ReactNode }) {
   const w = useWords();
   return (
-    <Empty title={w('state.forbidden.title')} action={<LinkButton to="/">{w('state.home')}</LinkButton>}>
-      {w('state.forbidden.detail')}
-    </Empty>
+    <div className="page-state">
+      <h2>{title ?? w('state.forbidden.title')}</h2>
+      <p>{w(title ? 'state.duty.detail' : 'state.forbidden.detail')}</p>
+      <YourDuties />
+      <div className="page-state-actions">
+        <LinkButton to="/">{w('state.home')}</LinkButton>
+      </div>
+    </div>
   );
 }
 
@@ -92,6 +99,7 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
     <div className="page-state" role="alert">
       <h2>{problem.title ?? w(`state.${kind}.title`)}</h2>
       <ProblemWords problem={problem} />
+      {(kind === 'forbidden' || kind === 'notFound') && <YourDuties />}
       <div className="page-state-actions">
         {retry && (
           <Button look="primary" onClick={onRetry}>

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { Button } from '../../ui/Button.js';
+import { PageNote } from '../../ui/PageNote.js';
 import { useIgnored } from '../../ui/ignored-address.js';
 import { useWords } from '../language/language.js';
 
@@ -20,13 +21,13 @@ export function IgnoredNote() {
       { replace: true, preventScrollReset: true },
     );
   return (
-    <p className="page-note" role="status">
+    <PageNote>
       <span>
         {w('address.ignored')} <code>{parts.join(' ')}</code>
       </span>
       <Button look="quiet" small onClick={tidy}>
         {w('address.tidy')}
       </Button>
-    </p>
+    </PageNote>
   );
 }

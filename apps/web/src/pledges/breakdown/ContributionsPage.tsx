@@ -17,6 +17,7 @@ import { FilterBar } from '../../ui/FilterBar.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
+import { PageNote } from '../../ui/PageNote.js';
 import { Shown } from '../../ui/Shown.js';
 import { DocumentButton } from '../../documents/papers/DocumentButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -77,6 +78,9 @@ function Contributions() {
                 onChange={(next) => filters.set({ view: next })}
               />
             </FilterBar>
+            {zoneTarget && !tree.items.some(({ id }) => id === Number(zoneTarget)) && (
+              <PageNote>{w('breakdown.asked.none', { year: tree.year })}</PageNote>
+            )}
             <Body
               tree={tree}
               shown={shown}

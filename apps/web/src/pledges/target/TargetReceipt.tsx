@@ -2,6 +2,7 @@ import type { TargetDetailDto } from '#api-client/generated.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { LightMark } from '../../ui/LightMark.js';
+import { PageNote } from '../../ui/PageNote.js';
 import { ReceiptDrawer } from '../../ui/ReceiptDrawer.js';
 import { useNames } from '../../assessment/named.js';
 import { receiptInWords, receiptName } from './receipt-in-words.js';
@@ -12,7 +13,7 @@ export function TargetReceipt({ detail, month, onClose }: { detail: TargetDetail
   const dates = useDates();
   const names = useNames();
   const judged = detail.series.find((one) => one.month === month);
-  if (!judged) return null;
+  if (!judged) return month === '' ? null : <PageNote>{w('receipt.missing', { month: dates.month(month) })}</PageNote>;
   return (
     <ReceiptDrawer
       open

@@ -5,13 +5,14 @@ import { useParams } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { LinkButton } from '../../ui/Button.js';
-import { Loading, ProblemState } from '../../ui/PageState.js';
+import { Loading } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { StateChip } from '../../ui/StateChip.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
+import { NoSuchYear } from '../NoSuchYear.js';
 import { submissionQuery, useBench } from '../queries.js';
 import '../progress.css';
 import './figure.css';
@@ -25,7 +26,7 @@ export function FigurePage() {
   const { targetId = '', period = '' } = useParams();
   const filing = useQuery(submissionQuery(Number(targetId), period));
   const { bench, query } = useBench(Number(period.slice(0, 4)));
-  if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <NoSuchYear period={period} error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <Shown query={filing}>
       {(data) => (bench ? <OneFigure key={`${targetId}/${period}`} filing={data} bench={bench} /> : <Loading />)}

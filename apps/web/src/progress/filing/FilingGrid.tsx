@@ -13,6 +13,7 @@ import { reopenQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
 import { useDraftDesk } from '../use-draft-desk.js';
 import { useSteps } from '../use-steps.js';
+import { AskedRow } from './AskedRow.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { FigureDrawer } from './FigureDrawer.js';
 import { FilingHead } from './FilingHead.js';
@@ -93,6 +94,7 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
   const next = unready.find((one) => one.row.filing.target.id !== asking?.id);
   return (
     <div ref={page} className="filing-page">
+      <AskedRow period={period} asked={asked} later={later} />
       <FilingHead period={period} asked={asked} bench={bench} />
       {asked.length > 0 && (
         <div className="section filing-card">

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { Empty, Loading, ProblemState } from '../../ui/PageState.js';
+import { useMay } from '../../app/session/me.js';
+import { Empty, Loading, NoPermission } from '../../ui/PageState.js';
 import { Shown } from '../../ui/Shown.js';
+import { NoSuchYear } from '../NoSuchYear.js';
 import { filingsQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import '../figure/figure.css';
@@ -13,11 +15,16 @@ import { FilingGrid } from './FilingGrid.js';
 /** The month's figures of the reader's units, ready to be typed or pasted in. */
 export function FilingPage() {
   const w = useWords();
+  return useMay()('progress.file') ? <Filing /> : <NoPermission title={w('filing.noDuty')} />;
+}
+
+function Filing() {
+  const w = useWords();
   const dates = useDates();
   const period = useAskedPeriod();
   const filings = useQuery(filingsQuery(period));
   const { bench, query } = useBench(Number(period.slice(0, 4)));
-  if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <NoSuchYear period={period} error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <Shown query={filings}>
       {({ items }) => {

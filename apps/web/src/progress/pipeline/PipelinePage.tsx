@@ -14,6 +14,7 @@ import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { Bench } from '../judge.js';
+import { NoSuchYear } from '../NoSuchYear.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { everybodyQuery, pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
@@ -35,6 +36,8 @@ export function PipelinePage() {
       {({ items }) =>
         year.query.isPending ? (
           <Loading />
+        ) : items.length === 0 && year.query.isError ? (
+          <NoSuchYear period={period} error={year.query.error} onRetry={() => void year.query.refetch()} />
         ) : (
           <>
             <ProblemNote error={year.query.error} />

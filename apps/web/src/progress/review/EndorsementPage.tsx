@@ -1,6 +1,7 @@
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
-import { Empty } from '../../ui/PageState.js';
+import { useMay } from '../../app/session/me.js';
+import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { endorsementsQuery } from '../queries.js';
@@ -9,6 +10,11 @@ import { ReviewDesk } from './ReviewDesk.js';
 
 /** The head's page: what got worse on top, sign all or one, or send one back. */
 export function EndorsementPage() {
+  const w = useWords();
+  return useMay()('progress.endorse') ? <Endorsement /> : <NoPermission title={w('review.endorse.noDuty')} />;
+}
+
+function Endorsement() {
   const w = useWords();
   // A mail's link is about one month.
   const only = useUrlFilters({ period: '' }).values.period;

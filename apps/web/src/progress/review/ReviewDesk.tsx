@@ -2,16 +2,19 @@ import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/genera
 import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useListKeys } from '../../app/keys/list-keys.js';
+import { useLocation } from 'react-router';
+import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { announce } from '../../ui/announce.js';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
-import { Loading, ProblemNote, ProblemState } from '../../ui/PageState.js';
+import { Empty, Loading, ProblemNote } from '../../ui/PageState.js';
 import { ProblemList } from '../../ui/ProblemList.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
+import { NoSuchYear } from '../NoSuchYear.js';
 import { useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import '../figure/figure.css';
@@ -35,7 +38,7 @@ export function ReviewDesk({ verb, query, head, empty }: ReviewDeskProps) {
   // A mail's link is about one month; the page by itself shows whatever waits.
   const only = useUrlFilters({ period: '' }).values.period;
   const { bench, query: year } = useBench(Number(period.slice(0, 4)));
-  if (year.isError) return <ProblemState error={year.error} onRetry={() => void year.refetch()} />;
+  if (year.isError) return <NoSuchYear period={period} error={year.error} onRetry={() => void year.refetch()} />;
   return (
     <Shown query={list}>
       {({ items }) =>
@@ -45,13 +48,27 @@ export function ReviewDesk({ verb, query, head, empty }: ReviewDeskProps) {
             filings={only ? items.filter((one) => one.period === only) : items}
             bench={bench}
             head={head}
-            empty={empty}
+            empty={only && items.length > 0 ? <Elsewhere month={only} n={items.length} /> : empty}
           />
         ) : (
           <Loading />
         )
       }
     </Shown>
+  );
+}
+
+/** The month of a mail's link is done with; what waits is of other months. */
+function Elsewhere({ month, n }: { month: string; n: number }) {
+  const w = useWords();
+  const { pathname } = useLocation();
+  return (
+    <Empty
+      title={w('review.elsewhere', { month: useDates().month(month) })}
+      action={<LinkButton to={pathname}>{w('review.elsewhere.go')}</LinkButton>}
+    >
+      {w('review.elsewhere.detail', { n })}
+    </Empty>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
-import { Empty } from '../../ui/PageState.js';
+import { useMay } from '../../app/session/me.js';
+import { Empty, NoPermission } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { verificationsQuery } from '../queries.js';
@@ -9,6 +10,11 @@ import { ReviewDesk } from './ReviewDesk.js';
 
 /** The data owner's page: this month beside last month and last year, with evidence and doubts. */
 export function VerificationPage() {
+  const w = useWords();
+  return useMay()('progress.verify') ? <Verification /> : <NoPermission title={w('review.verify.noDuty')} />;
+}
+
+function Verification() {
   const w = useWords();
   // A mail's link is about one month.
   const only = useUrlFilters({ period: '' }).values.period;

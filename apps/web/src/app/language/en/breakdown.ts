@@ -11,6 +11,8 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'breakdown.none.detail': 'The supervision office lists the zone’s targets first; the units’ lines are then linked to them.',
   'breakdown.noneShown': 'No zone target matches',
   'breakdown.noneShown.detail': 'Widen the filters, or choose another year.',
+  'breakdown.asked.none':
+    'The zone target of the link is not in the tree of {year}: it may belong to another year, or has been removed.',
   'breakdown.search': 'Name or code',
   'breakdown.gapsOnly': 'Only those with gaps',
   'breakdown.view': 'View',

@@ -51,6 +51,23 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.head.endorser': 'to be endorsed by {name}',
   'filing.keys.paste': 'Paste from Excel into the first cell',
   'filing.keys.enter': 'next row',
+  'period.noYear': 'There is no plan year {year} yet',
+  'period.noYear.detail': 'The link leads to {month}. Neither targets nor filing windows of that year have been laid out.',
+  'period.latest': 'See the latest month ({month})',
+  'filing.noDuty': 'You hold no filing duty today',
+  'review.endorse.noDuty': 'You hold no endorsing duty today',
+  'review.verify.noDuty': 'You hold no verifying duty today',
+  'review.elsewhere': 'Nothing of {month} waits for you',
+  'review.elsewhere.detail':
+    'You or a colleague may have dealt with it, or it was withdrawn. Of other months {n} {n|figure waits|figures wait} for you.',
+  'review.elsewhere.go': 'See all that waits',
+  'filing.link.later':
+    'The link leads to “{name}”: its figure for {month} is not due yet and stands below, among what is not published.',
+  'filing.link.others': 'The link leads to “{name}”, which {unit} files: it is not in your grid.',
+  'filing.link.notAsked': 'The link leads to “{name}”, which is not asked for in {month}.',
+  'filing.link.none':
+    'The link leads to a target that does not exist, or that you may no longer see. Below are your figures of {month}.',
+  'filing.link.look': 'See that target',
   'filing.none.title': 'No figures of yours in {month}',
   'filing.none.detail': 'Targets are filed monthly, quarterly, half-yearly or yearly. Try another month, or see your desk.',
   'filing.caption':

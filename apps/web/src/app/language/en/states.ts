@@ -19,6 +19,12 @@ export const states: Record<keyof typeof zh, string> = {
   'state.forbidden.title': 'You may not see this page',
   'state.forbidden.detail':
     'It belongs to another unit or another duty. If your work needs it, ask the administrator to check your appointment.',
+  'state.moved':
+    'If a mail or an old link brought you here: duties may have changed since, and whoever holds this one now carries on.',
+  'state.duties': 'Your duties today: {duties}.',
+  'state.duties.none': 'You hold no duty today.',
+  'state.duty.detail': 'If it should still be yours, ask the administrator to check your appointment.',
+  'state.duty': '{role}, {unit}',
   'state.notFound.title': 'Not found',
   'state.notFound.detail': 'It may have been removed, or the link is incomplete. Please start again from the navigation.',
   'state.conflict.title': 'This cannot be done now',

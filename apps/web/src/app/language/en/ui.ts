@@ -42,6 +42,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'asOf.backToNow': 'Back to now',
   'asOf.explain': 'What was known then: filings, verifications and returns after that day do not count.',
   'asOf.banner': 'This is what was known on {day}, not the latest.',
+  'receipt.missing': 'There is no receipt for {month}: it has not been judged, or was not known then.',
   'receipt.title': 'How this was worked out',
   'receipt.ruleSet': 'Rule set',
   'receipt.inputs': 'Inputs',

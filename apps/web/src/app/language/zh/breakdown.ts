@@ -9,6 +9,7 @@ export const breakdown = {
   'breakdown.none.detail': '先由督查考核办列出园区目标，再把各单位的目标归入其下。',
   'breakdown.noneShown': '没有符合条件的园区目标',
   'breakdown.noneShown.detail': '请放宽筛选条件，或换一个年份。',
+  'breakdown.asked.none': '链接指向的园区目标不在 {year} 年的分解树里，可能属于别的年度或已删除。',
   'breakdown.search': '名称或编号',
   'breakdown.gapsOnly': '只看有缺口的',
   'breakdown.view': '看法',

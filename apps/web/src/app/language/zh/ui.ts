@@ -41,6 +41,7 @@ export const ui = {
   'asOf.backToNow': '回到现在',
   'asOf.explain': '看当时所知：此后填报、核定和退回的都不算在内。',
   'asOf.banner': '这是 {day} 当时所知，不是最新情况。',
+  'receipt.missing': '{month}没有评判凭据：那个月还没有评判，或当时还不知道。',
   'receipt.title': '怎么算的',
   'receipt.ruleSet': '规则版本',
   'receipt.inputs': '输入',
