@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 interface LazilyProps {
   /** About how high it will be, in rem: the scroll bar must not lie. */
@@ -18,10 +19,12 @@ export function Lazily({ height, children }: LazilyProps) {
       rootMargin: '800px',
     });
     observer.observe(element);
-    window.addEventListener('beforeprint', show);
+    // The printer's copy is taken as this event ends: what is only asked for would come too late.
+    const atOnce = () => flushSync(show);
+    window.addEventListener('beforeprint', atOnce);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', show);
+      window.removeEventListener('beforeprint', atOnce);
     };
   }, [near]);
   return near ? children() : <div ref={ref} style={{ height: `${height}rem` }} aria-hidden="true" />;
