@@ -6,7 +6,7 @@ import { useNames } from './named.js';
 import { paceFigures, type PaceTerms } from './pace-figures.js';
 
 interface PaceBarProps {
-  judged: AssessmentDto;
+  judged: Pick<AssessmentDto, 'actual' | 'expected' | 'share' | 'planned' | 'light' | 'standing' | 'provisional' | 'doubtful'>;
   terms: PaceTerms;
   target: { decimals: number; measureUnit: string; measureUnitEn: string | null };
   /** Without the words under it, for dense tables. */

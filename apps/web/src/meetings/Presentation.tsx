@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../app/language/language.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { usePackNames, type PackNames } from './pack-names.js';
 import { slidesOf } from './slides.js';
+import { useFitted } from './use-fitted.js';
 
 const FORWARD = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
 const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
@@ -32,6 +33,7 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
     next.current?.focus();
     return () => void (document.fullscreenElement && document.exitFullscreen());
   }, []);
+  const fitted = useFitted(at);
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : box.current?.requestFullscreen());
   return (
     <dialog
@@ -49,7 +51,7 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
         else go(at + (FORWARD.includes(event.key) ? 1 : -1));
       }}
     >
-      <div className="deck-slide" aria-live="polite" key={at}>
+      <div className="deck-slide" aria-live="polite" key={at} ref={fitted}>
         {slides[at]}
       </div>
       <footer>

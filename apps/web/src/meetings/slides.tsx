@@ -1,6 +1,7 @@
-import type { BulletinRowDto, PackContentDto, UnitGroupDto } from '#api-client/generated.js';
+import type { BulletinRowDto, PackContentDto, PackFigureDto, UnitGroupDto } from '#api-client/generated.js';
 import type { ReactNode } from 'react';
 import type { Language, Say } from '../app/language/language.js';
+import { PaceBar } from '../assessment/PaceBar.js';
 import { LightMark } from '../ui/LightMark.js';
 import type { PackNames } from './pack-names.js';
 import { Answer } from './PackGroups.js';
@@ -100,11 +101,23 @@ function unitSlide(group: UnitGroupDto, rows: BulletinRowDto[], place: string, {
               <LightMark light={row.light} word={false} /> {names.target(row)}
               {row.streak > 1 && <small>{w('pack.streak', { n: row.streak })}</small>}
             </h3>
+            <Bar figure={names.figureOf(row.targetId)} />
             <p>{row.why[language]}</p>
             <Answer row={row} />
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** How far, against what was due, where both are lengths that begin at nothing. */
+function Bar({ figure }: { figure: PackFigureDto | undefined }) {
+  if (!figure || figure.doubtful || figure.actual === null || (figure.kind !== 'cumulative' && figure.kind !== 'growth'))
+    return null;
+  return (
+    <div className="deck-bar">
+      <PaceBar judged={figure} terms={{ ...figure, baseline: null, nodes: [] }} target={figure} />
     </div>
   );
 }
