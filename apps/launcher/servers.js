@@ -63,7 +63,7 @@ const keep = async () => {
     const servers = await startPrivateServers(household, dir, { durable: !options.fast, mayDoAll: true });
     lock.tell({ environment: environmentOf(servers) });
     printExports(environmentOf(servers));
-    say('保持运行,Ctrl-C 结束', 'keeping them running; Ctrl-C ends them');
+    say('保持运行，Ctrl-C 结束', 'keeping them running; Ctrl-C ends them');
     await stopped;
     say('正在停止', 'stopping');
   } finally {

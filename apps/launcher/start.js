@@ -25,7 +25,7 @@ const ops = 'dist/apps/ops/src/main.js';
 
 const bringUp = async (lock) => {
   if (process.env.NODE_ENV === 'production') {
-    throw new Refusal('npm start 是演示,不用于生产', 'npm start is the demo; for production see docker/compose.yml', '  unset NODE_ENV');
+    throw new Refusal('npm start 是演示，不用于生产', 'npm start is the demo; for production see docker/compose.yml', '  unset NODE_ENV');
   }
   for (const name of ['api', 'worker', 'mailbox']) await endOrphan(dir, name);
   const web = await webPort(process.env.PORT); // a minute of installing first would be a poor way to learn that it is taken
@@ -70,14 +70,14 @@ const main = async () => {
   const lock = await takeLockAfterStop(dir, ({ pid }) => say('等待上一个停止', `waiting for the one that is stopping (pid ${pid})`));
   if (!lock.mine) {
     const { pid, url, mailboxUrl } = lock.holder;
-    if (url) say(`已在运行:${url}`, `already running (pid ${pid}), mailbox ${mailboxUrl ?? '–'}`);
+    if (url) say(`已在运行：${url}`, `already running (pid ${pid}), mailbox ${mailboxUrl ?? '–'}`);
     else say('正在启动中', `another npm start is at work here (pid ${pid})`);
     return 0;
   }
   try {
     const up = bringUp(lock);
     const signal = await Promise.race([stopped, up.then(() => stopped)]);
-    say(`正在停止(${signal})`, 'stopping API, worker, mailbox, Redis, database');
+    say(`正在停止（${signal}）`, 'stopping API, worker, mailbox, Redis, database');
     return 0;
   } catch (error) {
     sayFailure(error);

@@ -92,7 +92,7 @@ const launcher = async () => {
 const faults = async (environment) => {
   if (!chosen.includes('faults') || interrupted) return;
   if (!existsSync(inRoot('test/faults/main.ts'))) return tally.notes.push('– faults: no tests');
-  say('故障演练(短)', 'faults, short form');
+  say('故障演练（短）', 'faults, short form');
   const code = await phases
     .run('faults', async () => {
       await buildDeveloperProgram('faults');
@@ -136,7 +136,7 @@ const all = async () => {
 const main = async () => {
   const stopped = onStopSignal().then((signal) => {
     interrupted = true;
-    say(`正在停止(${signal})`, 'stopping');
+    say(`正在停止（${signal}）`, 'stopping');
     endRunning();
     return signal;
   });

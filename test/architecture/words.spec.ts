@@ -37,24 +37,74 @@ const SAME_EVERYWHERE = /^(SHA-256|((Ctrl|Shift)[ +]?)?([A-Z]|Enter|Tab|Esc)?)$/
 const files = sourcesBelow('apps/web/src', 'apps/api/src', 'apps/worker/src', 'apps/ops/src', 'apps/mailbox/src', 'libs/domain/src', 'libs/features/src', 'libs/platform/src', 'libs/database/src');
 const isWordsHome = (path: string) => WORDS_LIVE_HERE.some(([home]) => home.test(path));
 
+/** Calls that say something to a person, by the first of their arguments. */
+const SAID_BY = /^(announce|alert|confirm|prompt|toast)$|Exception$/;
+/** Two words, or one with a capital: not a key of the catalogue, a style or a code. */
+const SENTENCE = /\p{L}{2,}[ ,…]+\p{L}{2}|^\p{Lu}\p{Ll}+[.…!?]?$/u;
+
+/** The texts an expression can come to: itself, either side of a choice, what is joined. */
+function textsOf(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isTemplateExpression(node)) return [[node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' ')];
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(textsOf);
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return textsOf(node.expression);
+  return ts.isBinaryExpression(node) ? [node.left, node.right].flatMap(textsOf) : [];
+}
+
+const nameOf = (node: ts.Node): string => (ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : '');
+
+/** English, where only words for a reader can stand: between tags, in what is read or heard, in what is announced or refused. */
+function englishIn(node: ts.Node): string[] {
+  if (ts.isJsxText(node)) return WORD.test(node.text) ? [node.text.trim()] : [];
+  if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent)) return textsOf(node.expression).filter((text) => SENTENCE.test(text.trim()));
+  if (ts.isJsxAttribute(node) && node.initializer && HEARD.test(node.name.getText())) {
+    const { initializer } = node;
+    const texts = ts.isStringLiteral(initializer) ? [initializer.text] : ts.isJsxExpression(initializer) && initializer.expression ? textsOf(initializer.expression) : [];
+    return texts.filter((text) => (ts.isStringLiteral(initializer) ? WORD : SENTENCE).test(text.trim()));
+  }
+  if (ts.isPropertyAssignment(node) && HEARD.test(nameOf(node.name))) return textsOf(node.initializer).filter((text) => SENTENCE.test(text.trim()));
+  if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && SAID_BY.test(nameOf(node.expression))) return (node.arguments?.slice(0, 1) ?? []).flatMap(textsOf).filter((text) => SENTENCE.test(text.trim()));
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && /^(title|textContent|innerText|innerHTML|ariaLabel)$/.test(nameOf(node.left))) return textsOf(node.right).filter((text) => SENTENCE.test(text.trim()));
+  return [];
+}
+
 function sentencesIn({ path, text }: SourceFile): string[] {
-  if (!CHINESE.test(text) && !path.endsWith('.tsx')) return [];
+  // English is looked for where a browser or an answer speaks; elsewhere every string is a name, a key or a query.
+  const speaks = /\.tsx$|^apps\/(web|api)\/|^x\./.test(path);
+  if (!CHINESE.test(text) && !speaks) return [];
   const found: string[] = [];
   const isTemplate = (node: ts.Node): node is ts.TemplateLiteralLikeNode => ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-  const see = (node: ts.Node): void => {
-    // What a decorator says stands in the API's description, which is in both languages.
-    if (ts.isDecorator(node)) return;
-    if (ts.isJsxText(node) && WORD.test(node.text)) found.push(node.text.trim());
-    else if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer) && HEARD.test(node.name.getText()) && WORD.test(node.initializer.text)) found.push(node.initializer.text);
-    else if ((ts.isStringLiteralLike(node) || isTemplate(node)) && CHINESE.test(node.text)) found.push(node.text);
-    ts.forEachChild(node, see);
+  const see = (node: ts.Node, decorated: boolean): void => {
+    // What a decorator says stands in the API's description, which is in both languages; but for the message of a check.
+    if (ts.isDecorator(node)) return ts.forEachChild(node, (child) => see(child, true));
+    if (decorated) {
+      if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'message') found.push(...textsOf(node.initializer));
+    } else {
+      if (speaks) found.push(...englishIn(node));
+      if ((ts.isStringLiteralLike(node) || isTemplate(node)) && CHINESE.test(node.text)) found.push(node.text);
+    }
+    ts.forEachChild(node, (child) => see(child, decorated));
   };
-  see(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
-  return found.filter((sentence) => !SAME_EVERYWHERE.test(sentence)).map((sentence) => `${path}: ${sentence}`);
+  see(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS), false);
+  return [...new Set(found)].filter((sentence) => !SAME_EVERYWHERE.test(sentence)).map((sentence) => `${path}: ${sentence}`);
 }
 
 test('no sentence stands in the code', () => {
   expect(files.filter(({ path }) => !isWordsHome(path)).flatMap(sentencesIn)).toEqual([]);
+});
+
+const HALF_WIDTH = /[\u4e00-\u9fff”）][,;:!?()]|[,;!?(][\u4e00-\u9fff“（]/;
+const ENGLISH = /[a-z]{3,} [a-z]{2,}/;
+
+test('Chinese is punctuated as Chinese in every catalogue', () => {
+  const catalogues = files.filter(({ path }) => /\/language\/|\/mail\/|mailbox\/src\/pages|people\/roles|rule-sets|queue-page/.test(path));
+  const literals = ({ path, text }: SourceFile): string[] =>
+    [...text.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)]
+      .map(([, plain, template]) => (plain ?? template ?? '').replaceAll(/\$?\{[^}]*\}/g, '').replace(/<p>[A-Z].*$/, ''))
+      .filter((literal) => CHINESE.test(literal) && HALF_WIDTH.test(literal) && !ENGLISH.test(literal))
+      .map((literal) => `${path}: ${literal}`);
+  expect(catalogues.length).toBeGreaterThan(40);
+  expect(catalogues.flatMap(literals)).toEqual([]);
 });
 
 test('every home of words is lived in', () => {
@@ -67,6 +117,16 @@ test.each([
   ['in Chinese', 'x.ts', "const why = '没有保存';"],
   ['in a template', 'x.ts', 'const why = `第 ${n} 行`;'],
   ['in an attribute', 'x.tsx', '<img alt="The unit" />'],
+  ['in an attribute made of parts', 'x.tsx', '<button aria-label={`Edit ${name} again`} />'],
+  ['in an attribute by choice', 'x.tsx', "<button title={open ? 'Close' : 'Open'} />"],
+  ['in braces', 'x.tsx', "<p>{done && 'All saved'}</p>"],
+  ['in a template in braces', 'x.tsx', '<p>{`Saved at ${at} by you`}</p>'],
+  ['in a placeholder', 'x.tsx', '<input placeholder={"Your name"} />'],
+  ['in a list of choices', 'x.ts', "const all = [{ value: 'a', label: 'All units' }];"],
+  ['announced', 'x.ts', "announce('Saved for now');"],
+  ['refused in English', 'x.ts', "throw new BadRequestException('This cannot be done');"],
+  ['in the title of the page', 'x.ts', "document.title = 'My desk';"],
+  ['in the message of a check', 'x.ts', "class A { @IsInt({ message: 'must be whole' }) n: number; }"],
 ])('a sentence %s is found', (_where, path, text) => {
   expect(sentencesIn({ path, text })).not.toEqual([]);
 });

@@ -25,7 +25,7 @@ export const webPort = async (asked) => {
   const holder = holderOf(first) ?? '另一程序 · another program';
   if (asked) throw new Refusal(`端口 ${first} 已被占用`, `port ${first} is taken by: ${holder}`, `  PORT=${await nextFreePort(first + 1)} npm start`);
   const next = await nextFreePort(first + 1);
-  say(`端口 ${first} 被占用,改用 ${next}`, `port ${first} is taken (${holder}), using ${next}`);
+  say(`端口 ${first} 被占用，改用 ${next}`, `port ${first} is taken (${holder}), using ${next}`);
   return next;
 };
 

@@ -40,7 +40,7 @@ export const installDependencies = async () => {
 };
 
 const install = async () => {
-  say('安装依赖(首次约 1 分钟)', 'installing npm packages (about a minute the first time)');
+  say('安装依赖（首次约 1 分钟）', 'installing npm packages (about a minute the first time)');
   if (existsSync(unfinished())) rmSync(inRoot('node_modules'), { recursive: true, force: true });
   mkdirSync(inRoot('.data'), { recursive: true });
   writeFileSync(unfinished(), '');

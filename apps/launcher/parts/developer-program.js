@@ -12,7 +12,7 @@ import { withServers } from './with-servers.js';
 export const runDeveloperProgram = async (name) => {
   const household = new Household();
   const stopped = onStopSignal().then(async (signal) => {
-    say(`正在停止(${signal})`, 'stopping');
+    say(`正在停止（${signal}）`, 'stopping');
     await household.close();
   });
   const work = async () => {

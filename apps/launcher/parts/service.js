@@ -82,7 +82,7 @@ export class Service {
     if (Date.now() - this.startedAt > steadyAfter) this.falls = 0;
     const wait = Math.min(longestPause, 500 * 2 ** this.falls);
     this.falls += 1;
-    say(`${this.label[0]}停了(${reason}),${wait / 1000} 秒后重启`, `the ${this.label[1]} fell; again in ${wait / 1000} s (log: ${this.logFile})`);
+    say(`${this.label[0]}停了（${reason}），${wait / 1000} 秒后重启`, `the ${this.label[1]} stopped; restarting in ${wait / 1000} s (log: ${this.logFile})`);
     this.timer = setTimeout(() => this.restart(), wait);
   }
 

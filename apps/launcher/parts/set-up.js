@@ -19,7 +19,7 @@ export const setUpOf = (dir, own) => {
     isCurrent: (programs) => own && state === `complete ${programs}`,
     async clearHalfDone() {
       if (state !== 'begun') return;
-      say('上次初始化被中断,重新开始', 'the first set-up was interrupted; beginning anew');
+      say('上次初始化被中断，重新开始', 'the first set-up was interrupted; starting again');
       for (const name of ['mariadb', 'redis']) {
         await endOrphan(dir, name);
         rmSync(path.join(dir, name), { recursive: true, force: true });

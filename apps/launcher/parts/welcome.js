@@ -5,7 +5,7 @@ const accounts = [
   ['auditor', '审计员', 'auditor'],
   ['supervision', '督查考核办', 'supervision office'],
   ['leader.main', '主要领导', 'first leader'],
-  ['leader.industry', '分管领导(工业)', 'leader in charge of industry'],
+  ['leader.industry', '分管领导（工业）', 'leader in charge of industry'],
   ['head.economy', '经济发展部部长', 'head, Economic Development'],
   ['filer.economy', '经济发展部填报人', 'filer, Economic Development'],
   ['filer.innovation', '创新发展局填报人', 'filer, Innovation'],
@@ -26,10 +26,10 @@ export const welcome = ({ url, mailboxUrl, password, demo, seconds }) => {
   sayPlain(`  践诺已就绪 · Jiannuo is ready (${seconds} s)`);
   sayPlain();
   sayPlain(`  网页 · web       ${url}`);
-  if (mailboxUrl) sayPlain(`  信箱 · mailbox   ${mailboxUrl}`);
+  if (mailboxUrl) sayPlain(`  邮箱 · mailbox   ${mailboxUrl}`);
   if (demo) {
     sayPlain();
-    sayPlain(`  演示账号,密码都是 · demo accounts, one password:  ${password}`);
+    sayPlain(`  演示账号，密码都是 · demo accounts, one password:  ${password}`);
     for (const [account, chinese, english] of accounts) sayPlain(`    ${padded(account, 22)}${padded(chinese, 18)}${english}`);
   }
   sayPlain();

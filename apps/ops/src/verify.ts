@@ -6,20 +6,20 @@ import type { DataSource } from 'typeorm';
 const FAULTS: Record<BrokenLink['fault'], string> = {
   entriesChanged: '流水条目被改动 · entries of the journal were changed',
   entriesMissing: '流水条目缺失 · entries of the journal are missing',
-  sealsDoNotFollow: '封条不相连 · the seals do not follow one another',
+  sealsDoNotFollow: '封存前后不相连 · the seals do not follow one another',
   contentChanged: '内容被改动 · the content was changed',
-  hashReplaced: '内容与哈希一并被替换 · content and hash were replaced together',
+  hashReplaced: '内容与校验码一并被替换 · content and hash were replaced together',
   packMissing: '会议材料缺失 · the pack is missing',
   targetChanged: '与签订的内容不符 · differs from what was signed',
-  targetMissing: '签订的指标不见了 · a signed target is gone',
+  targetMissing: '签订的目标不见了 · a signed target is gone',
   targetAdded: '没有签订过 · was never signed',
 };
-const KINDS: Record<BrokenLink['kind'], string> = { seal: '封条 · seal', pack: '会议材料 · pack', pledgeVersion: '责任书版本 · pledge version', target: '指标 · target' };
+const KINDS: Record<BrokenLink['kind'], string> = { seal: '封存批次 · seal', pack: '会议材料 · pack', pledgeVersion: '责任书版本 · pledge version', target: '目标 · target' };
 
 /** Recomputes every hash there is and says the first broken link in words; false: something frozen is no longer what it was. */
 export async function verifyLedger(dataSource: DataSource, say: (line: string) => void): Promise<boolean> {
   const found = await new VerifyService(new UnitOfWork(dataSource, new SystemClock())).verify();
-  say(`封条 ${found.seals} · 流水 ${found.entries} · 会议材料 ${found.packs} · 责任书版本 ${found.pledgeVersions} · 指标 ${found.targets}`);
+  say(`封存 · seals ${found.seals}; 流水 · entries ${found.entries}; 会议材料 · packs ${found.packs}; 责任书版本 · pledge versions ${found.pledgeVersions}; 目标 · targets ${found.targets}`);
   if (found.firstBroken) {
     const { kind, id, fault, fromEntryId, untilEntryId, target } = found.firstBroken;
     const range = fromEntryId === null ? '' : ` (流水 · journal ${fromEntryId}–${untilEntryId})`;
@@ -28,6 +28,6 @@ export async function verifyLedger(dataSource: DataSource, say: (line: string) =
     say(`✗ ${KINDS[kind]} ${id}${which}${range}: ${FAULTS[fault]}${change}`);
     return false;
   }
-  say(`✓ 完整 · intact; 最后一枚封条 · last seal ${found.lastHash ?? '–'}`);
+  say(`✓ 完好 · intact; 最后一批封存 · last seal ${found.lastHash ?? '–'}`);
   return true;
 }

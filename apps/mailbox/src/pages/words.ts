@@ -1,8 +1,8 @@
 export type Language = 'zh' | 'en';
 
 const WORDS = {
-  title: ['演示信箱', 'Demo mailbox'],
-  note: ['演示中发出的所有邮件都留在这里,不会真正寄出。', 'Every mail of the demo ends here; none is really sent. '],
+  title: ['演示邮箱', 'Demo mailbox'],
+  note: ['演示中发出的所有邮件都留在这里，不会真正寄出。', 'Every mail of the demo ends here; none is really sent.'],
   search: ['按收件人查找', 'Search by recipient'],
   placeholder: ['邮箱地址或其中一部分', 'an address or a part of it'],
   find: ['查找', 'Find'],
@@ -13,7 +13,7 @@ const WORDS = {
   older: ['更早的邮件', 'Older mail'],
   back: ['返回列表', 'Back to the list'],
   home: ['回到践诺', 'Back to Jiannuo'],
-  noSubject: ['(无主题)', '(no subject)'],
+  noSubject: ['（无主题）', '(no subject)'],
   from: ['发件人', 'From'],
   to: ['收件人', 'To'],
   received: ['收到', 'Received'],
@@ -26,7 +26,7 @@ const WORDS = {
   noHtml: ['这封邮件没有网页部分。', 'This mail has no HTML part.'],
   noText: ['这封邮件没有纯文本部分。', 'This mail has no plain-text part.'],
   fault: ['故障演练中', 'Fault switched on'],
-  missing: ['没有这封邮件,也许已被清空。', 'No such mail; perhaps the box was emptied.'],
+  missing: ['没有这封邮件，也许已被清空。', 'No such mail; perhaps the box was emptied.'],
   sent: ['邮件日期', 'Date'],
   clock: ['北京时间', 'Beijing time'],
   clockNote: ['时间为北京时间。', 'Times are Beijing time.'],

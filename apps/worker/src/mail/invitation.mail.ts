@@ -28,10 +28,10 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
       {
         headline: meeting.title,
         notes: notesOf(meeting, changed, zh),
-        head: zh ? ['事项', '内容'] : ['What', ''],
+        head: zh ? ['事项', '内容'] : ['What', 'Details'],
         rows: zh
           ? [[meeting.cancelled ? '原定时间' : '时间', whenWord(meeting, locale)], ['地点', meeting.place], ['调度月份', monthWord(meeting.period, locale)], ...(meeting.cancelled ? [['取消原因', meeting.cancelled.reason]] : [])]
-          : [[meeting.cancelled ? 'Was planned for' : 'Time', whenWord(meeting, locale)], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)], ...(meeting.cancelled ? [['Reason', meeting.cancelled.reason]] : [])],
+          : [[meeting.cancelled ? 'Originally planned for' : 'Time', whenWord(meeting, locale)], ['Place', meeting.place], ['Month reviewed', monthWord(meeting.period, locale)], ...(meeting.cancelled ? [['Reason', meeting.cancelled.reason]] : [])],
         more: null,
       },
     ],
@@ -42,10 +42,10 @@ export function invitationPage(to: Addressee, zone: ZoneNames, meeting: MeetingI
 function notesOf({ cancelled }: MeetingInvitation, changed: boolean, zh: boolean): string[] {
   if (cancelled) return [zh ? '会议不再召开，日历中的安排一并撤销。' : 'The meeting will not take place; its entry in your calendar is withdrawn.'];
   if (!changed) return [];
-  return [zh ? '时间、地点或议题有变更，以本通知为准。' : 'Time, place or title have changed; this notice replaces the earlier one.'];
+  return [zh ? '时间、地点或名称有变更，以本通知为准。' : 'Time, place or title has changed; this notice replaces the earlier one.'];
 }
 
-/** 8月1日（星期四）14:30—16:00 · Thursday 1 Aug, 14:30–16:00; an open end is left open, one on another day named with its day. */
+/** 8月1日（星期四）14:30—16:00 · Thursday 1 August, 14:30–16:00; an open end is left open, one on another day named with its day. */
 function whenWord({ startsAt, endsAt }: MeetingInvitation, locale: Locale): string {
   const day = dayOf(startsAt);
   const [date, weekday, from] = [dayWord(day, locale), weekdayName(day, locale), timeOf(startsAt)];

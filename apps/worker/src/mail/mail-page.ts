@@ -55,7 +55,7 @@ export function printMail(page: MailPage, publicUrl: string): WrittenMail {
 export function withLateMark({ subject, html, text }: WrittenMail, locale: Locale, inSubject = true): WrittenMail {
   const words = MAIL_WORDS[locale];
   if (!html.includes(LATE_MARK)) return { subject, html, text };
-  const row = `<tr><td style="padding:8px 28px;background:#fdeeee;color:#b92626;font-size:13px;line-height:20px;font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif">${words.late}</td></tr>`;
+  const row = `<tr><td style="padding:8px 28px;background:#fdeeee;color:#b92626;font-size:13px;line-height:20px;font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',Arial,sans-serif">${words.late}</td></tr>`;
   return { subject: inSubject ? `${words.latePrefix}${subject}` : subject, html: html.replace(LATE_MARK, row), text: `${words.late}\n\n${text}` };
 }
 

@@ -1,4 +1,5 @@
 import type { DigestEntry } from '#features/reminders/mail-writer.js';
+import { MONTHS_EN } from '#domain/language/day-words.js';
 import { dayOf, timeOf } from '#domain/calendar/zone-time.js';
 import type { ReminderRule } from '#domain/reminders/rules.js';
 
@@ -25,14 +26,14 @@ export const MAIL_WORDS = {
     brand: 'Jiannuo',
     colon: ': ',
     greeting: (name: string) => `Dear ${name},`,
-    illustrative: 'Illustrative: this mail comes from a demo; units, people and some of the figures are invented.',
-    late: 'Late: this mail could not leave in time because of an outage. What the system shows now is what counts.',
+    illustrative: 'Illustrative: this mail comes from a demo; its units, its people and some of its figures are invented.',
+    late: 'Late: this mail could not be sent on time because of an outage. Please go by what the system shows now.',
     latePrefix: '[Late] ',
-    more: (n: number) => `and ${n} more, to be seen in the system.`,
+    more: (n: number) => `and ${n} more; please see the system.`,
     fallback: 'If the button does not open, copy this address into your browser:',
     footer: 'This mail was sent automatically; please do not reply to it.',
     preferences: 'Manage reminders',
-    asked: 'The supervision office asks you to see to this soon.',
+    asked: 'The supervision office asks you to deal with this as soon as you can.',
     late1: 'late',
     heads: { window: ['Target', 'Unit'], desk: ['Target', 'Month', 'Since'], verification: ['Target', 'Unit', 'Month', 'Since'], flag: ['Target', 'Unit', 'Flag', 'Why'] },
   },
@@ -46,8 +47,8 @@ export const BUTTONS: Record<ReminderRule, Record<Locale, string>> = {
   lateOne: { zh: '去填报', en: 'File the figures' },
   lateThree: { zh: '查看未报情况', en: 'See what is missing' },
   returned: { zh: '去更正', en: 'Correct the figure' },
-  endorsementWaiting: { zh: '去审签', en: 'Endorse' },
-  verificationWaiting: { zh: '去核定', en: 'Verify' },
+  endorsementWaiting: { zh: '去审签', en: 'Endorse the figures' },
+  verificationWaiting: { zh: '去核定', en: 'Verify the figures' },
   flagRaised: { zh: '查看预警', en: 'Open the flag' },
   statementAsked: { zh: '准备表态发言', en: 'Prepare the statement' },
   packFrozen: { zh: '阅读会议材料', en: 'Read the pack' },
@@ -56,21 +57,19 @@ export const BUTTONS: Record<ReminderRule, Record<Locale, string>> = {
   meetingCancelled: { zh: '查看会议', en: 'Open the meeting' },
 };
 
-/** `2024-06` → 6月 · Jun 2024 */
+/** `2024-06` → 6月 · June 2024 */
 export function monthWord(period: string, locale: Locale): string {
   const [year, month] = period.split('-').map(Number);
-  return locale === 'zh' ? `${month}月` : `${MONTHS[month! - 1]} ${year}`;
+  return locale === 'zh' ? `${month}月` : `${MONTHS_EN[month! - 1]} ${year}`;
 }
 
-/** `2024-07-05` → 7月5日 · 5 Jul */
+/** `2024-07-05` → 7月5日 · 5 July */
 export function dayWord(day: string, locale: Locale): string {
   const [, month, date] = day.split('-').map(Number);
-  return locale === 'zh' ? `${month}月${date}日` : `${date} ${MONTHS[month! - 1]}`;
+  return locale === 'zh' ? `${month}月${date}日` : `${date} ${MONTHS_EN[month! - 1]}`;
 }
 
-export const momentWord = (at: Date, locale: Locale): string => `${dayWord(dayOf(at), locale)} ${timeOf(at)}`;
+export const momentWord = (at: Date, locale: Locale): string => `${dayWord(dayOf(at), locale)}${locale === 'zh' ? '' : ','} ${timeOf(at)}`;
 
 /** The remarks under a group's headline: held over, late, asked for. */
 export const isAsked = (entries: readonly DigestEntry[]): boolean => entries.some(({ asked }) => asked);
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -65,7 +65,7 @@ export class QueuePage {
     for (const [id, until] of this.used) if (until < now) this.used.delete(id);
     const pass = readQueuePass(this.secret, 'ticket', ticket, now);
     if (!pass || this.used.has(pass.id)) {
-      response.writeHead(401, HTML).end('<!doctype html><meta charset="utf-8"><p>链接已失效,请重新打开。<p>This link is used up; please open the page anew.');
+      response.writeHead(401, HTML).end('<!doctype html><meta charset="utf-8"><p>链接已失效，请重新打开。<p>This link has expired; please open the page again.');
       return;
     }
     this.used.set(pass.id, now + 120_000);

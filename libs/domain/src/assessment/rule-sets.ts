@@ -62,7 +62,7 @@ export const DEFAULT_RULES: RuleSet = { ...common, id: 'default@1', title: { zh:
 export const XUANCHENG: RuleSet = {
   ...common,
   id: 'xuancheng@1',
-  title: { zh: '宣城(二档)', en: 'Xuancheng (binary)' },
+  title: { zh: '宣城（二档）', en: 'Xuancheng (binary)' },
   curve: 'linear',
   tests: {
     cumulative: binary('5'),
@@ -80,7 +80,7 @@ export const XUANCHENG: RuleSet = {
 export const YINCHUAN: RuleSet = {
   ...common,
   id: 'yinchuan@1',
-  title: { zh: '银川(百分点)', en: 'Yinchuan (points)' },
+  title: { zh: '银川（百分点）', en: 'Yinchuan (points)' },
   tests: {
     ...defaultTests,
     cumulative: points,
@@ -96,7 +96,7 @@ export const YINCHUAN: RuleSet = {
 export const SANYA: RuleSet = {
   ...common,
   id: 'sanya@1',
-  title: { zh: '三亚(半数与连续)', en: 'Sanya (half and repeated)' },
+  title: { zh: '三亚（半数与连续）', en: 'Sanya (half and repeated)' },
   tests: {
     ...defaultTests,
     cumulative: part,
@@ -113,7 +113,7 @@ export const SANYA: RuleSet = {
 export const TIANJIN: RuleSet = {
   ...common,
   id: 'tianjin@1',
-  title: { zh: '天津(对标全市)', en: 'Tianjin (against the city)' },
+  title: { zh: '天津（对标全市）', en: 'Tianjin (against the city)' },
   tests: { ...defaultTests, growth: { by: 'comparator', scale: '2' } },
 };
 

@@ -44,7 +44,7 @@ function restZh({ pending, notAssessed }: Bulletin['rest']): string {
 }
 
 function sentencesEn({ counts, rest, notReached, notFiled, recovered, mustSpeak, best }: Bulletin): string[] {
-  if (counts.total === 0) return [`No target is due for assessment${restEn(rest)}.`];
+  if (counts.total === 0) return [`No target is due for assessment in this period${restEn(rest)}.`];
   const missing = notFiled.flatMap(({ targets }) => targets);
   const clauses = [
     `Of ${counts.total} quantified ${plural(counts.total, 'target')}, ${counts.reached} ${counts.reached === 1 ? 'is' : 'are'} on pace (${counts.share}%)${counts.done ? `, ${counts.done} of them completed` : ''}`,
@@ -64,13 +64,13 @@ function sentencesEn({ counts, rest, notReached, notFiled, recovered, mustSpeak,
     ...(mustSpeak.length
       ? [`${mustSpeak.length} ${plural(mustSpeak.length, 'unit')} must speak: ${unitsOf(mustSpeak, ', ', (n) => ` (${n})`)}.`]
       : []),
-    ...(best.length ? [`Doing best: ${best.map((unit) => `${unit.unitName} (${unit.share}%)`).join(', ')}.`] : []),
+    ...(best.length ? [`Best performers: ${best.map((unit) => `${unit.unitName} (${unit.share}%)`).join(', ')}.`] : []),
   ];
 }
 
 function restEn({ pending, notAssessed }: Bulletin['rest']): string {
   const parts = [pending ? `${pending} not due yet` : '', notAssessed ? `${notAssessed} not assessed` : ''].filter(Boolean);
-  return parts.length ? ` (besides, ${parts.join(' and ')})` : '';
+  return parts.length ? ` (in addition, ${parts.join(' and ')})` : '';
 }
 
 const names = (rows: readonly BulletinRow[], separator: string, mark: (row: BulletinRow) => string = () => ''): string =>

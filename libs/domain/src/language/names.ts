@@ -67,7 +67,7 @@ export const REMINDER_RULE_NAMES: Names<ReminderRule> = {
   dueSoon: { zh: '填报即将截止', en: 'Filing due soon' },
   dueToday: { zh: '填报今日截止', en: 'Filing due today' },
   lateOne: { zh: '填报逾期', en: 'Filing late' },
-  lateThree: { zh: '填报严重逾期', en: 'Filing long overdue' },
+  lateThree: { zh: '填报严重逾期', en: 'Filing seriously overdue' },
   returned: { zh: '数据被退回', en: 'Figure returned' },
   endorsementWaiting: { zh: '等待审签', en: 'Waiting for endorsement' },
   verificationWaiting: { zh: '等待核定', en: 'Waiting for verification' },
@@ -76,5 +76,5 @@ export const REMINDER_RULE_NAMES: Names<ReminderRule> = {
   meetingCancelled: { zh: '会议取消', en: 'Meeting cancelled' },
   statementAsked: { zh: '准备表态发言', en: 'Prepare a statement' },
   packFrozen: { zh: '会议材料已备', en: 'Pack ready' },
-  packAgain: { zh: '会议临近', en: 'Meeting at hand' },
+  packAgain: { zh: '会议临近', en: 'Meeting near' },
 };

@@ -274,7 +274,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'figure.rankNotZero': ['No rank of zero', 'Ranks begin at 1; enter the actual one.'],
   'figure.rankFromOne': ['Not a rank', 'Ranks are whole numbers from 1.'],
   'figure.wholeNumber': ['Whole number expected', 'This is a count; enter a whole number.'],
-  'figure.tooManyDecimals': ['Too many decimals', 'At most {max} decimals here.'],
+  'figure.tooManyDecimals': ['Too many decimals', 'At most {max} {max|decimal|decimals} here.'],
   'figure.negative': ['Below zero', 'This cannot be below zero; please check.'],
   'figure.shareOrParts': ['Rate missing', 'Enter the rate, or both numerator and denominator.'],
   'figure.bothParts': ['Numerator or denominator missing', 'Enter both numerator and denominator, or neither.'],
@@ -301,8 +301,8 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'number.scaleWord': ['Unexpected 万 or 亿', 'Convert to the unit in the heading and leave out 万 and 亿.'],
   'number.negative': ['Below zero', 'This cannot be below zero; please check.'],
   'number.notWhole': ['Whole number expected', 'This is a count; enter a whole number.'],
-  'number.tooLarge': ['Too large', 'At most {max} digits before the point; please check the unit.'],
-  'number.tooManyDecimals': ['Too many decimals', 'At most {max} decimals here.'],
+  'number.tooLarge': ['Too large', 'At most {max} {max|digit|digits} before the point; please check the unit.'],
+  'number.tooManyDecimals': ['Too many decimals', 'At most {max} {max|decimal|decimals} here.'],
 
   'assessment.ruleSetUnknown': ['No such rule set', 'Please choose one of the sets listed.'],
   'assessment.rulesOutOfRange': [

@@ -46,7 +46,7 @@ const unitsEn = (p: Params): string => (Number(p['units']) > 1 ? ` in ${of(p, 'u
 const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   windowOpened: {
     zh: (p) => `${month(p, 'zh')}填报已开放：${of(p, 'targets')} 项，${day(of(p, 'due'), 'zh')} ${of(p, 'dueTime')} 截止`,
-    en: (p) => `${month(p, 'en')} is open for filing: ${targets(p)}, due ${day(of(p, 'due'), 'en')}, ${of(p, 'dueTime')}`,
+    en: (p) => `Filing for ${month(p, 'en')} is open: ${targets(p)}, due ${day(of(p, 'due'), 'en')}, ${of(p, 'dueTime')}`,
   },
   dueSoon: {
     zh: (p) =>
@@ -56,19 +56,19 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   },
   dueToday: {
     zh: (p) => `${month(p, 'zh')}填报今日 ${of(p, 'dueTime')} 截止：还有 ${of(p, 'targets')} 项未报`,
-    en: (p) => `${month(p, 'en')} is due today at ${of(p, 'dueTime')}: ${targets(p)} not filed yet`,
+    en: (p) => `${month(p, 'en')} figures are due today at ${of(p, 'dueTime')}: ${targets(p)} not filed yet`,
   },
   lateOne: {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is overdue: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} figures are overdue: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
   },
   lateThree: {
     zh: (p) =>
       `${month(p, 'zh')}填报已逾期 ${of(p, 'late')} 个工作日：${units(p)}${of(p, 'targets')} 项未报，${day(of(p, 'locked'), 'zh')} ${of(p, 'lockedTime')} 锁定`,
     en: (p) =>
-      `${month(p, 'en')} is ${counted(p, 'late', 'workday')} late: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
+      `${month(p, 'en')} figures are ${counted(p, 'late', 'workday')} late: ${targets(p)} not filed${unitsEn(p)}, locks ${day(of(p, 'locked'), 'en')}, ${of(p, 'lockedTime')}`,
   },
   returned: {
     zh: (p) => `${quoted(p, 'zh')}${month(p, 'zh')}数据被退回，请更正后重新提交`,
@@ -96,7 +96,7 @@ const LINES: Record<ReminderRule, Record<Locale, Line>> = {
   packFrozen: { zh: (p) => `会议材料已备：${meeting(p, 'zh')}`, en: (p) => `The pack is ready: ${meeting(p, 'en')}` },
   packAgain: {
     zh: (p) => `会议临近，请阅材料：${meeting(p, 'zh')}`,
-    en: (p) => `Meeting at hand, please read the pack: ${meeting(p, 'en')}`,
+    en: (p) => `The meeting is near, please read the pack: ${meeting(p, 'en')}`,
   },
 };
 
@@ -138,7 +138,7 @@ const WHY: Record<ReminderRule, Record<Locale, string>> = {
   endorsementWaiting: { zh: '您负责本单位的审签', en: 'you endorse your unit’s figures' },
   verificationWaiting: { zh: '您负责这些指标的核定', en: 'you verify these targets' },
   flagRaised: { zh: '您负责或分管的指标有预警', en: 'a target in your charge has been flagged' },
-  meetingCalled: { zh: '您在参会名单中', en: 'you are invited' },
+  meetingCalled: { zh: '您在参会名单中', en: 'you are invited to this meeting' },
   meetingCancelled: { zh: '您收到过这次会议的通知', en: 'you were invited to this meeting' },
   statementAsked: { zh: '您单位有滞后指标，须在会上表态发言', en: 'your unit has targets behind pace and will be asked to speak at the meeting' },
   packFrozen: { zh: '您将参加这次调度会', en: 'you take part in this review meeting' },

@@ -121,7 +121,7 @@ describe('order and groups', () => {
       '进度较好的单位：招商局（100.0%）。',
     ]);
     expect(bulletinSentences(bulletin, 'en')[0]).toBe(
-      'Of 6 quantified targets, 2 are on pace (33.3%), 1 of them completed; 3 are not: 固定资产投资, 社零总额, 新增市场主体 (recovered); 1 was not filed when due: 高企数 (besides, 1 not assessed).',
+      'Of 6 quantified targets, 2 are on pace (33.3%), 1 of them completed; 3 are not: 固定资产投资, 社零总额, 新增市场主体 (recovered); 1 was not filed when due: 高企数 (in addition, 1 not assessed).',
     );
   });
 

@@ -35,8 +35,21 @@ describe('the catalogue', () => {
     expect(chinese).toEqual([]);
   });
 
-  test('Chinese is punctuated as Chinese', () => {
+  test('Chinese is punctuated as Chinese, English as English', () => {
     expect(Object.entries(zh).filter(([, sentence]) => /[,;:?!]/.test(sentence.replace(/\{[^}]*\}/g, '')))).toEqual([]);
+    expect(Object.entries(en).filter(([, sentence]) => /[\u3000-\u303f\uff00-\uffef]|N\/A|\d %/.test(sentence))).toEqual([]);
+  });
+
+  test('nobody reads of 1 targets: what is counted has a word for one', () => {
+    // Said of two and more only, or no more than a scale.
+    const neverOne = new Set(['worst.streakMonths', 'worst.streakPeriods', 'ageing.band', 'ageing.bandOver', 'reason.short']);
+    const counted =
+      /\{(n|count|rows|wrong|doubts|total|days|months|targets|units|people|seconds|minutes)\} (?!is\b|was\b|has\b)[a-z]+s\b/;
+    // A year or a page of many bears no word for one either: `{signed} of {all} pledges`, `of {total} nodes`, `{units} units, May to June`.
+    const whole = /\bof \{\w+\} |\bof(?: the)? \{|^\{days\} days,|unused for \{n\} days/;
+    expect(
+      Object.entries(en).filter(([key, sentence]) => !neverOne.has(key) && counted.test(sentence) && !whole.test(sentence)),
+    ).toEqual([]);
   });
 
   test.each([

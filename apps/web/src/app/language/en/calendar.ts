@@ -5,7 +5,7 @@ export const calendar = {
   'calendar.state.preparing': 'year in preparation',
   'calendar.state.open': 'year in progress',
   'calendar.state.closed': 'year closed',
-  'calendar.workdays': '{days} days, {workdays} of them worked',
+  'calendar.workdays': '{days} days, {workdays} of them working days',
   'calendar.noticed': 'as laid down in the State Council’s holiday notice',
   'calendar.notNoticed': 'the holiday notice is not out; plain weekdays are assumed',
   'calendar.years': 'Year',

@@ -159,7 +159,7 @@ export const meetings = {
   'pack.section.recovered': 'Recovered since the last period',
   'pack.section.units': 'Unit by unit',
   'pack.section.best': 'Best performers',
-  'pack.slide.counts': '{total} targets, {reached} on pace: {share}%',
+  'pack.slide.counts': '{total} {total|target|targets}, {reached} on pace: {share}%',
   'pack.count.total': 'assessed',
   'pack.count.reached': 'on pace',
   'pack.count.done': 'of which done',

@@ -27,7 +27,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'terms.above': 'above {name}',
   'terms.stretch': 'stretch {value}',
   'terms.baseline': '{value} at the start of the year',
-  'terms.allNodes': 'all {n} nodes accepted',
+  'terms.allNodes': 'all nodes accepted ({n})',
   'terms.someNodes': '{needed} of {n} nodes',
   'terms.zero': 'must not happen',
   'terms.open': 'see the clause',
@@ -173,7 +173,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'pledge.state.settled': 'settled, version {n}',
   'pledge.title': 'Pledge of {unit} for {year}',
   'pledge.signedOn': 'signed on {day}',
-  'pledge.unit': 'the unit',
+  'pledge.unit': 'About the unit',
   'pledge.preamble':
     'So that the goals of {zone} for {year} are met on time, {unit} solemnly promises {zone} to reach the following {n} {n|target|targets}.',
   'pledge.targetsTitle': '1. Targets',
