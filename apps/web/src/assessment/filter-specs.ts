@@ -28,6 +28,7 @@ export function useFilterSpecs() {
       name: 'unit' as const,
       label: w('filter.unit'),
       all: w('filter.unit.all'),
+      late: true as const,
       options: units.filter(({ depth }) => depth > 0).map((one) => ({ value: String(one.id), label: names.of(one) })),
     },
     kind: {

@@ -74,8 +74,15 @@ export function JournalPage() {
             kind: 'select',
             name: 'actor',
             label: w('journal.actor'),
+            late: true,
             options: people.map((person) => ({ value: String(person.id), label: named(person) })),
           },
+        ]}
+        more={[
+          ...(subject === '' ? [] : [{ key: 'subject', label: subject, onRemove: () => filters.set({ subject: '' }) }]),
+          ...(after === ''
+            ? []
+            : [{ key: 'after', label: `${w('journal.after')} ${after}`, onRemove: () => filters.set({ after: '' }) }]),
         ]}
       >
         <SubjectFilter value={subject} onChange={(next) => filters.set({ subject: next })} />

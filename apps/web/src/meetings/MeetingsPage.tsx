@@ -62,18 +62,19 @@ function MeetingsView({ today }: { today: Day }) {
             options: MEETING_STATES.map((value) => ({ value, label: MEETING_STATE_NAMES[value][language] })),
           },
         ]}
-      >
-        <Choice
-          bare
-          label={w('meetings.view')}
-          value={view === 'calendar' ? 'calendar' : 'list'}
-          options={[
-            { value: 'list', label: w('meetings.view.list') },
-            { value: 'calendar', label: w('meetings.view.calendar') },
-          ]}
-          onChange={(next) => filters.set({ view: next })}
-        />
-      </FilterBar>
+        beside={
+          <Choice
+            bare
+            label={w('meetings.view')}
+            value={view === 'calendar' ? 'calendar' : 'list'}
+            options={[
+              { value: 'list', label: w('meetings.view.list') },
+              { value: 'calendar', label: w('meetings.view.calendar') },
+            ]}
+            onChange={(next) => filters.set({ view: next })}
+          />
+        }
+      />
       {view === 'calendar' ? (
         <MeetingCalendar
           month={month}

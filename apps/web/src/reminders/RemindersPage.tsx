@@ -10,7 +10,8 @@ import { colleaguesQuery } from '../people/DelegationForm.js';
 import { useNamed } from '../people/named.js';
 import { Paged, usePages } from '../people/pages.js';
 import { LinkButton } from '../ui/Button.js';
-import { FilterBar, type FilterSpec } from '../ui/FilterBar.js';
+import { FilterBar } from '../ui/FilterBar.js';
+import type { FilterSpec } from '../ui/filter-specs.js';
 import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty } from '../ui/PageState.js';
@@ -71,6 +72,7 @@ export function RemindersPage() {
       kind: 'select',
       name: 'person',
       label: w('reminders.person'),
+      late: true,
       options: people.map((one) => ({ value: String(one.id), label: named(one) })),
     });
   return (

@@ -33,7 +33,7 @@ export function AsOfPicker({ value, min, max, onChange }: AsOfPickerProps) {
   };
   return (
     <Menu
-      className="as-of"
+      className={value ? 'menu-box as-of as-of-past' : 'menu-box as-of'}
       stays
       label={
         <>

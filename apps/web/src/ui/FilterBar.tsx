@@ -1,114 +1,84 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
 import { Button } from './Button.js';
-
-export type FilterSpec<Names extends string> =
-  | { kind: 'select'; name: Names; label: string; options: readonly { value: string; label: string }[]; all?: string }
-  | { kind: 'toggle'; name: Names; label: string }
-  | { kind: 'search'; name: Names; label: string };
+import { FilterChips } from './FilterChips.js';
+import { FilterField } from './FilterFields.js';
+import { activeOf, type ActiveFilter, type FilterSpec } from './filter-specs.js';
 
 interface FilterBarProps<Names extends string> {
   /** What `useUrlFilters` gave. */
   filters: {
     values: Record<Names, string>;
+    defaults: Record<Names, string>;
     set: (changes: Partial<Record<Names, string>>) => void;
     clear: () => void;
     touched: boolean;
   };
   specs: readonly FilterSpec<Names>[];
-  /** Further controls on the same line (AsOfPicker). */
+  /** Further filters of the page's own making (AsOfPicker): folded away with the rest on a phone. */
   children?: ReactNode;
+  /** Which of those are active. */
+  more?: readonly ActiveFilter[];
+  /** No filters, but of the same line: how the list is shown, where else to look. Always seen. */
+  beside?: ReactNode;
 }
 
-/** Filters live in the address; this only shows and changes them. A toggle is '1' or its default. */
-export function FilterBar<Names extends string>({ filters, specs, children }: FilterBarProps<Names>) {
+/** As many fields as share a phone's line: nothing is won by folding them away. */
+const FEW = 2;
+
+/**
+ * Filters live in the address; this only shows and changes them. On a phone the rows come first: the filters wait behind
+ * one button that says how many are active, and those stand beside it as chips.
+ */
+export function FilterBar<Names extends string>({ filters, specs, children, more = [], beside }: FilterBarProps<Names>) {
   const w = useWords();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const fields = useId();
   const put = (name: Names, value: string) => filters.set({ [name]: value } as Partial<Record<Names, string>>);
+  const active = activeOf(specs, filters.values, filters.defaults);
+  const chips = [
+    ...active.map(({ name, label }) => ({ key: name, label, onRemove: () => put(name, filters.defaults[name]) })),
+    ...more,
+  ];
+  const searches = specs.filter(({ kind }) => kind === 'search');
+  const folded = specs.filter(({ kind }) => kind !== 'search');
+  const folds = folded.length > FEW || Boolean(children);
+  const fieldOf = (spec: FilterSpec<Names>) => (
+    <FilterField
+      key={spec.name}
+      spec={spec}
+      value={filters.values[spec.name]}
+      active={active.some(({ name }) => name === spec.name)}
+      onChange={(next) => put(spec.name, next)}
+    />
+  );
   return (
-    <div className="filter-bar" role="search" aria-label={w('filter.label')}>
-      {specs.map((spec) => {
-        const value = filters.values[spec.name];
-        if (spec.kind === 'search')
-          return <SearchFilter key={spec.name} label={spec.label} value={value} onChange={(next) => put(spec.name, next)} />;
-        if (spec.kind === 'toggle')
-          return (
-            <ToggleFilter
-              key={spec.name}
-              label={spec.label}
-              on={value === '1'}
-              onChange={(on) => put(spec.name, on ? '1' : '')}
-            />
-          );
-        return (
-          <select
-            key={spec.name}
-            className="input"
-            aria-label={spec.label}
-            value={value}
-            onChange={(event) => put(spec.name, event.target.value)}
-          >
-            <option value="">{spec.all ?? `${spec.label}: ${w('do.all')}`}</option>
-            {/* A link may name what is no more: nothing else is shown as chosen in its place. */}
-            {value !== '' && spec.options.length > 0 && !spec.options.some((option) => option.value === value) && (
-              <option value={value}>{w('filter.unknown', { value })}</option>
-            )}
-            {spec.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        );
-      })}
-      {children}
+    <div className={`filter-bar ${folds ? 'filter-folds' : ''}`} role="search" aria-label={w('filter.label')}>
+      {searches.map(fieldOf)}
+      {folds && (
+        <button
+          ref={button}
+          type="button"
+          className="button filter-open"
+          aria-expanded={open}
+          aria-controls={fields}
+          onClick={() => setOpen(!open)}
+        >
+          {chips.length > 0 ? w('filter.open.some', { n: chips.length }) : w('filter.label')}
+        </button>
+      )}
+      <div className="filter-fields" id={fields} data-open={open || undefined}>
+        {folded.map(fieldOf)}
+        {children}
+      </div>
+      {beside}
+      {folds && !open && <FilterChips chips={chips} onRemoved={() => button.current?.focus()} />}
       {filters.touched && (
-        <Button look="quiet" small onClick={filters.clear}>
+        <Button look="quiet" small className="filter-clear" onClick={filters.clear}>
           {w('do.clear')}
         </Button>
       )}
     </div>
-  );
-}
-
-/** The tick stands at once; the address follows a moment later, and has the last word. */
-function ToggleFilter({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  const [ticked, setTicked] = useState(on);
-  useEffect(() => setTicked(on), [on]);
-  const change = (next: boolean) => {
-    setTicked(next);
-    onChange(next);
-  };
-  return (
-    <label className="filter-toggle">
-      <input type="checkbox" checked={ticked} onChange={(event) => change(event.target.checked)} />
-      {label}
-    </label>
-  );
-}
-
-const PAUSE = 300;
-
-/** Searches once typing pauses; an input method's half-typed syllables are not searched for. */
-function SearchFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (composing || typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, composing]);
-  return (
-    <input
-      type="search"
-      className="input"
-      aria-label={label}
-      placeholder={label}
-      maxLength={60}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-    />
   );
 }

@@ -28,7 +28,7 @@ export function useUrlFilters<Names extends string>(
   );
   const clear = useCallback(() => set(defaults), [set, JSON.stringify(defaults)]);
   const touched = names.some((name) => values[name] !== defaults[name]);
-  return { values, set, clear, touched };
+  return { values, defaults, set, clear, touched };
 }
 
 /** A link cut short on its way, or typed by hand: what cannot be read is as if it were not there. Empty says "all". */

@@ -6,6 +6,8 @@ export const palette = {
   line: '#e6e8ec',
   line2: '#f0f1f4',
   edge: '#868f9b',
+  /** Of buttons: quieter than a field's. */
+  edge2: '#c4cad2',
   paper: '#f7f7f5',
   card: '#ffffff',
   brand: '#1f3a5f',
@@ -38,6 +40,7 @@ export const darkPalette: Record<keyof typeof palette, string> = {
   line: '#2d3540',
   line2: '#242c36',
   edge: '#788391',
+  edge2: '#4a5462',
   paper: '#11151b',
   card: '#191f27',
   brand: '#96bbee',
@@ -64,7 +67,12 @@ export const darkPalette: Record<keyof typeof palette, string> = {
 /** Shapes may be brighter than words: 3 : 1 is enough for a graphic. */
 export const shapes = { done: '#2f6fde', pace: '#2f855a', behind: '#b7791f', lag: '#c53030' } as const;
 
-export const darkShapes: Record<keyof typeof shapes, string> = { done: '#5c95f2', pace: '#4db07e', behind: '#d7a03b', lag: '#f06c6c' };
+export const darkShapes: Record<keyof typeof shapes, string> = {
+  done: '#5c95f2',
+  pace: '#4db07e',
+  behind: '#d7a03b',
+  lag: '#f06c6c',
+};
 
 export const cssName = (name: string): string => `--${name.replace(/([A-Z0-9])/g, (part) => `-${part.toLowerCase()}`)}`;
 

@@ -11,6 +11,7 @@ import { useMay, useMe } from '../../app/session/me.js';
 import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { FilterBar } from '../../ui/FilterBar.js';
+import { Menu } from '../../ui/Menu.js';
 import { Loading, NoPermission, ProblemState } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -98,6 +99,13 @@ function BoardFilters({
         specsOf.unit,
         specsOf.kind,
       ]}
+      beside={
+        <Menu label={w('board.take')} className="menu-box board-take">
+          <ExportList list="assessments" filters={{ ...filters.values, period: board.period }} />
+          {!filters.values.asOf && <ExportList list="unfiled" filters={{ ...filters.values, period: board.period }} />}
+          <PrintButton />
+        </Menu>
+      }
     >
       {restricted && <span className="tag tag-brand">{w('board.overseenOnly')}</span>}
       <AsOfPicker
@@ -106,9 +114,6 @@ function BoardFilters({
         max={today}
         onChange={(day) => filters.set({ asOf: day ?? '' })}
       />
-      <ExportList small list="assessments" filters={{ ...filters.values, period: board.period }} />
-      {!filters.values.asOf && <ExportList small list="unfiled" filters={{ ...filters.values, period: board.period }} />}
-      <PrintButton small />
     </FilterBar>
   );
 }

@@ -36,7 +36,7 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
   const { units } = board.unfiled;
   const due =
     board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0
-      ? w('board.due', { moment: dates.moment(board.dueAt) })
+      ? w('board.due', { moment: dates.shortDay(dates.dayOf(board.dueAt)) })
       : null;
   return (
     <StatStrip
@@ -62,7 +62,12 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           mark: <LightMark light="pending" />,
           count: board.counts.pending,
           to: rows('pending'),
-          note: [units.length > 0 && w('board.unfiledUnits', { n: units.length }), due].filter(Boolean).join(' · '),
+          note: (
+            <>
+              {units.length > 0 && <span>{w('board.unfiledUnits', { n: units.length })}</span>}
+              {due && <span>{due}</span>}
+            </>
+          ),
         },
       ]}
     />

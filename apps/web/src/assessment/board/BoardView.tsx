@@ -46,8 +46,8 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
       <div className="board-columns">
         <WorstList board={board} filters={filters} />
         <div className="board-side">
-          {painted && <UnitMatrix board={board} filters={filters} />}
           {painted && <UnfiledList board={board} past={filters.asOf !== ''} />}
+          {painted && <UnitMatrix board={board} filters={filters} />}
         </div>
       </div>
     </>

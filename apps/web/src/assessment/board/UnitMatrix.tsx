@@ -1,8 +1,10 @@
 import type { BoardDto } from '#api-client/generated.js';
 import { monthsOf } from '#domain/calendar/months.js';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
 import { HeatMap } from '../../ui/HeatMap.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
@@ -11,6 +13,7 @@ import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
 import { matrixSaid } from './matrix-said.js';
+import { firstRows } from './matrix-rows.js';
 
 const KEY = ['done', 'onPace', 'behind', 'lagging', 'missing', 'pending', 'notAssessed'] as const;
 
@@ -22,6 +25,9 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
   const year = Number(board.period.slice(0, 4));
   const months = monthsOf(year).filter((month) => month <= board.period);
   const standing = board.matrix.some(({ cells }) => cells.some(({ light, reds }) => light === 'lagging' && reds === 0));
+  const [all, setAll] = useState(false);
+  const shown = all ? board.matrix : firstRows(board.matrix, board.period);
+  const hidden = board.matrix.length - shown.length;
   const said = matrixSaid(board, months, w, dates, names);
   const cellOf = (row: BoardDto['matrix'][number], month: string) => row.cells.find((one) => one.month === month);
   const picture = async () => {
@@ -64,7 +70,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
       <div className={months.length > 8 ? 'matrix matrix-year' : 'matrix'}>
         <HeatMap
           columns={months.map((month) => ({ key: month, label: dates.shortMonth(month) }))}
-          rows={board.matrix.map(({ unit, cells }) => ({
+          rows={shown.map(({ unit, cells }) => ({
             key: String(unit.id),
             name: names.of(unit),
             label: (
@@ -92,6 +98,14 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
           }))}
         />
       </div>
+      {hidden > 0 && (
+        <div className="matrix-more">
+          <Button small onClick={() => setAll(true)}>
+            {w('matrix.more', { n: hidden })}
+          </Button>
+          <small className="quiet">{w('matrix.worstFirst', { n: shown.length })}</small>
+        </div>
+      )}
       <p className="matrix-key">
         {KEY.map((light) => (
           <LightMark key={light} light={light} size="small" />

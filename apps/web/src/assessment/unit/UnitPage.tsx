@@ -91,9 +91,8 @@ function Profile({ profile, filters }: { profile: UnitProfile; filters: ReturnTy
         // A link from the board names the year; the one shown anyway is no filter.
         filters={{ ...filters, touched: filters.touched && Number(filters.values.year) !== targets.years[0] }}
         specs={[specsOf.year(targets, filters.values.year)]}
-      >
-        {may('pledges.read') && <Link to={address('/pledges', { unit: unit.id, year })}>{w('unit.pledges')}</Link>}
-      </FilterBar>
+        beside={may('pledges.read') && <Link to={address('/pledges', { unit: unit.id, year })}>{w('unit.pledges')}</Link>}
+      />
       {targets.items.length === 0 ? (
         <Empty title={w('unit.none', { year })}>{w('unit.noneDetail')}</Empty>
       ) : (

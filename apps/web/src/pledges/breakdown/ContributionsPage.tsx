@@ -66,18 +66,19 @@ function Contributions() {
                 { kind: 'search', name: 'q', label: w('breakdown.search') },
                 ...(tree.whole ? [{ kind: 'toggle', name: 'gaps', label: w('breakdown.gapsOnly') } as const] : []),
               ]}
-            >
-              <Choice
-                bare
-                label={w('breakdown.view')}
-                value={view === 'table' ? 'table' : 'tree'}
-                options={[
-                  { value: 'tree', label: w('breakdown.view.tree') },
-                  { value: 'table', label: w('breakdown.view.table') },
-                ]}
-                onChange={(next) => filters.set({ view: next })}
-              />
-            </FilterBar>
+              beside={
+                <Choice
+                  bare
+                  label={w('breakdown.view')}
+                  value={view === 'table' ? 'table' : 'tree'}
+                  options={[
+                    { value: 'tree', label: w('breakdown.view.tree') },
+                    { value: 'table', label: w('breakdown.view.table') },
+                  ]}
+                  onChange={(next) => filters.set({ view: next })}
+                />
+              }
+            />
             {zoneTarget && !tree.items.some(({ id }) => id === Number(zoneTarget)) && (
               <PageNote>{w('breakdown.asked.none', { year: tree.year })}</PageNote>
             )}

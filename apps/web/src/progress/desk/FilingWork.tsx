@@ -45,10 +45,13 @@ export function FilingWork() {
             title={w('desk.filing', { month: dates.monthName(period), n: todo.length })}
             note={
               window &&
-              todo.length > 0 &&
-              (window.state === 'overdue'
-                ? w('desk.overdue')
-                : w('desk.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft }))
+              todo.length > 0 && (
+                <span className={urgent ? 'desk-urgent' : undefined}>
+                  {window.state === 'overdue'
+                    ? w('desk.overdue')
+                    : w('desk.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft })}
+                </span>
+              )
             }
             actions={
               todo.length > 0 && (
@@ -65,9 +68,8 @@ export function FilingWork() {
                   key: String(filing.target.id),
                   title: names.target(filing.target),
                   mark: <StateChip state={filing.state} />,
-                  detail: lastWords(filing),
+                  aside: lastWords(filing),
                   to: `/filing?target=${filing.target.id}`,
-                  urgent,
                 })),
                 ...(rest > 0 ? [{ key: 'rest', title: w('desk.rest', { n: rest }), to: '/filing' }] : []),
               ]}

@@ -8,6 +8,8 @@ import { useNames } from '../names.js';
 import { filingsQuery, useAskedPeriod } from '../queries.js';
 import { Waiting } from '../Waiting.js';
 
+const SHOWN = 8;
+
 /** What was sent and is with others now; not there when there is none. */
 export function SentWork() {
   const w = useWords();
@@ -16,6 +18,7 @@ export function SentWork() {
   const period = useAskedPeriod();
   const items = useQuery(filingsQuery(period)).data?.items ?? [];
   const underWay = items.filter(({ state }) => state === 'submitted' || state === 'endorsed');
+  const rest = underWay.length - SHOWN;
   const verified = items.filter(({ state }) => state === 'verified').length;
   if (underWay.length + verified === 0) return null;
   return (
@@ -26,18 +29,21 @@ export function SentWork() {
     >
       <WorkList
         empty={w('desk.sent.none')}
-        items={underWay.map((filing) => ({
-          key: String(filing.target.id),
-          title: names.target(filing.target),
-          mark: <StateChip state={filing.state} />,
-          aside: (
-            <>
-              {filing.state === 'endorsed' && `${names.unit(filing.target.verifierUnit)} `}
-              <Waiting since={filing.stateSince} />
-            </>
-          ),
-          to: `/filing/${filing.target.id}/${filing.period}`,
-        }))}
+        items={[
+          ...underWay.slice(0, SHOWN).map((filing) => ({
+            key: String(filing.target.id),
+            title: names.target(filing.target),
+            mark: <StateChip state={filing.state} />,
+            aside: (
+              <>
+                {filing.state === 'endorsed' && `${names.unit(filing.target.verifierUnit)} `}
+                <Waiting since={filing.stateSince} />
+              </>
+            ),
+            to: `/filing/${filing.target.id}/${filing.period}`,
+          })),
+          ...(rest > 0 ? [{ key: 'rest', title: w('desk.rest', { n: rest }), to: '/filing' }] : []),
+        ]}
       />
     </Section>
   );

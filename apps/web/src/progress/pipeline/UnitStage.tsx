@@ -39,13 +39,13 @@ export function UnitStage({ group, stage, period, people, onRemind }: UnitStageP
   return (
     <li>
       <div className="unit-stage-head">
-        <h3>
-          {unit} <small className="quiet">{who}</small>
-        </h3>
-        <span className="quiet">
-          {stage === 'unfiled' &&
-            (group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded'))}
-        </span>
+        <h3>{unit}</h3>
+        <span className="unit-stage-who quiet">{who}</span>
+        {stage === 'unfiled' && (
+          <span className="unit-stage-told quiet">
+            {group.remindedAt ? w('pipeline.reminded', { at: dates.moment(group.remindedAt) }) : w('pipeline.notReminded')}
+          </span>
+        )}
         {onRemind && (
           <Button small onClick={onRemind} aria-label={w('pipeline.remindUnit', { unit })}>
             {w('pipeline.remind')}

@@ -36,6 +36,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'delta.down': '{n} fewer',
   'filter.unknown': 'Not in the list ({value})',
   'filter.label': 'Filters',
+  'filter.open.some': 'Filters ({n})',
   'asOf.label': 'As of',
   'asOf.now': 'now',
   'asOf.slide': 'Drag, or use the arrow keys, to choose a day',

@@ -35,6 +35,7 @@ export const ui = {
   'delta.down': '减少 {n}',
   'filter.unknown': '查无此项（{value}）',
   'filter.label': '筛选',
+  'filter.open.some': '筛选（{n}）',
   'asOf.label': '截至',
   'asOf.now': '现在',
   'asOf.slide': '拖动或用方向键选择日期',
