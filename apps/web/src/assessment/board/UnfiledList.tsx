@@ -1,10 +1,10 @@
 import type { BoardDto, UnfiledUnitDto } from '#api-client/generated.js';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Section } from '../../ui/Section.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { WorkList } from '../../ui/WorkList.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
@@ -15,7 +15,7 @@ const FIRST = 9;
 /** Who has been asked and has not submitted: the names at a glance, what each still owes and whether they were reminded on request. */
 export function UnfiledList({ board, past }: { board: BoardDto; past: boolean }) {
   const w = useWords();
-  const [detailed, setDetailed] = useState(false);
+  const [detailed, setDetailed] = useUrlMember('open', 'unfiled');
   const { total, units } = board.unfiled;
   const left = !past && board.dueAt && board.workdaysLeft !== null && board.workdaysLeft > 0;
   return (

@@ -1,6 +1,5 @@
 import type { BoardDto } from '#api-client/generated.js';
 import { monthsOf } from '#domain/calendar/months.js';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -9,6 +8,7 @@ import { HeatMap } from '../../ui/HeatMap.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
@@ -25,7 +25,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
   const year = Number(board.period.slice(0, 4));
   const months = monthsOf(year).filter((month) => month <= board.period);
   const standing = board.matrix.some(({ cells }) => cells.some(({ light, reds }) => light === 'lagging' && reds === 0));
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUrlMember('open', 'units');
   const shown = all ? board.matrix : firstRows(board.matrix, board.period);
   const hidden = board.matrix.length - shown.length;
   const said = matrixSaid(board, months, w, dates, names);
