@@ -10,6 +10,7 @@ import { plantBreakdown } from './planting/breakdown.js';
 import { idOf, type ZoneIds } from './planting/ids.js';
 import { meetingActsOf, playMeeting } from './planting/meetings.js';
 import { plantOrganisation } from './planting/organisation.js';
+import { ownerActsOf, playOwnerFigure } from './planting/owner-figures.js';
 import { draftPledges, signPledges } from './planting/pledges.js';
 import { PastClock, servicesAt, type Services } from './planting/services.js';
 import { DEMO_START, type SeedZone } from './shape.js';
@@ -54,8 +55,12 @@ async function liveThrough(services: Services, clock: PastClock, zone: SeedZone,
   const meetings = meetingActsOf(zone.years.find((one) => one.year === year)!.meetings);
   const held = new Map<string, number>();
   const answers = zone.code === 'gx' && year === 2024 ? ANSWERS_2024 : [];
+  const owners = ownerActsOf(
+    zone,
+    zone.years.find((one) => one.year === year)!,
+  );
   const byDay = groupedBy(acts, (act) => dayOf(new Date(act.at)));
-  const last = [...byDay.keys(), `${year + 1}-02-15`].sort().at(-1)!;
+  const last = [...byDay.keys(), ...owners.map(({ at }) => dayOf(new Date(at))), `${year + 1}-02-15`].sort().at(-1)!;
   for (let day = `${year}-01-01`; day <= last; day = addDays(day, 1)) {
     const morning = instantAt(day, '08:00');
     if (morning > start) break;
@@ -71,6 +76,7 @@ async function liveThrough(services: Services, clock: PastClock, zone: SeedZone,
       clock.at = new Date(act.at);
       touched.add(await playFiling(services, ids, act));
     }
+    for (const act of owners.filter((one) => dayOf(new Date(one.at)) === day)) await playOwnerFigure(services, clock, ids, act);
     for (const act of meetings.filter((one) => dayOf(new Date(one.at)) === day)) {
       clock.at = new Date(act.at);
       await playMeeting(services, ids, held, act);

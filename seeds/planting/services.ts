@@ -16,6 +16,7 @@ import { ContributionQueries } from '#features/pledges/breakdown/contributions.q
 import { DraftQueries } from '#features/pledges/drafting/draft.queries.js';
 import { DraftingService } from '#features/pledges/drafting/drafting.service.js';
 import { SigningService } from '#features/pledges/signing/signing.service.js';
+import { OwnerFiguresService } from '#features/progress/owner-figures.service.js';
 import { ProgressService } from '#features/progress/progress.service.js';
 import { RaiseService } from '#features/reminders/raise.service.js';
 import type { DataSource } from 'typeorm';
@@ -52,6 +53,7 @@ export function servicesAt(dataSource: DataSource, clock: Clock) {
     drafts: new DraftQueries(dataSource),
     signing: new SigningService(uow),
     progress: new ProgressService(uow),
+    ownerFigures: new OwnerFiguresService(uow),
     actors: new ActorQueries(uow, { passwordDays: 0 }),
     meetings: new MeetingsService(uow),
     packs: new PackService(uow, scans, calendars),

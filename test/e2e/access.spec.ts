@@ -45,6 +45,7 @@ const TABLE: Record<string, string> = {
   submissions_read: 'fhvsla', submissions_save: 'fh', submissions_submit: 'fh', submissions_withdraw: 'fh', submissions_endorse: 'h',
   submissions_verify: 'vs', submissions_return: 'hvs', submissions_addEvidence: 'fh', evidence_list: 'fhvsla', evidence_open: 'fhvsla',
   filings_month: 'fh', filings_file: 'fh', filings_steps: 'fhvs', filings_endorsements: 'h', filings_verifications: 'vs', filings_returns: 'fh', filings_pipeline: 'fhvsla',
+  ownerFigures_month: 'vs', ownerFigures_note: 'vs',
   reopenRequests_request: 'fh', reopenRequests_list: 'fhvsla', reopenRequests_grant: 's', reopenRequests_refuse: 's',
   assessments_list: 'fhvsla', assessments_scan: 's', assessments_scanState: 's', board_read: 'sla', board_unfiled: 'sla',
   ruleLaboratory_ruleSets: 'sla', ruleLaboratory_trial: 'sla', ruleLaboratory_adoptions: 'sla', ruleLaboratory_adopt: 's', ruleLaboratory_withdraw: 's',

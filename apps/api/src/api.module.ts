@@ -52,6 +52,7 @@ import { DRAFTING_CONTROLLERS } from './pledges/drafting.controllers.js';
 import { TargetsController } from './pledges/targets.controller.js';
 import { FilingReader } from './progress/filing-reader.js';
 import { FilingsController } from './progress/filings.controller.js';
+import { OwnerFiguresController } from './progress/owner-figures.controller.js';
 import { ReopenRequestsController } from './progress/reopen-requests.controller.js';
 import { EvidenceController, SubmissionsController } from './progress/submissions.controller.js';
 import { REMINDERS_CONTROLLERS } from './reminders/reminders.controllers.js';
@@ -88,6 +89,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     SubmissionsController,
     EvidenceController,
     FilingsController,
+    OwnerFiguresController,
     ReopenRequestsController,
     AssessmentsController,
     RuleLaboratoryController,

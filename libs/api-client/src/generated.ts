@@ -88,7 +88,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "search.find" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -373,12 +373,6 @@ export type DelegateDto = {
     reason: string;
 };
 export type ZoneSettingsDto = {
-    /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
-    leaderDetail: "zone" | "overseen";
-    /** For If-Match */
-    version: number;
-};
-export type ChooseZoneSettingsDto = {
     /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
     leaderDetail: "zone" | "overseen";
 };
@@ -1715,6 +1709,8 @@ export type RevisionDto = {
     endorsedAt: string | null;
     verifiedBy: string | null;
     verifiedAt: string | null;
+    /** why it was verified beside another figure of the data owner */
+    verifiedReason: string | null;
     returnedBy: string | null;
     returnedAt: string | null;
     returnReason: string | null;
@@ -1722,6 +1718,21 @@ export type RevisionDto = {
     source: SourceDto | null;
     /** 示意: the figure was invented for the demo */
     illustrative: boolean;
+};
+export type OwnerFigureDto = {
+    id: number;
+    period: string;
+    /** for If-Match */
+    revision: number;
+    /** null: taken back */
+    value: string | null;
+    /** the document, report or system it comes from */
+    source: SourceDto | null;
+    note: string | null;
+    /** 示意: the figure was invented for the demo */
+    illustrative: boolean;
+    notedBy: string | null;
+    notedAt: string;
 };
 export type FlagDto = {
     id: number;
@@ -1764,12 +1775,23 @@ export type TargetDetailDto = {
     receipt: ReceiptDto | null;
     periods: TargetPeriodDto[];
     revisions: RevisionDto[];
+    /** what the data owner said, every version */
+    ownerFigures: OwnerFigureDto[];
     flags: FlagDto[];
 };
 export type WindowDto = {
     opensAt: string;
     dueAt: string;
     lockedAt: string;
+};
+export type AgainstOwnerDto = {
+    standing: "agrees" | "differs" | "noNumber";
+    /** filed less owner’s, in the target’s unit */
+    difference: string | null;
+    /** in % of the owner’s; null for growth, rates and places */
+    percent: string | null;
+    /** a sentence in the reader’s language */
+    text: string;
 };
 export type FilingDto = {
     target: TargetSummary;
@@ -1796,6 +1818,10 @@ export type FilingDto = {
     preview: AssessmentDto | null;
     warnings: WarningDto[];
     evidence: number;
+    /** what the data owner says of the period */
+    owner: OwnerFigureDto | null;
+    /** the figure held against the owner’s; null where they gave none */
+    against: AgainstOwnerDto | null;
     allowed: string[];
 };
 export type FigureBody = {
@@ -1817,6 +1843,10 @@ export type FigureBody = {
     problems?: string | null;
     nextSteps?: string | null;
     explanations?: ExplanationDto[];
+};
+export type VerifyBody = {
+    /** needed where the data owner’s figure is another one: why the filed one stands */
+    reason?: string;
 };
 export type ReturnBody = {
     reason: string;
@@ -1896,6 +1926,8 @@ export type StepOnBody = {
     targetId: number;
     period: string;
     version?: number;
+    /** verify only */
+    reason?: string;
 };
 export type BulkStepBody = {
     verb: "submit" | "endorse" | "verify";
@@ -1923,6 +1955,40 @@ export type PipelineItemDto = {
 export type PipelineDto = {
     period: string;
     items: PipelineItemDto[];
+};
+export type OwnerMonthItemDto = {
+    targetId: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    unitId: number;
+    unitName: string;
+    unitNameEn: string | null;
+    ownerUnitName: string;
+    ownerUnitNameEn: string | null;
+    kind: "cumulative" | "growth" | "level" | "rate" | "milestone" | "cap" | "rank" | "zero";
+    measureUnit: string;
+    measureUnitEn: string | null;
+    decimals: number;
+    period: string;
+    state: "none" | "draft" | "submitted" | "endorsed" | "verified" | "returned";
+    /** what was filed and counts, as a number */
+    filed: string | null;
+    owner: OwnerFigureDto | null;
+    against: AgainstOwnerDto | null;
+    allowed: string[];
+};
+export type OwnerMonthDto = {
+    period: string;
+    items: OwnerMonthItemDto[];
+};
+export type OwnerFigureBody = {
+    /** as typed, in the target’s unit; null takes the last one back */
+    value: string | null;
+    /** needed with a value */
+    sourceTitle?: string | null;
+    sourceDate?: string | null;
+    note?: string | null;
 };
 export type ReopenBody = {
     reason: string;
@@ -2867,79 +2933,6 @@ export type RemindedDto = {
     /** told today already: not told twice */
     alreadyToday: RemindedPersonDto[];
 };
-export type FoundTargetDto = {
-    id: number;
-    code: string;
-    name: string;
-    nameEn: string | null;
-    year: number;
-    unit: UnitRef;
-    /** of the last month that is over; null: not judged there */
-    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
-    /** what stands while a figure is awaited */
-    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
-};
-export type FoundUnitDto = {
-    id: number;
-    name: string;
-    nameEn: string | null;
-    /** merged or dissolved */
-    closed: boolean;
-    /** targets in the reader’s reach that are judged in that month */
-    targets: number;
-    /** the worst of them; null: the reader sees no figures of it */
-    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
-    /** how many stand at that light */
-    lit: number;
-};
-export type FoundPersonDto = {
-    id: number;
-    name: string;
-    nameEn: string | null;
-    title: string | null;
-    /** of the first duty in force */
-    unit: UnitRef | null;
-};
-export type FoundMeetingDto = {
-    id: number;
-    title: string;
-    period: string;
-    heldOn: string;
-    state: MeetingState;
-    /** latest version of the pack; 0: none, or not for the reader */
-    packVersion: number;
-};
-export type FoundFlagDto = {
-    id: number;
-    kind: "pace" | "missing" | "overdueNode" | "implausible";
-    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
-    level: number;
-    state: "open" | "acknowledged";
-    code: string;
-    /** of the target */
-    name: string;
-    nameEn: string | null;
-    unit: UnitRef;
-};
-export type FoundPledgeDto = {
-    id: number;
-    title: string;
-    year: number;
-    state: "draft" | "consultation" | "approved" | "signed" | "settled";
-    unit: UnitRef;
-};
-export type SearchAnswerDto = {
-    /** the month the lights are of */
-    month: string;
-    targets: FoundTargetDto[];
-    units: FoundUnitDto[];
-    people: FoundPersonDto[];
-    meetings: FoundMeetingDto[];
-    flags: FoundFlagDto[];
-    pledges: FoundPledgeDto[];
-    /** kinds of which there are more than are shown */
-    more: ("targets" | "units" | "people" | "meetings" | "flags" | "pledges")[];
-};
 export type ClockDto = {
     now: string;
     state: "still" | "advancing" | "failed";
@@ -3377,14 +3370,14 @@ export function zoneSettingsRead(opts?: Oazapfts.RequestOpts) {
 /**
  * 更改园区设置 · `"0"` where nothing was chosen yet
  */
-export function zoneSettingsChoose(ifMatch: string, chooseZoneSettingsDto: ChooseZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
+export function zoneSettingsChoose(ifMatch: string, zoneSettingsDto: ZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ZoneSettingsDto;
     }>("/api/v1/zone-settings", oazapfts.json({
         ...opts,
         method: "PUT",
-        body: chooseZoneSettingsDto,
+        body: zoneSettingsDto,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
@@ -4213,9 +4206,9 @@ export function submissionsRead(id: number, period: string, opts?: Oazapfts.Requ
         ...opts
     });
 }
-export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifMatch, ifNoneMatch }: {
-    ifMatch?: string;
+export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifNoneMatch, ifMatch }: {
     ifNoneMatch?: string;
+    ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4225,80 +4218,56 @@ export function submissionsSave(id: number, period: string, figureBody: FigureBo
         method: "PUT",
         body: figureBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch,
-            "If-None-Match": ifNoneMatch
+            "If-None-Match": ifNoneMatch,
+            "If-Match": ifMatch
         })
     }));
 }
-export function submissionsSubmit(id: number, period: string, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function submissionsSubmit(id: number, period: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/submit`, {
         ...opts,
-        method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        method: "POST"
     });
 }
-export function submissionsWithdraw(id: number, period: string, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function submissionsWithdraw(id: number, period: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/withdraw`, {
         ...opts,
-        method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        method: "POST"
     });
 }
-export function submissionsEndorse(id: number, period: string, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function submissionsEndorse(id: number, period: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/endorse`, {
         ...opts,
-        method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        method: "POST"
     });
 }
-export function submissionsVerify(id: number, period: string, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function submissionsVerify(id: number, period: string, verifyBody?: VerifyBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
-    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/verify`, {
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/verify`, oazapfts.json({
         ...opts,
         method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    });
+        body: verifyBody
+    }));
 }
-export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/return`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: returnBody,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        body: returnBody
     }));
 }
 export function submissionsAddEvidence(id: number, period: string, body: {
@@ -4415,6 +4384,40 @@ export function filingsPipeline({ period, unit }: {
     }))}`, {
         ...opts
     });
+}
+export function ownerFiguresMonth({ period, unit }: {
+    period?: string;
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OwnerMonthDto;
+    }>(`/api/v1/owner-figures${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 核定单位数据 · Notes what the data owner says; every correction is kept as a version of its own
+ */
+export function ownerFiguresNote(id: number, period: string, ownerFigureBody: OwnerFigureBody, { ifNoneMatch, ifMatch }: {
+    ifNoneMatch?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDto;
+    }>(`/api/v1/targets/${encodeURIComponent(id)}/owner-figures/${encodeURIComponent(period)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: ownerFigureBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-None-Match": ifNoneMatch,
+            "If-Match": ifMatch
+        })
+    }));
 }
 export function reopenRequestsRequest(id: number, period: string, reopenBody: ReopenBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -4643,34 +4646,24 @@ export function flagsRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/acknowledge`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: acknowledgeBody,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        body: acknowledgeBody
     }));
 }
-export function flagsClear(id: number, clearBody: ClearBody, { ifMatch }: {
-    ifMatch?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function flagsClear(id: number, clearBody: ClearBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/clear`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: clearBody,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
+        body: clearBody
     }));
 }
 /**
@@ -5156,19 +5149,6 @@ export function remindersRemind(remindBody: RemindBody, opts?: Oazapfts.RequestO
         method: "POST",
         body: remindBody
     }));
-}
-/**
- * 查找 · What words lead to, of everything the caller may open; too often: 429
- */
-export function searchFind(q: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: SearchAnswerDto;
-    }>(`/api/v1/search${QS.query(QS.explode({
-        q
-    }))}`, {
-        ...opts
-    });
 }
 export function clockRead(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{

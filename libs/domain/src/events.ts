@@ -11,6 +11,14 @@ interface OfSubmission {
   revision: number;
 }
 
+interface OfOwnerFigure {
+  ownerFigureId: number;
+  targetId: number;
+  unitId: number;
+  period: Month;
+  revision: number;
+}
+
 interface OfPledge {
   pledgeId: number;
   unitId: number;
@@ -149,8 +157,11 @@ export interface Events {
   'progress.submitted': OfSubmission & { late: boolean };
   'progress.withdrawn': OfSubmission;
   'progress.endorsed': OfSubmission;
-  'progress.verified': OfSubmission;
+  /** `ownerFigureId`: what the data owner said by then; `reason`: why the filed figure stands beside another one of theirs. */
+  'progress.verified': OfSubmission & { ownerFigureId?: number; reason?: string };
   'progress.returned': OfSubmission & { by: 'head' | 'verifier'; reason: string };
+  /** The data owner's figure was written down, corrected, or (`withdrawn`) taken back. */
+  'progress.ownerFigureNoted': OfOwnerFigure & { withdrawn: boolean };
   'progress.evidenceAdded': OfSubmission & { evidenceId: number; sha256: string };
   'progress.evidenceRemoved': OfSubmission & { evidenceId: number };
   'progress.reopenRequested': OfReopenRequest & { reason: string };

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { AssessmentDto } from '../assessment/assessment.dto.js';
 import { FlagDto } from '../assessment/flag.dto.js';
 import { FigureDto, RevisionDto, SHOWN_STATES } from '../progress/filing.dto.js';
+import { OwnerFigureDto } from '../progress/owner-figure.dto.js';
 import { TargetInFull, TargetSummary } from './target.dto.js';
 
 export class TargetItemDto {
@@ -57,5 +58,6 @@ export class TargetDetailDto {
   @ApiProperty({ type: ReceiptDto, nullable: true, description: 'of the latest month' }) receipt: ReceiptDto | null;
   @ApiProperty({ type: [TargetPeriodDto] }) periods: TargetPeriodDto[];
   @ApiProperty({ type: [RevisionDto] }) revisions: RevisionDto[];
+  @ApiProperty({ type: [OwnerFigureDto], description: 'what the data owner said, every version' }) ownerFigures: OwnerFigureDto[];
   @ApiProperty({ type: [FlagDto] }) flags: FlagDto[];
 }

@@ -10,6 +10,7 @@ import { assessmentOf } from '#features/assessment/assessment-row.js';
 import { boardMonthAt } from '#features/assessment/board-month.js';
 import { FlagQueries } from '#features/assessment/flag.queries.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
+import { OwnerFigureQueries } from '#features/progress/owner-figures.queries.js';
 import { periodThen, revisionsThen } from '#features/progress/known-then.js';
 import { effectiveFigure } from '#features/progress/submission-record.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
@@ -28,6 +29,7 @@ import { momentOf } from '../http/moment.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { MONTH } from '../progress/filing.dto.js';
 import { revisionDto } from '../progress/filing.presenter.js';
+import { ownerFigureDto } from '../progress/owner-figure.presenter.js';
 import { lastDayOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { termsOf } from '#features/pledges/terms-of.js';
@@ -56,6 +58,7 @@ export class TargetsController {
     private readonly targets: TargetQueries,
     private readonly assessments: AssessmentQueries,
     private readonly filings: FilingQueries,
+    private readonly owners: OwnerFigureQueries,
     private readonly flags: FlagQueries,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -98,7 +101,7 @@ export class TargetsController {
     const asOf = query.asOf ? momentOf(query.asOf) : null;
     const last = boardMonthAt(asOf ?? (await this.clock.now()));
     const month = last < `${present.year}-01` ? `${present.year}-01` : last > `${present.year}-12` ? `${present.year}-12` : last;
-    const [[row], termsBefore, coUnits, kept, filings, revisions, flags] = await Promise.all([
+    const [[row], termsBefore, coUnits, kept, filings, revisions, owners, flags] = await Promise.all([
       // What begins later is told beside it, under its amendment.
       this.targets.shownIn(actor.zoneId, [present], month, asOf ? dayOf(asOf) : lastDayOf(month)),
       this.targets.termsBefore([id]),
@@ -106,6 +109,7 @@ export class TargetsController {
       this.assessments.ofTarget(id, asOf),
       this.filings.year(actor, present, periodsOf(present.cadence, present.year)),
       this.filings.revisions(id),
+      this.owners.ofTarget(id, asOf),
       this.flags.list(actor, { targetId: id }),
     ]);
     const shown = asOf ? revisionsThen(revisions, asOf) : revisions;
@@ -125,6 +129,7 @@ export class TargetsController {
         allowed: asOf ? [] : allowed,
       })),
       revisions: shown.map((revision) => revisionDto(revision, locale)),
+      ownerFigures: owners.map(ownerFigureDto),
       flags: flags.filter(({ openedAt }) => asOf === null || openedAt <= asOf).map((flag) => flagDto(flag, actor, locale)),
     };
   }

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested, IsBoolean } from 'class-validator';
 import { IsId } from '../http/input-rules.js';
 import { AssessmentDto } from '../assessment/assessment.dto.js';
+import { AgainstOwnerDto, OwnerFigureDto } from './owner-figure.dto.js';
 import { SourceDto, TargetSummary, TermsDto } from '../pledges/target.dto.js';
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -48,6 +49,10 @@ export class FilingsBody {
   @ApiPropertyOptional() @IsOptional() @IsBoolean() submit?: boolean;
 }
 
+export class VerifyBody {
+  @ApiPropertyOptional({ description: 'needed where the data owner’s figure is another one: why the filed one stands' }) @IsOptional() @IsString() @MaxLength(1000) reason?: string;
+}
+
 export class ReturnBody {
   @ApiProperty() @IsString() @MaxLength(1000) reason: string;
 }
@@ -61,6 +66,7 @@ export class StepOnBody {
   @ApiProperty() @IsId() targetId: number;
   @ApiProperty() @Matches(MONTH) period: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) version?: number;
+  @ApiPropertyOptional({ description: 'verify only' }) @IsOptional() @IsString() @MaxLength(1000) reason?: string;
 }
 
 export class FieldErrorDto {
@@ -133,6 +139,7 @@ export class RevisionDto {
   @ApiProperty({ type: Date, nullable: true }) endorsedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) verifiedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) verifiedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: 'why it was verified beside another figure of the data owner' }) verifiedReason: string | null;
   @ApiProperty({ type: String, nullable: true }) returnedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) returnedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) returnReason: string | null;
@@ -178,6 +185,8 @@ export class FilingDto {
   @ApiProperty({ type: AssessmentDto, nullable: true, description: 'the light this figure gives or would give' }) preview: AssessmentDto | null;
   @ApiProperty({ type: [WarningDto] }) warnings: WarningDto[];
   @ApiProperty() evidence: number;
+  @ApiProperty({ type: OwnerFigureDto, nullable: true, description: 'what the data owner says of the period' }) owner: OwnerFigureDto | null;
+  @ApiProperty({ type: AgainstOwnerDto, nullable: true, description: 'the figure held against the owner’s; null where they gave none' }) against: AgainstOwnerDto | null;
   @ApiProperty({ type: [String] }) allowed: string[];
 }
 

@@ -1,16 +1,19 @@
 import type { FilingContent } from '#database/entities/progress/submission.entity.js';
 import { problemOf } from '#domain/language/problem.js';
 import { sentenceOf } from '#domain/language/sentence.js';
+import { againstOwner } from '#domain/progress/owner-figure.js';
 import { plausibilityOf } from '#domain/progress/plausibility.js';
 import type { Refusal } from '#domain/refusal.js';
 import { previewOf } from '#features/assessment/preview.js';
 import { figureOf } from '#features/progress/filing-content.js';
+import { effectiveFigure } from '#features/progress/submission-record.js';
 import type { FilingRow, RevisionRow } from '#features/progress/filing.queries.js';
 import type { RuleStages } from '#features/assessment/year-at-hand.js';
 import type { RowResult } from '#features/progress/filing.service.js';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
 import { STATUS } from '../http/problem.filter.js';
 import { targetSummary } from '../pledges/target.presenter.js';
+import { againstOwnerDto, ownerFigureDto } from './owner-figure.presenter.js';
 import type { FilingDto, RevisionDto, RowResultDto, WarningDto } from './filing.dto.js';
 
 export interface Reader {
@@ -47,6 +50,8 @@ export function filingDto(row: FilingRow, reader: Reader): FilingDto {
     preview: preview && assessmentDto(preview, { terms: row.terms, ...target }, locale),
     warnings: content ? plausibilityOf(row.terms, row.figures, { ...figureOf(row.period, content), narrative: content.narrative }).map((warning) => warningDto(warning, locale)) : [],
     evidence: row.evidence,
+    owner: row.owner && ownerFigureDto(row.owner),
+    against: row.owner?.value ? againstOwnerDto(againstOwner({ kind: row.terms.kind, decimals: target.decimals }, submission && effectiveFigure(submission), row.owner.value), locale) : null,
     allowed: row.allowed,
   };
 }
@@ -64,6 +69,7 @@ export const revisionDto = (row: RevisionRow & { period: string }, locale: 'zh' 
   endorsedAt: row.endorsedAt,
   verifiedBy: row.verifiedByName,
   verifiedAt: row.verifiedAt,
+  verifiedReason: row.verifiedReason,
   returnedBy: row.returnedByName,
   returnedAt: row.returnedAt,
   returnReason: row.returnReason,

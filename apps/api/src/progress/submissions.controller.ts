@@ -15,7 +15,7 @@ import { PeriodPipe } from '../http/period.pipe.js';
 import { readUpload } from '../http/upload.js';
 import { Versioned } from '../http/versioned.js';
 import { EvidenceDto, EvidenceListDto, IdDto } from './evidence.dto.js';
-import { FigureBody, FilingDto, ReturnBody } from './filing.dto.js';
+import { FigureBody, FilingDto, ReturnBody, VerifyBody } from './filing.dto.js';
 import { FilingReader } from './filing-reader.js';
 import { filingDto } from './filing.presenter.js';
 
@@ -78,9 +78,10 @@ export class SubmissionsController {
   @Post('verify')
   @HttpCode(200)
   @Allow('progress.verify')
+  @ApiBody({ type: VerifyBody, required: false })
   @ApiOkResponse({ type: FilingDto })
-  async verify(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
-    await this.progress.verify(actor, author, id, period, expected);
+  async verify(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() { reason }: VerifyBody, @ExpectedVersionIfAny() expected: number | null, @Locale() locale: 'zh' | 'en') {
+    await this.progress.verify(actor, author, id, period, expected, reason);
     return this.shown(actor, id, period, locale);
   }
 

@@ -43,6 +43,7 @@ import { Amendment } from './pledges/amendment.entity.js';
 import { Target } from './pledges/target.entity.js';
 import { ZoneTarget } from './pledges/zone-target.entity.js';
 import { Evidence } from './progress/evidence.entity.js';
+import { OwnerFigure } from './progress/owner-figure.entity.js';
 import { ReopenRequest } from './progress/reopen-request.entity.js';
 import { SubmissionRevision } from './progress/submission-revision.entity.js';
 import { Submission } from './progress/submission.entity.js';
@@ -98,6 +99,7 @@ export const ENTITIES = [
   Target,
   ZoneTarget,
   Evidence,
+  OwnerFigure,
   ReopenRequest,
   SubmissionRevision,
   Submission,

@@ -11,6 +11,7 @@ import { Imports1795366000000 } from './1795366000000-imports.js';
 import { PasswordAge1795370000000 } from './1795370000000-password-age.js';
 import { ZoneSettings1795370100000 } from './1795370100000-zone-settings.js';
 import { JudgementTurns1795380000000 } from './1795380000000-judgement-turns.js';
+import { OwnerFigures1795385329602 } from './1795385329602-owner-figures.js';
 
 /** In order. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   PasswordAge1795370000000,
   ZoneSettings1795370100000,
   JudgementTurns1795380000000,
+  OwnerFigures1795385329602,
 ];

@@ -69,6 +69,7 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'progress.withdrawn': { zh: '撤回填报', en: 'Figure withdrawn' },
   'progress.endorsed': { zh: '审签', en: 'Figure endorsed' },
   'progress.verified': { zh: '核定', en: 'Figure verified' },
+  'progress.ownerFigureNoted': { zh: '记录核定单位数据', en: 'Data owner’s figure noted' },
   'progress.returned': { zh: '退回', en: 'Figure returned' },
   'progress.evidenceAdded': { zh: '上传佐证', en: 'Evidence added' },
   'progress.evidenceRemoved': { zh: '移除佐证', en: 'Evidence removed' },

@@ -240,6 +240,10 @@ export const SENTENCES_EN: Sentences = {
     'flag.corrected': () => 'Lowered after figures were corrected',
     'flag.unchanged': () => 'Unchanged',
     'flag.clearedByOffice': () => 'Cleared by the supervision office, and no worse since',
+    'owner.agrees': (p) => `Agrees with the data owner’s ${asFiled(p['owner']!)}`,
+    'owner.differs': (p) =>
+      `Filed ${asFiled(p['filed']!)}, the data owner has ${asFiled(p['owner']!)}: ${asFiled(size(p['difference']!))} ${Number(p['difference']) > 0 ? 'more' : 'less'}${p['power'] ? `, about ${powerOf(p['power'])} times it: the wrong unit?` : p['percent'] ? ` (${asFiled(size(p['percent']))}%)` : ''}`,
+    'owner.noNumber': (p) => `Nothing was filed, the data owner has ${asFiled(p['owner']!)}`,
     'warning.falls': (p) => `${fieldOf(p)} falls from ${asFiled(p['previous']!)} to ${asFiled(p['value']!)}; a total should not`,
     'warning.unitsSlip': (p) =>
       `${fieldOf(p)} is about ${powerOf(p['power']!)} what was to be expected: the wrong unit? ${asFiled(p['suggestion']!)} would fit`,

@@ -201,6 +201,10 @@ export const SENTENCES_ZH: Sentences = {
     'flag.corrected': () => '数据更正后等级下调',
     'flag.unchanged': () => '情况未变',
     'flag.clearedByOffice': () => '督查考核办已解除，情况未加重',
+    'owner.agrees': (p) => `与核定单位数据 ${asFiled(p['owner']!)} 一致`,
+    'owner.differs': (p) =>
+      `填报 ${asFiled(p['filed']!)}，核定单位 ${asFiled(p['owner']!)}，${Number(p['difference']) > 0 ? '多' : '少'} ${asFiled(size(p['difference']!))}${p['power'] ? `，约为其 ${powerOf(p['power'])}，单位是否有误？` : p['percent'] ? `（${asFiled(size(p['percent']))}%）` : ''}`,
+    'owner.noNumber': (p) => `填报单位没有报数，核定单位数据为 ${asFiled(p['owner']!)}`,
     'warning.falls': (p) => `${fieldOf(p)}由 ${asFiled(p['previous']!)} 降为 ${asFiled(p['value']!)}，累计数不应下降`,
     'warning.unitsSlip': (p) =>
       `${fieldOf(p)}约为应有数的 ${powerOf(p['power']!)}，单位是否有误？按上期推算应为 ${asFiled(p['suggestion']!)}`,

@@ -8,7 +8,9 @@ export const SUBMISSION_STATES = ['draft', 'submitted', 'endorsed', 'verified', 
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 export type SubmissionCommand =
-  | { verb: 'saveDraft' | 'submit' | 'withdraw' | 'endorse' | 'verify' | 'addEvidence' }
+  | { verb: 'saveDraft' | 'submit' | 'withdraw' | 'endorse' | 'addEvidence' }
+  /** `disagrees`: the data owner's figure is another one; then a reason says why the filed one stands. */
+  | { verb: 'verify'; disagrees?: boolean; reason?: string | null }
   | { verb: 'return'; by: 'head' | 'verifier'; reason: string }
   | { verb: 'requestReopen'; reason: string };
 export type SubmissionVerb = SubmissionCommand['verb'];
@@ -135,7 +137,7 @@ export const reopenedUntil = (until: Day): Date => instantAt(until, '18:00');
  * Decides one act on one submission (the decider pattern: command, state and time in, next state or reasons out).
  * Whether this person may do it is asked elsewhere (`submission.policy`).
  * Reasons: `progress.notOpen`, `progress.locked`, `progress.reasonNeeded`, `progress.notEndorsed` (a verifier
- * before the head), `progress.reopenPending`, `progress.reopenNotNeeded`, and those of the table.
+ * before the head), `progress.disagreementReasonNeeded`, `progress.reopenPending`, `progress.reopenNotNeeded`, and those of the table.
  */
 export function decideSubmission(
   command: SubmissionCommand,
@@ -157,6 +159,7 @@ export function decideSubmission(
     if (command.by === 'verifier' && from === 'submitted') return no('progress.notEndorsed');
     if (!command.reason.trim()) return no('progress.reasonNeeded');
   }
+  if (command.verb === 'verify' && command.disagrees && !command.reason?.trim()) return no('progress.disagreementReasonNeeded');
   const begins = NEW_REVISION_FROM[command.verb]?.includes(from) ?? false;
   const first = command.verb === 'submit' && standing.firstSubmittedAt === null;
   return { ok: true, state: cell, revision: standing.revision + (begins ? 1 : 0), late: first ? isLate(moment) : null };

@@ -90,7 +90,8 @@ export function allowedOn(submission: SubmissionFacts, actor: Actor, moment: Fil
   );
 }
 
-function verifyingAs(actor: Actor, submission: SubmissionFacts): Acting | null {
+/** The duty in which what these people filed is verified: of one’s own, or of somebody else who did not file it either. */
+export function verifyingAs(actor: Actor, submission: Pick<SubmissionFacts, 'unitId' | 'verifierUnitId' | 'filers'>): Acting | null {
   if (!mayDo(actor, 'progress.verify') || submission.filers.includes(actor.personId)) return null;
   const clean = actor.grants.filter((grant) => grant.onBehalfOf === null || !submission.filers.includes(grant.onBehalfOf));
   return actingFor({ ...actor, grants: clean }, 'progress.verify', submission.unitId, submission.verifierUnitId);

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/actor.js';
 import type { Right } from '#domain/people/rights.js';
 import type { TargetTerms } from '#domain/pledges/terms.js';
 import type { EffectiveFigure } from '#domain/progress/figure.js';
+import { allowedOnOwnerFigure } from '#domain/progress/owner-figure.policy.js';
 import { allowedOn } from '#domain/progress/submission.policy.js';
 import type { SubmissionVerb } from '#domain/progress/submission.lifecycle.js';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,6 +22,7 @@ import { formerNames } from '../people/reorganisation/named-then.js';
 import { termsBefore } from '../pledges/amendment/terms-in-force.js';
 import { termsOf } from '../pledges/terms-of.js';
 import { contentOf } from './filing-content.js';
+import { ownerFiguresNow, type OwnerFigureRow } from './owner-figures-now.js';
 import { effectiveFigure, factsOf, normalise, type SubmissionRow } from './submission-record.js';
 
 export interface FilingFilter {
@@ -45,6 +47,7 @@ export interface RevisionRow {
   endorsedAt: Date | null;
   verifiedByName: string | null;
   verifiedAt: Date | null;
+  verifiedReason: string | null;
   returnedByName: string | null;
   returnedAt: Date | null;
   returnReason: string | null;
@@ -66,7 +69,9 @@ export interface FilingRow {
   figures: EffectiveFigure[];
   windows: WindowsOfYear;
   evidence: number;
-  allowed: SubmissionVerb[];
+  /** What the data owner says of the period; a null value was taken back. */
+  owner: OwnerFigureRow | null;
+  allowed: (SubmissionVerb | 'noteOwnerFigure')[];
 }
 
 /** What the desks read: a handful of set-based queries, however many rows there are. */
@@ -130,10 +135,11 @@ export class FilingQueries {
     const rows = new Map(submissions.map((row) => [keyOf(row.targetId, row.period), normalise(row)]));
     const asked = new Set(pending.map((row) => keyOf(row.targetId, row.period)));
     const shown = wanted.flatMap(({ target, period }) => rows.get(keyOf(target.id, period)) ?? []);
-    const [revisions, names, evidence] = await Promise.all([
+    const [revisions, names, evidence, owners] = await Promise.all([
       this.latestRevisions(shown.flatMap((row) => row.latestRevisionId ?? [])),
       this.names(shown.flatMap((row) => row.draftBy ?? [])),
       this.evidenceCounts(shown.map((row) => row.id)),
+      ownerFiguresNow(this.dataSource, ids, wanted.map(({ period }) => period)),
     ]);
     const figures = groupedBy([...rows.values()], (row) => row.targetId);
     return wanted.map(({ target, period }) => {
@@ -159,7 +165,8 @@ export class FilingQueries {
         latest,
         figures: (figures.get(target.id) ?? []).flatMap((row) => (row.period === period ? [] : (effectiveFigure(row) ?? []))),
         evidence: submission ? (evidence.get(submission.id) ?? 0) : 0,
-        allowed: allowedOn(facts, actor, { now, window: times }),
+        owner: owners.get(keyOf(target.id, period)) ?? null,
+        allowed: [...allowedOn(facts, actor, { now, window: times }), ...allowedOnOwnerFigure(actor, facts)],
       };
     });
   }

@@ -24,6 +24,8 @@ export interface StepGiven {
   targetId: number;
   period: Month;
   version?: number;
+  /** Verifying what the data owner has otherwise: why it stands. */
+  reason?: string;
 }
 
 /** A unit's whole month in one call: each row is a transaction of its own, good rows are kept, bad rows explained. */
@@ -66,8 +68,8 @@ export class FilingService {
   async step(actor: Actor, author: Author, verb: 'submit' | 'endorse' | 'verify', items: StepGiven[]): Promise<RowResult[]> {
     const each = ofManyTransactions(author);
     const results: RowResult[] = [];
-    for (const { targetId, period, version } of items) {
-      results.push(await this.answer(targetId, null, () => this.progress[verb](actor, each, targetId, period, version ?? null)));
+    for (const { targetId, period, version, reason } of items) {
+      results.push(await this.answer(targetId, null, () => this.progress[verb](actor, each, targetId, period, version ?? null, reason)));
     }
     return results;
   }

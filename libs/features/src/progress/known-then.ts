@@ -26,6 +26,7 @@ function stepsUntil(revision: Revision, asOf: Date): Revision {
     endorsedByName: endorsedAt && revision.endorsedByName,
     verifiedAt,
     verifiedByName: verifiedAt && revision.verifiedByName,
+    verifiedReason: verifiedAt && revision.verifiedReason,
     returnedAt,
     returnedByName: returnedAt && revision.returnedByName,
     returnReason: returnedAt && revision.returnReason,

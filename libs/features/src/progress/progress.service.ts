@@ -4,12 +4,14 @@ import type { Actor } from '#domain/people/actor.js';
 import type { Month } from '#domain/calendar/day.js';
 import { decideSubmission, type SubmissionCommand, type SubmissionVerb } from '#domain/progress/submission.lifecycle.js';
 import { actingOn, mayDoOn } from '#domain/progress/submission.policy.js';
+import { disagrees } from '#domain/progress/owner-figure.js';
 import { Refusal } from '#domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { contentOf, readContent, requireComplete, type FiguresGiven } from './filing-content.js';
 import { insertRevision, keepEffective, previousEffective, stampRevision } from './revisions.js';
 import { lockForFiling, lockRecord, readKept, type RowForFiling, type SubmissionRecord, type SubmissionRow } from './submission-record.js';
 import { effectiveOf, insertSubmission, updateSubmission } from './submission-rows.js';
+import { heldAgainstOwner } from './owner-figures-now.js';
 import { warningsFor } from './warnings.js';
 
 export interface StepResult {
@@ -77,11 +79,14 @@ export class ProgressService {
     });
   }
 
-  verify(actor: Actor, author: Author, targetId: number, period: Month, expected: number | null): Promise<StepResult> {
-    return this.step(actor, author, targetId, period, { verb: 'verify' }, expected, async (tx, { row, onBehalfOf }) => {
-      await stampRevision(tx, row.latestRevisionId!, { verifiedBy: author.personId, verifiedFor: onBehalfOf, verifiedAt: tx.now });
+  /** `reason`: why the filed figure stands although the data owner's is another one; needed only then. */
+  verify(actor: Actor, author: Author, targetId: number, period: Month, expected: number | null, reason: string | null = null): Promise<StepResult> {
+    const why = reason?.trim() || null;
+    return this.step(actor, author, targetId, period, { verb: 'verify', reason: why }, expected, async (tx, { row, onBehalfOf, ownerFigureId }) => {
+      const against = { ...(ownerFigureId !== null && { ownerFigureId }), ...(why !== null && { reason: why }) };
+      await stampRevision(tx, row.latestRevisionId!, { verifiedBy: author.personId, verifiedFor: onBehalfOf, verifiedAt: tx.now, verifiedReason: why, ownerFigureId });
       await tx.query('UPDATE submissions SET verified = TRUE WHERE id = ?', [row.id]);
-      tx.record('progress.verified', { ...subjectFacts(row), revision: row.revisions }, onBehalfOf);
+      tx.record('progress.verified', { ...subjectFacts(row), revision: row.revisions, ...against }, onBehalfOf);
     });
   }
 
@@ -115,18 +120,20 @@ export class ProgressService {
     period: Month,
     command: SubmissionCommand,
     expected: number | null,
-    effect: (tx: SqlTx, done: { row: SubmissionRow; onBehalfOf: number | null; by: 'head' | 'verifier' }, decision: { revision: number }) => Promise<void>,
+    effect: (tx: SqlTx, done: { row: SubmissionRow; onBehalfOf: number | null; by: 'head' | 'verifier'; ownerFigureId: number | null }, decision: { revision: number }) => Promise<void>,
   ): Promise<StepResult> {
     return this.uow.runShort(author, async (tx) => {
       const record = await lockRecord(tx, targetId, period);
-      const { decision, onBehalfOf, by } = this.decide(actor, command, record, tx.now, expected);
+      const held = command.verb === 'verify' ? await heldAgainstOwner(tx, record) : null;
+      const asked = command.verb === 'verify' ? { ...command, disagrees: disagrees(held?.against ?? null) } : command;
+      const { decision, onBehalfOf, by } = this.decide(actor, asked, record, tx.now, expected);
       const row = record.row!;
       const { affectedRows } = await tx.query<{ affectedRows: number }>(
         'UPDATE submissions SET state = ?, revisions = ?, stateSince = ?, version = version + 1 WHERE id = ? AND version = ?',
         [decision.state, decision.revision, tx.now, row.id, row.version],
       );
       if (affectedRows === 0) throw stale(row);
-      await effect(tx, { row, onBehalfOf, by }, decision);
+      await effect(tx, { row, onBehalfOf, by, ownerFigureId: held?.id ?? null }, decision);
       return { submissionId: row.id, version: row.version + 1, state: decision.state! };
     });
   }

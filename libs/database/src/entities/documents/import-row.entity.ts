@@ -19,10 +19,11 @@ export class ImportRow {
   @Ref(true) knownId: number | null;
   @Json() reading: unknown;
   @Json() problems: CellProblem[] | null;
-  /** What applying made: one of these three. */
+  /** What applying made: one of these four. */
   @Ref(true) lineId: number | null;
   @Ref(true) zoneTargetId: number | null;
   @BigRef(true) submissionId: number | null;
+  @BigRef(true) ownerFigureId: number | null;
   /** Its counter of saves right after; anybody's later work raises it. */
   @Int(true) madeRevision: number | null;
   /** What was there before, to be put back. */

@@ -44,6 +44,10 @@ export class SubmissionRevision {
   @Ref(true) verifiedBy: number | null;
   @Ref(true) verifiedFor: number | null;
   @Instant(true) verifiedAt: Date | null;
+  /** Why it was verified although the data owner's figure was another one. */
+  @LongText() verifiedReason: string | null;
+  /** What the data owner said when it was verified. */
+  @BigRef(true) ownerFigureId: number | null;
   @Ref(true) returnedBy: number | null;
   @Ref(true) returnedFor: number | null;
   @Instant(true) returnedAt: Date | null;
