@@ -127,6 +127,7 @@ const LISTS: readonly [list: string, as: string, query: string, rows: number][] 
   ['filings', 'filer.economy', 'period=2024-06', 10],
   ['endorsements', 'head.economy', '', 1],
   ['verifications', 'verifier.supervision', '', 0],
+  ['ownerFigures', 'verifier.supervision', 'period=2024-06', 10],
   ['pipeline', 'supervision', 'period=2024-06', 40],
   ['reopenRequests', 'supervision', '', 0],
   ['revisions', 'supervision', 'of={target}', 1],
@@ -183,12 +184,13 @@ describe('lists as workbooks', () => {
       ['supervision', 'lines', 'breakdown', 'year=2024'],
       ['supervision', 'contributions', 'breakdown', 'year=2024'],
       ['filer.innovation', 'filings', 'filings', 'period=2024-06'],
+      ['verifier.supervision', 'ownerFigures', 'ownerFigures', 'period=2024-06'],
     ] as const)
       for (const language of list === 'lines' ? ['zh', 'en'] : ['en']) {
         const form = new FormData();
         form.set('kind', kind);
         form.set('planYear', '2024');
-        if (kind === 'filings') form.set('period', '2024-06');
+        if (kind !== 'breakdown') form.set('period', '2024-06');
         form.set('file', new Blob([new Uint8Array((await sheet(as, list, query, language)).bytes)]), `${list}.xlsx`);
         const { baseUrl, headers } = await system.as(as);
         const answer = await fetch(`${baseUrl}/api/v1/imports`, { method: 'POST', headers, body: form });

@@ -88,7 +88,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.importOwnerFigures" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -2694,7 +2694,7 @@ export type DocumentPageDto = {
 };
 export type ImportSummaryDto = {
     id: number;
-    kind: "breakdown" | "filings";
+    kind: "breakdown" | "filings" | "ownerFigures";
     planYear: number;
     period: string | null;
     state: "checked" | "applied" | "undone";
@@ -2743,7 +2743,7 @@ export type ImportProblemDto = {
 };
 export type ImportDto = {
     id: number;
-    kind: "breakdown" | "filings";
+    kind: "breakdown" | "filings" | "ownerFigures";
     planYear: number;
     period: string | null;
     state: "checked" | "applied" | "undone";
@@ -4893,7 +4893,7 @@ export function importsList({ limit, cursor }: {
  * 导入检查 · A dry run: all problems at their cells, nothing written
  */
 export function importsCheck(body: {
-    kind: "breakdown" | "filings";
+    kind: "breakdown" | "filings" | "ownerFigures";
     planYear: number;
     period?: string;
     file: Blob;
@@ -5046,6 +5046,19 @@ export function templatesFilings(period: string, { unit }: {
         status: 200;
         data: Blob;
     }>(`/api/v1/templates/filings${QS.query(QS.explode({
+        period,
+        unit
+    }))}`, {
+        ...opts
+    });
+}
+export function templatesOwnerFigures(period: string, { unit }: {
+    unit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchBlob<{
+        status: 200;
+        data: Blob;
+    }>(`/api/v1/templates/owner-figures${QS.query(QS.explode({
         period,
         unit
     }))}`, {

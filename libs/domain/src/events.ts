@@ -194,9 +194,9 @@ export interface Events {
   'meetings.closed': { meetingId: number };
   'meetings.cancelled': { meetingId: number; reason: string };
 
-  'documents.importChecked': { importId: number; kind: 'breakdown' | 'filings'; year: number; period: Month | null; rows: number; accepted: number; sha256: string };
-  'documents.importApplied': { importId: number; kind: 'breakdown' | 'filings'; year: number; mode: 'all' | 'goodRows'; written: number; refused: number };
-  'documents.importUndone': { importId: number; kind: 'breakdown' | 'filings'; year: number; removed: number };
+  'documents.importChecked': { importId: number; kind: 'breakdown' | 'filings' | 'ownerFigures'; year: number; period: Month | null; rows: number; accepted: number; sha256: string };
+  'documents.importApplied': { importId: number; kind: 'breakdown' | 'filings' | 'ownerFigures'; year: number; mode: 'all' | 'goodRows'; written: number; refused: number };
+  'documents.importUndone': { importId: number; kind: 'breakdown' | 'filings' | 'ownerFigures'; year: number; removed: number };
 
   'reminders.asked': { rule: string; subject: string; personIds: number[] };
   'reminders.sent': { mailId: number; personId: number; messageId: string; reminders: number; late: boolean };

@@ -4,12 +4,11 @@ import { Refusal } from '#domain/refusal.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
 import { OwnerFigureQueries } from '#features/progress/owner-figures.queries.js';
 import { OwnerFiguresService } from '#features/progress/owner-figures.service.js';
-import { Body, Controller, Get, Param, ParseIntPipe, Put, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, ParseIntPipe, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
-import { etagOf, ExpectedVersion } from '../http/etag.js';
+import { ExpectedVersionOrNew } from '../http/etag.js';
 import { Locale } from '../http/locale.js';
 import { PeriodPipe } from '../http/period.pipe.js';
 import { FilingDto, MonthQuery } from './filing.dto.js';
@@ -42,12 +41,9 @@ export class OwnerFiguresController {
   @Put('targets/:id/owner-figures/:period')
   @Allow('progress.verify')
   @ApiOperation({ summary: '核定单位数据 · Notes what the data owner says; every correction is kept as a version of its own' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'the revision that was read; for a first figure `If-None-Match: *` instead' })
-  @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiOkResponse({ type: FilingDto })
-  async note(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() body: OwnerFigureBody, @ExpectedVersion() expected: number, @Locale() locale: 'zh' | 'en', @Res({ passthrough: true }) reply: FastifyReply): Promise<FilingDto> {
-    const { revision } = await this.service.note(actor, author, id, period, body, expected);
-    void reply.header('ETag', etagOf(revision));
+  async note(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Param('period', PeriodPipe) period: string, @Body() body: OwnerFigureBody, @ExpectedVersionOrNew() expected: number, @Locale() locale: 'zh' | 'en'): Promise<FilingDto> {
+    await this.service.note(actor, author, id, period, body, expected);
     const row = await this.filings.one(actor, id, period);
     return filingDto(row, await this.reader.for(actor.zoneId, [row], locale));
   }

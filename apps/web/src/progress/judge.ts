@@ -22,7 +22,10 @@ export interface Bench {
 }
 
 export const benchOf = (year: PlanYearDto, now: string): Bench => ({
-  rules: year.ruleStages.map(({ from, id, ruleSet, overrides }) => ({ from, rules: setWith(ruleSetById(ruleSet) ?? DEFAULT_RULES, overrides, id) })),
+  rules: year.ruleStages.map(({ from, id, ruleSet, overrides }) => ({
+    from,
+    rules: setWith(ruleSetById(ruleSet) ?? DEFAULT_RULES, overrides, id),
+  })),
   windows: year.windows,
   now,
 });

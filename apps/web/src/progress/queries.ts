@@ -7,6 +7,7 @@ import {
   filingsReturns,
   filingsVerifications,
   flagsList,
+  ownerFiguresMonth,
   peopleList,
   reopenRequestsList,
   submissionsRead,
@@ -48,6 +49,13 @@ export const pipelineQuery = (period: string) =>
   queryOptions({
     queryKey: [ROOM, 'pipeline', period],
     queryFn: ({ signal }) => dataOf(filingsPipeline({ period }, { signal })),
+  });
+
+/** What the reader's unit owns the data of and others file. */
+export const ownerMonthQuery = (period: string) =>
+  queryOptions({
+    queryKey: [ROOM, 'owner-figures', period],
+    queryFn: ({ signal }) => dataOf(ownerFiguresMonth({ period }, { signal })),
   });
 
 export const submissionQuery = (id: number, period: string) =>

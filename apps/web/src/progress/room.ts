@@ -13,6 +13,10 @@ export const progressRoom: Room = {
       path: 'verification',
       lazy: async () => ({ Component: (await import('./review/VerificationPage.js')).VerificationPage }),
     },
+    {
+      path: 'owner-figures',
+      lazy: async () => ({ Component: (await import('./owner/OwnerFiguresPage.js')).OwnerFiguresPage }),
+    },
     { path: 'pipeline', lazy: async () => ({ Component: (await import('./pipeline/PipelinePage.js')).PipelinePage }) },
     {
       path: 'reopen-requests',

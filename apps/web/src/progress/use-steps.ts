@@ -1,12 +1,16 @@
 import {
   filingsSteps,
+  ownerFiguresNote,
   reopenRequestsRequest,
   submissionsReturn,
+  submissionsVerify,
   submissionsWithdraw,
   type FilingDto,
+  type OwnerFigureBody,
   type RowResultsDto,
 } from '#api-client/generated.js';
 import { dataOf } from '../app/request/client.js';
+import type { OwnerFigureSubject } from './owner/subject.js';
 import { onVersion, useRefreshRoom } from './queries.js';
 
 type Verb = 'submit' | 'endorse' | 'verify';
@@ -28,6 +32,16 @@ export function useSteps() {
       after(
         dataOf(
           filingsSteps({ verb, items: filings.map(({ target, period, version }) => ({ targetId: target.id, period, version })) }),
+        ),
+      ),
+    /** Although the data owner's figure is another one. */
+    verifyBecause: (filing: FilingDto, reason: string) =>
+      after(dataOf(submissionsVerify(filing.target.id, filing.period, { reason }, onVersion(filing)))),
+    /** `value` null takes the last one back. */
+    noteOwnerFigure: (of: OwnerFigureSubject, body: OwnerFigureBody) =>
+      after(
+        dataOf(
+          ownerFiguresNote(of.targetId, of.period, body, of.owner ? { ifMatch: `"${of.owner.revision}"` } : { ifNoneMatch: '*' }),
         ),
       ),
     withdraw: (filing: FilingDto) => after(dataOf(submissionsWithdraw(filing.target.id, filing.period, onVersion(filing)))),

@@ -15,7 +15,7 @@ interface ConfirmWithReasonProps {
   confirm: string;
   danger?: boolean;
   /** Without: a plain question. */
-  reason?: { label?: string; hint?: string; atLeast?: number; optional?: boolean; suggestions?: readonly string[] };
+  reason?: { label?: string; hint?: string; atLeast?: number; optional?: boolean; initial?: string; suggestions?: readonly string[] };
   /** Rejecting shows the problem in the dialog, which stays open; resolving closes it. */
   onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -36,7 +36,7 @@ export function ConfirmWithReason({
   const act = useMutation({ mutationFn: () => onConfirm(text.trim()), onSuccess: onClose });
   useEffect(() => {
     if (!open) return;
-    setText('');
+    setText(reason?.initial ?? '');
     setPressed(false);
     act.reset();
   }, [open]);

@@ -45,6 +45,7 @@ export const RIGHTS = [
   'meetings.manage',
   'documents.importBreakdown',
   'documents.importFilings',
+  'documents.importOwnerFigures',
   'documents.readImports',
   'documents.export',
   'reminders.own',
@@ -96,7 +97,7 @@ const FILES: readonly Right[] = [...SEES_FIGURES, 'people.read', 'progress.file'
 export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
   filer: [...EVERYBODY, ...FILES],
   head: [...EVERYBODY, ...FILES, 'progress.endorse', 'progress.return', 'flags.acknowledge', 'meetings.read', 'pledges.comment', 'pledges.sign'],
-  verifier: [...EVERYBODY, ...SEES_FIGURES, 'people.read', 'progress.verify', 'progress.return'],
+  verifier: [...EVERYBODY, ...SEES_FIGURES, 'people.read', 'progress.verify', 'progress.return', 'documents.importOwnerFigures', 'documents.readImports'],
   /* Verifies only where no unit owns the data source, and never edits a unit's reported value: no progress.file. */
   supervision: [
     ...EVERYBODY,
@@ -117,6 +118,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'flags.clear',
     'meetings.manage',
     'documents.importBreakdown',
+    'documents.importOwnerFigures',
     'documents.readImports',
     'reminders.read',
     'reminders.send',

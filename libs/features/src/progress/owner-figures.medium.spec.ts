@@ -60,7 +60,7 @@ afterAll(() => db.drop());
 test('every correction is a version of its own; the month shows the last, and a withdrawn one as none', async () => {
   const id = await filed();
   expect(await owners.note(...acting('verifier'), id, JANUARY, { value: '１1.5', ...SOURCE }, 0)).toMatchObject({ revision: 1 });
-  clock.at = new Date('2024-02-05T11:00:00+08:00');
+  clock.set('2024-02-05T11:00:00+08:00');
   await owners.note(...acting('verifier'), id, JANUARY, { value: '12', ...SOURCE, note: '更正' }, 1);
   const row = async () => (await queries.month(acting('verifier')[0], JANUARY)).find(({ targetId }) => targetId === id)!;
   expect(await row()).toMatchObject({ filed: '12', state: 'endorsed', owner: { value: '12', revision: 2, note: '更正' }, against: { standing: 'agrees' }, allowed: ['noteOwnerFigure'] });

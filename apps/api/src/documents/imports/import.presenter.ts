@@ -1,9 +1,11 @@
 import type { BreakdownLine } from '#domain/documents/workbook/breakdown-line.js';
 import type { CellProblem } from '#domain/documents/workbook/cell-problem.js';
 import { STATE_WORDS, type FilingLine } from '#domain/documents/workbook/filing-reading.js';
+import type { OwnerLine } from '#domain/documents/workbook/owner-reading.js';
 import { problemOf } from '#domain/language/problem.js';
 import { mayDo, type Actor } from '#domain/people/actor.js';
 import type { ImportHead, ImportRowRead } from '#features/documents/workbooks/import-record.js';
+import { IMPORT_RIGHTS } from '#features/documents/workbooks/imports.service.js';
 import { KIND_NAMES, valueText } from '#features/documents/workbooks/line-texts.js';
 import type { ImportProblemDto, ImportRowDto, ImportSummaryDto, ReadingDto } from './import.dto.js';
 
@@ -11,7 +13,7 @@ type Locale = 'zh' | 'en';
 
 export function importSummaryDto(head: ImportHead, actor: Actor): Pick<ImportSummaryDto, keyof ImportSummaryDto> {
   const { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdByName, createdAt, appliedByName, appliedAt, undoneByName, undoneAt } = head;
-  const mine = mayDo(actor, kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings');
+  const mine = mayDo(actor, IMPORT_RIGHTS[kind]);
   const allowed = !mine ? [] : state === 'applied' ? ['undo'] : state === 'checked' && accepted > 0 ? ['apply'] : [];
   return { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdBy: createdByName, createdAt, appliedBy: appliedByName, appliedAt, undoneBy: undoneByName, undoneAt, allowed };
 }
@@ -26,8 +28,8 @@ export function importRowDto(row: ImportRowRead, kind: ImportHead['kind'], local
     sheet: row.sheet,
     row: row.sheetRow,
     state: row.state,
-    written: row.lineId !== null || row.zoneTargetId !== null || row.submissionId !== null,
-    reading: row.reading === null ? [] : isSaid(row.reading) ? shown(Object.entries(row.reading.said)) : kind === 'breakdown' ? breakdownWords(row.reading as BreakdownLine, locale) : filingWords(row.reading as FilingLine, locale),
+    written: row.lineId !== null || row.zoneTargetId !== null || row.submissionId !== null || row.ownerFigureId !== null,
+    reading: row.reading === null ? [] : isSaid(row.reading) ? shown(Object.entries(row.reading.said)) : WORDS[kind](row.reading as never, locale),
     problems: [...row.problems, ...refusal].map((problem) => importProblemDto(problem, locale)),
   };
 }
@@ -51,3 +53,10 @@ const filingWords = (line: FilingLine, locale: Locale): ReadingDto[] =>
   ]);
 
 const shown = (pairs: [field: string, text: string][]): ReadingDto[] => pairs.filter(([, text]) => text !== '').map(([field, text]) => ({ field, text }));
+
+const ownerWords = (line: OwnerLine): ReadingDto[] =>
+  shown([
+    ['code', line.code], ['name', line.name], ['value', line.value === '' ? '' : `${line.value} ${line.measureUnit}`], ['source', line.sourceTitle], ['sourceDate', line.sourceDate ?? ''], ['note', line.note ?? ''],
+  ]);
+
+const WORDS = { breakdown: breakdownWords, filings: filingWords, ownerFigures: ownerWords } as const satisfies Record<ImportHead['kind'], (line: never, locale: Locale) => ReadingDto[]>;

@@ -38,7 +38,7 @@ export class ImportsController {
   }
 
   @Post()
-  @Allow('documents.importBreakdown', 'documents.importFilings')
+  @Allow('documents.importBreakdown', 'documents.importFilings', 'documents.importOwnerFigures')
   @ApiOperation({ summary: '导入检查 · A dry run: all problems at their cells, nothing written' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['kind', 'planYear', 'file'], properties: { kind: { type: 'string', enum: [...IMPORT_KINDS] }, planYear: { type: 'integer' }, period: { type: 'string', example: '2024-06' }, file: { type: 'string', format: 'binary' } } } })
@@ -79,7 +79,7 @@ export class ImportsController {
 
   @Post(':id/apply')
   @HttpCode(200)
-  @Allow('documents.importBreakdown', 'documents.importFilings')
+  @Allow('documents.importBreakdown', 'documents.importFilings', 'documents.importOwnerFigures')
   @ApiOkResponse({ type: ImportDto })
   async apply(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Body() { mode }: ApplyBody, @Locale() locale: 'zh' | 'en'): Promise<ImportDto> {
     await this.imports.apply(actor, author, id, mode);
@@ -87,7 +87,7 @@ export class ImportsController {
   }
 
   @Delete(':id')
-  @Allow('documents.importBreakdown', 'documents.importFilings')
+  @Allow('documents.importBreakdown', 'documents.importFilings', 'documents.importOwnerFigures')
   @ApiOperation({ summary: '整批撤销 · Takes the whole batch back, unless somebody has gone on from it' })
   @ApiOkResponse({ type: ImportDto })
   async undo(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ID) id: number, @Locale() locale: 'zh' | 'en'): Promise<ImportDto> {

@@ -41,6 +41,14 @@ export class TemplatesController {
   async filings(@CurrentActor() actor: Actor, @Query() { period, unit }: FilingTemplateQuery, @Locale() locale: 'zh' | 'en'): Promise<StreamableFile> {
     return sent(await this.templates.filings(actor, period, locale, unit), `figures-${period}.xlsx`);
   }
+
+  @Get('owner-figures')
+  @Allow('documents.importOwnerFigures')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async ownerFigures(@CurrentActor() actor: Actor, @Query() { period, unit }: FilingTemplateQuery, @Locale() locale: 'zh' | 'en'): Promise<StreamableFile> {
+    return sent(await this.templates.ownerFigures(actor, period, locale, unit), `owner-figures-${period}.xlsx`);
+  }
 }
 
 const sent = ({ fileName, bytes }: TemplateFile, plain: string) => new StreamableFile(bytes, { type: XLSX, length: bytes.length, disposition: attachment(fileName, plain) });

@@ -3,6 +3,7 @@ import { progress } from './en/progress.js';
 import { signIn } from './en/sign-in.js';
 import { states } from './en/states.js';
 import { ui } from './en/ui.js';
+import { ownerFigures } from './en/owner-figures.js';
 import { people } from './en/people.js';
 import { assessment } from './en/assessment.js';
 import { breakdown } from './en/breakdown.js';
@@ -28,6 +29,7 @@ export const en: Words = {
   ...states,
   ...ui,
   ...progress,
+  ...ownerFigures,
   ...people,
   ...assessment,
   ...breakdown,

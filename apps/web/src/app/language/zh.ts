@@ -3,6 +3,7 @@ import { progress } from './zh/progress.js';
 import { signIn } from './zh/sign-in.js';
 import { states } from './zh/states.js';
 import { ui } from './zh/ui.js';
+import { ownerFigures } from './zh/owner-figures.js';
 import { people } from './zh/people.js';
 import { assessment } from './zh/assessment.js';
 import { breakdown } from './zh/breakdown.js';
@@ -28,6 +29,7 @@ export const zh = {
   ...states,
   ...ui,
   ...progress,
+  ...ownerFigures,
   ...people,
   ...assessment,
   ...breakdown,

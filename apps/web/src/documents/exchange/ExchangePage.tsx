@@ -13,7 +13,7 @@ export function ExchangePage() {
   const w = useWords();
   const may = useMay();
   if (!may('documents.readImports')) return <NoPermission />;
-  const imports = may('documents.importBreakdown') || may('documents.importFilings');
+  const imports = may('documents.importBreakdown') || may('documents.importFilings') || may('documents.importOwnerFigures');
   return (
     <>
       <PageHead title={w('exchange.title')} sub={w('exchange.sub')} />

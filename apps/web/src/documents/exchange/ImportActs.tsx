@@ -20,6 +20,13 @@ export function ImportActs({ one }: { one: ImportDto }) {
   return null;
 }
 
+/** Where one goes on from what was written. */
+const WRITTEN_TO: Record<ImportDto['kind'], (one: ImportDto) => string> = {
+  breakdown: ({ planYear }) => `/pledges?year=${planYear}`,
+  filings: ({ period }) => `/filing?period=${period}`,
+  ownerFigures: ({ period }) => `/owner-figures?period=${period}`,
+};
+
 function useDone(id: number) {
   const queries = useQueryClient();
   return async (next: ImportDto) => {
@@ -44,10 +51,7 @@ function Apply({ one }: { one: ImportDto }) {
   });
   const refused = apply.error ? asProblem(apply.error).errors : [];
   return (
-    <Section
-      title={w('exchange.apply')}
-      note={w(one.kind === 'breakdown' ? 'exchange.apply.breakdown' : 'exchange.apply.filings')}
-    >
+    <Section title={w('exchange.apply')} note={w(`exchange.apply.${one.kind}`)}>
       <div className="exchange-acts">
         <Choice
           bare
@@ -80,8 +84,8 @@ function Undo({ one }: { one: ImportDto }) {
   return (
     <Section title={w('exchange.written')} note={w('exchange.written.note')}>
       <div className="exchange-acts">
-        <LinkButton look="primary" to={one.kind === 'filings' ? `/filing?period=${one.period}` : `/pledges?year=${one.planYear}`}>
-          {w(one.kind === 'filings' ? 'exchange.toFiling' : 'exchange.toPledges')}
+        <LinkButton look="primary" to={WRITTEN_TO[one.kind](one)}>
+          {w(`exchange.to.${one.kind}`)}
         </LinkButton>
         <Button onClick={() => setAsking(true)}>{w('exchange.undo')}</Button>
       </div>

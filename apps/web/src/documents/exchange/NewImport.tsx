@@ -16,7 +16,12 @@ import { Section } from '../../ui/Section.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { DownloadButton } from './DownloadButton.js';
 
-type Kind = 'breakdown' | 'filings';
+const RIGHTS = {
+  breakdown: 'documents.importBreakdown',
+  filings: 'documents.importFilings',
+  ownerFigures: 'documents.importOwnerFigures',
+} as const;
+type Kind = keyof typeof RIGHTS;
 const MOST_MB = 20;
 const MONTHS_BACK = 12;
 
@@ -27,9 +32,7 @@ export function NewImport({ today }: { today: Day }) {
   const may = useMay();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const kinds = (['breakdown', 'filings'] as const).filter((kind) =>
-    may(kind === 'breakdown' ? 'documents.importBreakdown' : 'documents.importFilings'),
-  );
+  const kinds = (Object.keys(RIGHTS) as Kind[]).filter((kind) => may(RIGHTS[kind]));
   const thisYear = Number(today.slice(0, 4));
   const filters = useUrlFilters(
     { kind: kinds[0] ?? 'filings', year: String(thisYear), period: addMonths(monthOf(today), -1) },
@@ -56,10 +59,11 @@ export function NewImport({ today }: { today: Day }) {
     setTooLarge(large ? file.name : null);
     if (!large) check.mutate(file);
   };
-  const template =
-    kind === 'breakdown'
-      ? { path: `/templates/breakdown?year=${year}`, name: `breakdown-${year}.xlsx` }
-      : { path: `/templates/filings?period=${period}`, name: `figures-${period}.xlsx` };
+  const template = {
+    breakdown: { path: `/templates/breakdown?year=${year}`, name: `breakdown-${year}.xlsx` },
+    filings: { path: `/templates/filings?period=${period}`, name: `figures-${period}.xlsx` },
+    ownerFigures: { path: `/templates/owner-figures?period=${period}`, name: `owner-figures-${period}.xlsx` },
+  }[kind];
   return (
     <Section title={w('exchange.new')} note={w('exchange.new.note')}>
       <div className="exchange-asked">

@@ -38,6 +38,8 @@ export const FIELDS = [
   'narrative',
   'problems',
   'nextSteps',
+  'filed',
+  'sourceDate',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export const knownField = (field: string): Field | null => FIELDS.find((one) => one === field) ?? null;
@@ -45,7 +47,12 @@ export const knownField = (field: string): Field | null => FIELDS.find((one) => 
 type Standing = 'applied' | 'undone' | 'wrong' | 'ready' | 'nothing';
 
 /** What has become of an import, or what it waits for. */
-export function standingOf({ state, wrong, accepted, problems }: ImportSummaryDto & Partial<Pick<ImportDto, 'problems'>>): Standing {
+export function standingOf({
+  state,
+  wrong,
+  accepted,
+  problems,
+}: ImportSummaryDto & Partial<Pick<ImportDto, 'problems'>>): Standing {
   if (state === 'applied' || state === 'undone') return state;
   if (wrong > 0 || problems?.some(({ severity }) => severity === 'wrong')) return 'wrong';
   return accepted > 0 ? 'ready' : 'nothing';

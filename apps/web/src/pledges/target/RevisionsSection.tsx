@@ -6,6 +6,7 @@ import { isLong, LongText } from '../../ui/LongText.js';
 import { Section } from '../../ui/Section.js';
 import { UrlDetails } from '../../ui/UrlDetails.js';
 import { useNames } from '../../assessment/named.js';
+import { OwnerVersions } from './OwnerVersions.js';
 import { revisionDifferences, type Difference } from './revision-differences.js';
 
 /** Every revision ever submitted, newest period first; of each what it changed, who did what when, and what was warned of. */
@@ -39,6 +40,12 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
                 detail={detail}
               />
             ))}
+            <OwnerVersions
+              versions={detail.ownerFigures.filter(
+                (one) => one.period === period && (asOf === '' || dates.dayOf(one.notedAt) <= asOf),
+              )}
+              target={detail.target}
+            />
           </UrlDetails>
         );
       })}
@@ -155,6 +162,9 @@ function Steps({ revision, year }: { revision: RevisionDto; year: number }) {
             ),
         )}
       </ol>
+      {revision.verifiedReason && (
+        <p className="revision-returned">{w('owner.verified.reason', { reason: revision.verifiedReason })}</p>
+      )}
       {revision.returnReason && (
         <p className="revision-returned">{w('revision.returnReason', { reason: revision.returnReason })}</p>
       )}

@@ -16,6 +16,8 @@ import { NoSuchYear } from '../NoSuchYear.js';
 import { submissionQuery, useBench } from '../queries.js';
 import '../progress.css';
 import './figure.css';
+import { OwnerSection } from '../owner/OwnerSection.js';
+import { differs } from '../owner/subject.js';
 import { useDraftDesk } from '../use-draft-desk.js';
 import { FigureForm } from './FigureForm.js';
 import { FigureSteps } from './FigureSteps.js';
@@ -66,8 +68,9 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
           onChanged={() => void desk.refresh(target.id)}
           onBegin={() => void desk.begin(target.id)}
         />
-        <FigureSteps seen={one} desk={desk} />
+        <FigureSteps seen={one} desk={desk} apart={differs(filing)} />
       </Section>
+      <OwnerSection filing={filing} />
       <FigureTrail filing={one.row.filing} />
     </div>
   );

@@ -9,15 +9,16 @@ import { ProblemNote } from '../../ui/PageState.js';
 import { ProblemList } from '../../ui/ProblemList.js';
 import { isSavable, type DraftDesk } from '../draft-desk.js';
 import { ConflictDialog } from '../filing/ConflictDialog.js';
+import { VerifyBecause } from '../owner/VerifyBecause.js';
 import type { Seen } from '../readiness.js';
 import { useSteps } from '../use-steps.js';
 import { useProblemWords, useWarningWords } from '../wording.js';
 
-/** Only what the server allows stands here as a button. */
-export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
+/** Only what the server allows stands here as a button. `apart`: the data owner's figure is another one. */
+export function FigureSteps({ seen, desk, apart }: { seen: Seen; desk: DraftDesk; apart: boolean }) {
   const w = useWords();
   const steps = useSteps();
-  const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return' | 'settle' | null>(null);
+  const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return' | 'settle' | 'because' | null>(null);
   const { filing } = seen.row;
   const { id } = filing.target;
   const may = (verb: string) => filing.allowed.includes(verb);
@@ -32,7 +33,7 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
     },
   });
   const canSubmit = may('saveDraft') || may('submit');
-  if (filing.allowed.every((verb) => verb === 'addEvidence')) return null;
+  if (filing.allowed.every((verb) => verb === 'addEvidence' || verb === 'noteOwnerFigure')) return null;
   return (
     <div className="figure-steps">
       {canSubmit && <InTheWay seen={seen} />}
@@ -61,7 +62,7 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
           </Button>
         )}
         {may('verify') && (
-          <Button look="primary" busy={step.isPending} onClick={() => step.mutate('verify')}>
+          <Button look="primary" busy={step.isPending} onClick={() => (apart ? setAsking('because') : step.mutate('verify'))}>
             {w('review.verify.one')}
           </Button>
         )}
@@ -70,6 +71,11 @@ export function FigureSteps({ seen, desk }: { seen: Seen; desk: DraftDesk }) {
         {may('requestReopen') && <Button onClick={() => setAsking('reopen')}>{w('filing.reopen')}</Button>}
       </div>
       <ConflictDialog seen={asking === 'settle' ? seen : null} desk={desk} onClose={() => setAsking(null)} />
+      <VerifyBecause
+        filing={asking === 'because' ? filing : null}
+        onClose={() => setAsking(null)}
+        onDone={() => desk.refresh(id)}
+      />
       <ConfirmWithReason
         open={asking === 'withdraw'}
         onClose={() => setAsking(null)}

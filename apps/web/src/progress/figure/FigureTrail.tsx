@@ -28,6 +28,9 @@ export function FigureTrail({ filing }: { filing: FilingDto }) {
             {done.map(([step, who, at]) => (
               <li key={step}>
                 <b>{w(`figure.trail.${step}`)}</b> <span>{who}</span> <span className="quiet">{dates.moment(at!)}</span>
+                {step === 'verified' && latest!.verifiedReason && (
+                  <p>{w('owner.verified.reason', { reason: latest!.verifiedReason })}</p>
+                )}
                 {step === 'returned' && latest!.returnReason && <p>{latest!.returnReason}</p>}
               </li>
             ))}

@@ -1,12 +1,14 @@
 import { useWords } from '../../app/language/language.js';
+import { differs } from '../owner/subject.js';
 import type { Reviewed } from './reviewed.js';
 
-type Note = 'units' | 'worse' | 'odd' | 'barred';
+type Note = 'units' | 'worse' | 'odd' | 'barred' | 'apart';
 
 const COUNT: Record<Note, (items: readonly Reviewed[]) => number> = {
   units: (items) => new Set(items.map(({ filing }) => filing.target.unit.id)).size,
   worse: (items) => items.filter(({ turn }) => turn === 'worse').length,
   odd: (items) => items.filter(({ doubts }) => doubts.length > 0).length,
+  apart: (items) => items.filter(({ filing }) => differs(filing)).length,
   barred: (items) => items.filter(({ filing }) => !filing.allowed.includes('verify')).length,
 };
 

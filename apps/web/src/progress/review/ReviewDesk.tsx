@@ -19,6 +19,8 @@ import { useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import '../figure/figure.css';
 import './review.css';
+import { differs } from '../owner/subject.js';
+import { VerifyBecause } from '../owner/VerifyBecause.js';
 import { useSteps } from '../use-steps.js';
 import { ReviewItem } from './ReviewItem.js';
 import { reviewed, type Reviewed } from './reviewed.js';
@@ -81,8 +83,11 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
   useListKeys();
   const items = useMemo(() => reviewed(filings, bench), [filings, bench]);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const [returning, setReturning] = useState<FilingDto | null>(null);
-  const able = items.filter(({ filing }) => filing.allowed.includes(verb));
+  const [returning, setReturning] = useState<{ filing: FilingDto; reason?: string } | null>(null);
+  const [insisting, setInsisting] = useState<FilingDto | null>(null);
+  // What the data owner has otherwise is verified by itself, with a reason.
+  const apart = (filing: FilingDto) => verb === 'verify' && differs(filing);
+  const able = items.filter(({ filing }) => filing.allowed.includes(verb) && !apart(filing));
   const chosen = able.filter(({ filing }) => !unticked.has(keyOf(filing)));
   const [refused, setRefused] = useState<RowResultsDto['rows']>([]);
   const act = useMutation({
@@ -128,8 +133,8 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
                 ticked={!unticked.has(keyOf(item.filing))}
                 busy={act.isPending}
                 onTick={(on) => tick(item.filing, on)}
-                onAct={() => act.mutate([item.filing])}
-                onReturn={() => setReturning(item.filing)}
+                onAct={() => (apart(item.filing) ? setInsisting(item.filing) : act.mutate([item.filing]))}
+                onReturn={(reason) => setReturning({ filing: item.filing, reason })}
               />
             ))}
           </ul>
@@ -151,17 +156,18 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
       <ConfirmWithReason
         open={returning !== null}
         onClose={() => setReturning(null)}
-        title={w('review.return.title', { name: returning ? names.target(returning.target) : '' })}
+        title={w('review.return.title', { name: returning ? names.target(returning.filing.target) : '' })}
         confirm={w('review.return')}
         danger
-        reason={{ label: w('review.return.reason'), hint: w('review.return.hint'), atLeast: 4 }}
+        reason={{ label: w('review.return.reason'), hint: w('review.return.hint'), atLeast: 4, initial: returning?.reason }}
         onConfirm={async (reason) => {
-          await steps.sendBack(returning!, reason);
+          await steps.sendBack(returning!.filing, reason);
           announce(w('review.return.did'));
         }}
       >
-        <p>{w('review.return.explain', { name: returning?.latest?.submittedBy ?? '' })}</p>
+        <p>{w('review.return.explain', { name: returning?.filing.latest?.submittedBy ?? '' })}</p>
       </ConfirmWithReason>
+      <VerifyBecause filing={insisting} onClose={() => setInsisting(null)} />
     </div>
   );
 }

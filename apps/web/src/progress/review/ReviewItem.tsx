@@ -13,6 +13,10 @@ import { FigureEvidence } from '../figure/FigureEvidence.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { Waiting } from '../Waiting.js';
+import { NoteOwnerFigure } from '../owner/OwnerFigureForm.js';
+import { OwnerFacts, OwnerSentence } from '../owner/OwnerFacts.js';
+import { differs, subjectOf } from '../owner/subject.js';
+import { useOwnerWords } from '../owner/use-owner-words.js';
 import type { Reviewed } from './reviewed.js';
 
 interface ReviewItemProps {
@@ -23,7 +27,8 @@ interface ReviewItemProps {
   busy: boolean;
   onTick: (on: boolean) => void;
   onAct: () => void;
-  onReturn: () => void;
+  /** With what to begin the reason by. */
+  onReturn: (reason?: string) => void;
 }
 
 /** One figure to put one's name to: what it is, what changed, what looked odd and what was said about it. */
@@ -35,14 +40,22 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
   const { target, latest } = filing;
   const [files, setFiles] = useUrlMember('open', `${target.id}-${filing.period}`);
   const name = names.target(target);
+  const owner = useOwnerWords();
   const able = filing.allowed.includes(verb);
+  // Another figure of the data owner's is verified by itself, with a reason.
+  const apart = verb === 'verify' && differs(filing);
   const content = contentOf(filing);
   const unit = filing.terms.kind === 'milestone' ? null : names.measure(target);
   return (
     <li className={`review-item turn-${turn}`}>
       <header>
         <label className="review-tick">
-          <input type="checkbox" checked={able && ticked} disabled={!able} onChange={(event) => onTick(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={able && ticked && !apart}
+            disabled={!able || apart}
+            onChange={(event) => onTick(event.target.checked)}
+          />
           <span className="unheard">{w('review.choose', { name })}</span>
         </label>
         <h2>
@@ -72,8 +85,10 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
               {content && <Filed filing={filing} figure={content} unit={unit} />}
               {item.change !== null && <small className="review-change num">{changeWords(item.change)}</small>}
             </Fact>
+            <OwnerFacts filing={filing} />
           </FigureFacts>
           {filing.preview?.why && <p className="review-why">{filing.preview.why}</p>}
+          <OwnerSentence filing={filing} />
           <Doubts doubts={item.doubts} />
         </div>
         <div>
@@ -94,8 +109,14 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
               {w('review.evidence', { n: filing.evidence })}
             </Button>
           )}
+          <NoteOwnerFigure of={subjectOf(filing)} />
+          {apart && filing.allowed.includes('return') && (
+            <Button small onClick={() => onReturn(owner.returnReason(filing))} aria-label={w('owner.return.named', { name })}>
+              {w('owner.return')}
+            </Button>
+          )}
           {filing.allowed.includes('return') && (
-            <Button small onClick={onReturn} aria-label={w('review.return.title', { name })}>
+            <Button small onClick={() => onReturn()} aria-label={w('review.return.title', { name })}>
               {w('review.return')}
             </Button>
           )}
@@ -105,6 +126,7 @@ export function ReviewItem({ item, verb, bench, ticked, busy, onTick, onAct, onR
             </Button>
           )}
         </span>
+        {able && apart && <p className="review-barred">{w('owner.verify.alone')}</p>}
         {!able && verb === 'verify' && <p className="review-barred">{w('review.ownFiling')}</p>}
       </footer>
     </li>

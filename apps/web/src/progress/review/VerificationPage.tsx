@@ -2,13 +2,14 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
+import { LinkButton } from '../../ui/Button.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { verificationsQuery } from '../queries.js';
 import { HeadNotes } from './HeadNotes.js';
 import { ReviewDesk } from './ReviewDesk.js';
 
-/** The data owner's page: this month beside last month and last year, with evidence and doubts. */
+/** The data owner's page: this month beside last month, last year and the data owner's own, with evidence and doubts. */
 export function VerificationPage() {
   const w = useWords();
   return useMay()('progress.verify') ? <Verification /> : <NoPermission title={w('review.verify.noDuty')} />;
@@ -26,8 +27,9 @@ function Verification() {
       head={(items) => (
         <PageHead
           title={w('review.verify.title', { n: items.length })}
-          sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'barred']} />}
+          sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'apart', 'barred']} />}
         >
+          <LinkButton to={`/owner-figures${only && `?period=${only}`}`}>{w('owner.figure')}</LinkButton>
           {items.length > 0 && <ExportList list="verifications" filters={{ period: only }} />}
         </PageHead>
       )}

@@ -3,7 +3,7 @@ import { Entity, Index, type Relation } from 'typeorm';
 import { Belongs, Code, Flag, Id, Instant, Int, Json, MonthColumn, Ref, Text, Version } from '../../columns.js';
 import { Person } from '../people/person.entity.js';
 
-export const IMPORT_KINDS = ['breakdown', 'filings'] as const;
+export const IMPORT_KINDS = ['breakdown', 'filings', 'ownerFigures'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = 'checked' | 'applied' | 'undone';
 

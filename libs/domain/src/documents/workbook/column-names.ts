@@ -13,6 +13,10 @@ export const FILING_FIELDS = [
 ] as const;
 export type FilingField = (typeof FILING_FIELDS)[number];
 
+/** What a column of a sheet of data owners' figures holds. */
+export const OWNER_FIELDS = ['id', 'version', 'no', 'code', 'name', 'measureUnit', 'filed', 'value', 'source', 'sourceDate', 'note'] as const;
+export type OwnerField = (typeof OWNER_FIELDS)[number];
+
 /** Titles as zones print them; the first ones are our own. Compared without spaces, brackets and line breaks. */
 export const BREAKDOWN_TITLES: Record<BreakdownField, readonly string[]> = {
   id: ['系统编号', 'ID', 'System id'],
@@ -57,6 +61,20 @@ export const FILING_TITLES: Record<FilingField, readonly string[]> = {
   nextSteps: ['下步措施', '下一步措施', '下一步打算', '下步打算', '下步工作', 'Next steps'],
 };
 
+export const OWNER_TITLES: Record<OwnerField, readonly string[]> = {
+  id: FILING_TITLES.id,
+  version: FILING_TITLES.version,
+  no: FILING_TITLES.no,
+  code: FILING_TITLES.code,
+  name: FILING_TITLES.name,
+  measureUnit: FILING_TITLES.measureUnit,
+  filed: ['填报数', '单位填报数', 'Filed'],
+  value: ['核定单位数据', '核定数', '数源数据', '部门数', '统计数', '累计', '本期累计', '完成数', '数值', 'Owner’s figure', 'Owner figure', 'Figure'],
+  source: ['依据', '出自', '数据出处', '文件', '来源', '数据来源', 'Source'],
+  sourceDate: ['文件日期', '日期', 'Date'],
+  note: ['说明', '备注', 'Remark', 'Note'],
+};
+
 const keyOf = (title: string): string => compact(title).replace(/\(.*?\)|[:.·*]/g, '').toLowerCase();
 
 const index = <F extends string>(titles: Record<F, readonly string[]>): ReadonlyMap<string, F> =>
@@ -64,6 +82,7 @@ const index = <F extends string>(titles: Record<F, readonly string[]>): Readonly
 
 const BREAKDOWN_INDEX = index(BREAKDOWN_TITLES);
 const FILING_INDEX = index(FILING_TITLES);
+const OWNER_INDEX = index(OWNER_TITLES);
 
 /** Knows a title as it stands, or with the year, the month or the zone in front (2024年目标值, 1-6月累计完成). */
 function fieldOf<F extends string>(known: ReadonlyMap<string, F>, title: string): F | null {
@@ -73,3 +92,4 @@ function fieldOf<F extends string>(known: ReadonlyMap<string, F>, title: string)
 
 export const breakdownField = (title: string): BreakdownField | null => fieldOf(BREAKDOWN_INDEX, title);
 export const filingField = (title: string): FilingField | null => fieldOf(FILING_INDEX, title);
+export const ownerField = (title: string): OwnerField | null => fieldOf(OWNER_INDEX, title);

@@ -130,7 +130,7 @@ function stateOf(written: string): FigureState | null {
 }
 
 /** 1.6万 and 16000家 are the same figure of a target counted in 家, and 1.6 of one counted in 万家. */
-function inTargetUnit(text: string, target: FilingTarget, ofItsOwn: boolean): { value: string } | { code: string; params?: Record<string, string> } {
+export function inTargetUnit(text: string, target: Pick<FilingTarget, 'measureUnit' | 'percent'>, ofItsOwn: boolean): { value: string } | { code: string; params?: Record<string, string> } {
   const plain = compact(text);
   const measure = measureOf(target.measureUnit);
   const withoutUnit = ofItsOwn || isPercent(target.measureUnit) || measure.of === '' ? plain : plain.endsWith(measure.of) ? plain.slice(0, -measure.of.length) : plain;

@@ -2,8 +2,9 @@ import type { SheetReading } from '#database/entities/documents/import.entity.js
 import type { BreakdownLine } from '#domain/documents/workbook/breakdown-line.js';
 import { readBreakdown, type BreakdownDirectory, type CheckedRow } from '#domain/documents/workbook/breakdown-reading.js';
 import type { CellProblem } from '#domain/documents/workbook/cell-problem.js';
-import { breakdownField, filingField } from '#domain/documents/workbook/column-names.js';
+import { breakdownField, filingField, ownerField } from '#domain/documents/workbook/column-names.js';
 import { readFilings, type FilingLine, type FilingTarget } from '#domain/documents/workbook/filing-reading.js';
+import { readOwnerFigures, type OwnerLine, type OwnerTarget } from '#domain/documents/workbook/owner-reading.js';
 import { findTable, type FoundTable } from '#domain/documents/workbook/find-table.js';
 import { cellName, type Grid } from '#domain/documents/workbook/grid.js';
 import { cutText } from '#domain/writable-text.js';
@@ -19,13 +20,18 @@ export interface WorkbookChecked<T> {
 
 export type CheckJob =
   | { kind: 'breakdown'; bytes: Uint8Array; fileName: string; directory: BreakdownDirectory }
-  | { kind: 'filings'; bytes: Uint8Array; fileName: string; targets: FilingTarget[] };
+  | { kind: 'filings'; bytes: Uint8Array; fileName: string; targets: FilingTarget[] }
+  | { kind: 'ownerFigures'; bytes: Uint8Array; fileName: string; targets: OwnerTarget[] };
+
+export type WorkbookCheckedAny = WorkbookChecked<BreakdownLine> | WorkbookChecked<FilingLine> | WorkbookChecked<OwnerLine>;
 
 /** Parse and understand one workbook: what the thread does. Nothing is written. @throws Refusal as `readWorkbook` */
-export async function checkWorkbook(job: CheckJob): Promise<WorkbookChecked<BreakdownLine> | WorkbookChecked<FilingLine>> {
+export async function checkWorkbook(job: CheckJob): Promise<WorkbookCheckedAny> {
   const { kind, grids } = await readWorkbook(Buffer.from(job.bytes), job.fileName);
   const isText = kind === 'text';
   // One set of names for all sheets: a line that stands on two of them is there twice.
+  if (job.kind === 'ownerFigures')
+    return gather(isText, grids, (grid) => findTable(grid, ownerField, ['name', 'value']) ?? findTable(grid, ownerField, ['code', 'value']), ['name', 'value'], (table) => readOwnerFigures(table, job.targets));
   return job.kind === 'breakdown'
     ? gather(isText, grids, (grid) => findTable(grid, breakdownField, ['name', 'value']), ['name', 'value'], (table) => readBreakdown(table, job.directory))
     : gather(isText, grids, (grid) => findTable(grid, filingField, ['name', 'value']) ?? findTable(grid, filingField, ['code', 'value']), ['name', 'value'], (table) => readFilings(table, job.targets));

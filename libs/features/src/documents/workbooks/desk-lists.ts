@@ -1,15 +1,20 @@
 import type { WindowState } from '#domain/calendar/windows.js';
 import type { Month } from '#domain/calendar/day.js';
+import { addMonths } from '#domain/calendar/months.js';
+import { againstOwner } from '#domain/progress/owner-figure.js';
 import { REOPEN_STATE_NAMES, SUBMISSION_STATE_NAMES } from '#domain/language/names.js';
 import { sentenceOf } from '#domain/language/sentence.js';
 import { Injectable } from '@nestjs/common';
 import type { SheetValue } from '#platform/workbook/workbook-writer.js';
-import { FILING_TITLES, type FilingField } from '#domain/documents/workbook/column-names.js';
+import { FILING_TITLES, OWNER_TITLES, type FilingField, type OwnerField } from '#domain/documents/workbook/column-names.js';
 import { FilingTargetsQueries } from './filing-targets.queries.js';
+import { OwnerSheetQueries } from './owner-sheet.queries.js';
 import { CalendarQueries } from '../../calendar/calendar.queries.js';
 import { TargetQueries } from '../../pledges/target.queries.js';
 import { FilingQueries, type FilingRow } from '../../progress/filing.queries.js';
 import { PipelineQueries } from '../../progress/pipeline.queries.js';
+import { lastYearFigures } from '../../progress/last-year.js';
+import { effectiveFigure } from '../../progress/submission-record.js';
 import { ReopenService } from '../../progress/reopen.service.js';
 import { figureCell, measureIn, momentCell, namedIn, numberCell, say, unitIn, YES, type ListAsked, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
@@ -18,12 +23,17 @@ const TRACKS: Record<string, Said> = { administrative: ['单位填报', 'Filed b
 const DAYS: Record<'holiday' | 'workday', Said> = { holiday: ['放假', 'Holiday'], workday: ['上班', 'Workday'] };
 
 const WAITING: WholeList['columns'] = [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['计量单位', 'Unit', 10], ['填报期', 'Period', 10], ['本期累计', 'Figure', 14], ['总量', 'Amount', 14], ['填报人', 'Filed by', 12], ['填报时间', 'Filed at', 17], ['审签人', 'Endorsed by', 12], ['审签时间', 'Endorsed at', 17], ['逾期', 'Late', 8], ['佐证', 'Files', 8], ['疑点', 'Doubts', 50], ['工作进展', 'Progress', 50], ['存在问题', 'Problems', 36], ['下步措施', 'Next steps', 36]];
+const BESIDE: WholeList['columns'] = [['上期累计', 'Last figure', 14], ['上年同期', 'Same time last year', 14], ['核定单位数据', 'Owner’s figure', 14], ['相差', 'Difference', 12], ['依据', 'Source', 34]];
 
 const FILED_FIELDS: readonly (readonly [FilingField, number])[] = [
   ['code', 12], ['name', 34], ['measureUnit', 10], ['state', 10], ['value', 14], ['numerator', 12], ['denominator', 12], ['amount', 14], ['comparator', 12], ['nodes', 30], ['yearEndEstimate', 12], ['narrative', 50], ['problems', 36],
   ['nextSteps', 36], ['id', 10], ['version', 8],
 ];
 const columnOf = ([field, width]: (typeof FILED_FIELDS)[number]) => [FILING_TITLES[field][0]!, FILING_TITLES[field].at(-1)!, width] as const;
+
+const OWNER_FIELDS_LISTED: readonly OwnerField[] = ['code', 'name', 'measureUnit', 'filed', 'value', 'source', 'sourceDate', 'note', 'id', 'version'];
+const OWNER_WIDE = new Set<OwnerField>(['name', 'source', 'note']);
+const ownerColumn = (field: OwnerField) => [OWNER_TITLES[field][0]!, OWNER_TITLES[field].at(-1)!, OWNER_WIDE.has(field) ? 34 : 12] as const;
 
 /** 本期填报, 待审签, 待核定, 当月进度, 重报申请, 填报期, 节假日 */
 @Injectable()
@@ -32,6 +42,7 @@ export class DeskLists implements ScreenLists {
     private readonly filings: FilingQueries,
     private readonly month: FilingTargetsQueries,
     private readonly targets: TargetQueries,
+    private readonly owners: OwnerSheetQueries,
     private readonly pipeline: PipelineQueries,
     private readonly reopen: ReopenService,
     private readonly calendar: CalendarQueries,
@@ -63,8 +74,25 @@ export class DeskLists implements ScreenLists {
     verifications: {
       right: 'progress.verify',
       title: ['待核定', 'To verify'],
-      columns: WAITING,
-      read: async (asked) => waiting(asked, await this.filings.inState(asked.actor, 'endorsed', 'progress.verify', inMonth(asked))),
+      columns: [...WAITING, ...BESIDE],
+      read: async (asked) => {
+        const rows = await this.filings.inState(asked.actor, 'endorsed', 'progress.verify', inMonth(asked));
+        const lastYear = await lastYearFigures(asked.em, asked.actor.zoneId, rows.map(({ target }) => target.id));
+        return waiting(asked, rows).map((cells, i) => [...cells, ...beside(rows[i]!, lastYear)]);
+      },
+    },
+    ownerFigures: {
+      right: 'progress.verify',
+      title: ['核定单位数据', 'Data owner’s figures'],
+      columns: [...OWNER_FIELDS_LISTED.slice(0, 2).map(ownerColumn), ['牵头单位', 'Lead unit', 18], ['填报期', 'Period', 10], ...OWNER_FIELDS_LISTED.slice(2).map(ownerColumn), ['相差', 'Difference', 12], ['记录人', 'Noted by', 12], ['记录时间', 'Noted at', 17]],
+      read: async ({ actor, filter, locale }) =>
+        (await this.owners.rows(actor, filter.period, filter.unit)).map(({ row, texts }) => {
+          // As the template prints them, so that they are read back unchanged.
+          const cells = OWNER_FIELDS_LISTED.map((field) => figureCell(field, texts[field] ?? ''));
+          return [
+            cells[0]!, namedIn(locale, row), unitIn(locale, row), filter.period, measureIn(locale, row), ...cells.slice(3), numberCell(row.against?.difference), row.owner?.notedByName ?? '', momentCell(row.owner?.notedAt ?? null),
+          ];
+        }),
     },
     pipeline: {
       right: 'progress.read',
@@ -130,3 +158,11 @@ const waiting = ({ locale }: ListAsked, rows: FilingRow[]): SheetValue[][] =>
       (latest?.warnings ?? []).map(({ code, params }) => sentenceOf({ code: `warning.${code}`, params }, locale)).join('；'), latest?.content.narrative ?? '', latest?.content.problems ?? '', latest?.content.nextSteps ?? '',
     ];
   });
+
+/** What the verifier holds the figure against: last period, last year, the data owner's own. */
+function beside({ target, terms, period, figures, submission, owner }: FilingRow, lastYear: ReadonlyMap<number, string[]>): SheetValue[] {
+  const before = figures.filter((figure) => figure.period < period).at(-1)?.value;
+  const then = lastYear.get(target.id)?.find((one) => one.startsWith(`${addMonths(period, -12)}=`))?.split('=')[1];
+  const against = owner?.value ? againstOwner({ kind: terms.kind, decimals: target.decimals }, submission && effectiveFigure(submission), owner.value) : null;
+  return [numberCell(before), numberCell(then), numberCell(owner?.value), numberCell(against?.difference), owner?.sourceTitle ?? ''];
+}

@@ -46,6 +46,7 @@ export interface ImportRowRead<T = unknown> {
   lineId: number | null;
   zoneTargetId: number | null;
   submissionId: number | null;
+  ownerFigureId: number | null;
   madeRevision: number | null;
   before: unknown;
   refusal: { code: string; params: Record<string, string> } | null;
@@ -53,7 +54,7 @@ export interface ImportRowRead<T = unknown> {
 
 const HEAD_SQL = `
   SELECT i.*, c.name AS createdByName, a.name AS appliedByName, u.name AS undoneByName,
-         (SELECT COUNT(*) FROM import_rows r WHERE r.importId = i.id AND (r.lineId IS NOT NULL OR r.zoneTargetId IS NOT NULL OR r.submissionId IS NOT NULL)) AS written
+         (SELECT COUNT(*) FROM import_rows r WHERE r.importId = i.id AND (r.lineId IS NOT NULL OR r.zoneTargetId IS NOT NULL OR r.submissionId IS NOT NULL OR r.ownerFigureId IS NOT NULL)) AS written
     FROM imports i JOIN people c ON c.id = i.createdBy LEFT JOIN people a ON a.id = i.appliedBy LEFT JOIN people u ON u.id = i.undoneBy`;
 
 /** The zone's imports for whoever reads the whole zone, else one's own. */
@@ -113,6 +114,7 @@ export interface RowOutcome {
   lineId?: number | null;
   zoneTargetId?: number | null;
   submissionId?: number | null;
+  ownerFigureId?: number | null;
   madeRevision?: number | null;
   before?: unknown;
   refusal?: { code: string; params: Record<string, string> } | null;
@@ -126,9 +128,9 @@ export async function keepOutcomes(tx: Tx, importId: number, outcomes: readonly 
     const values = (pick: (one: RowOutcome) => unknown) => some.flatMap((one) => [one.id, pick(one)]);
     const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
     await tx.query(
-      `UPDATE import_rows SET ${['lineId', 'zoneTargetId', 'submissionId', 'madeRevision', '`before`', 'refusal'].map(cases).join(', ')} WHERE importId = ? AND id IN (?)`,
+      `UPDATE import_rows SET ${['lineId', 'zoneTargetId', 'submissionId', 'ownerFigureId', 'madeRevision', '`before`', 'refusal'].map(cases).join(', ')} WHERE importId = ? AND id IN (?)`,
       [
-        ...values((one) => one.lineId ?? null), ...values((one) => one.zoneTargetId ?? null), ...values((one) => one.submissionId ?? null),
+        ...values((one) => one.lineId ?? null), ...values((one) => one.zoneTargetId ?? null), ...values((one) => one.submissionId ?? null), ...values((one) => one.ownerFigureId ?? null),
         ...values((one) => one.madeRevision ?? null), ...values((one) => json(one.before)), ...values((one) => json(one.refusal)),
         importId, some.map(({ id }) => id),
       ],

@@ -21,6 +21,10 @@ import { FilingService } from '../../progress/filing.service.js';
 import { ProgressService } from '../../progress/progress.service.js';
 import { BreakdownLinesQueries } from './breakdown-lines.queries.js';
 import { checkWorkbook, type CheckJob } from './check-workbook.js';
+import { OwnerFigureQueries } from '../../progress/owner-figures.queries.js';
+import { OwnerFiguresService } from '../../progress/owner-figures.service.js';
+import { OwnerImports } from './owner-imports.js';
+import { OwnerSheetQueries } from './owner-sheet.queries.js';
 import { FilingImports } from './filing-imports.js';
 import { FilingTargetsQueries } from './filing-targets.queries.js';
 import { ImportsQueries } from './imports.queries.js';
@@ -51,9 +55,10 @@ beforeAll(async () => {
   progress = new ProgressService(uow);
   const lines = new BreakdownLinesQueries(db.dataSource);
   const targets = new FilingTargetsQueries(new FilingQueries(db.dataSource, new TargetQueries(db.dataSource), clock));
-  imports = new ImportsService(uow, db.dataSource, storage, workshop, lines, targets, new FilingImports(uow, new FilingService(progress, db.dataSource)));
+  const ownerSheet = new OwnerSheetQueries(new OwnerFigureQueries(db.dataSource));
+  imports = new ImportsService(uow, db.dataSource, storage, workshop, lines, targets, new FilingImports(uow, new FilingService(progress, db.dataSource)), ownerSheet, new OwnerImports(uow, new OwnerFiguresService(uow)));
   queries = new ImportsQueries(db.dataSource, storage, workshop);
-  templates = new TemplatesService(db.dataSource, lines, targets);
+  templates = new TemplatesService(db.dataSource, lines, targets, ownerSheet);
   // The lists that a screen's own query reads are tested with those screens, through the whole house.
   const none = { lists: {} } as never;
   exports = new ListExports(db.dataSource, clock, none, none, none, none, none);
@@ -287,5 +292,51 @@ describe('a month by workbook', () => {
     for (const list of Object.keys(exports.lists)) expect((await rowsOf(supervision, list)).length).toBeGreaterThan(0);
     expect(await code(exports.open(actor, 'journal', {}, 'zh'))).toEqual(['exports.notAllowed']);
     expect(await code(exports.open(supervision, 'constructor', {}, 'zh'))).toEqual(['exports.unknownList']);
+  });
+});
+
+describe('data owners’ figures', () => {
+  const period = '2024-06';
+  let verifier: Person;
+  let actor: Actor;
+  let [one, two]: Target[] = [];
+
+  beforeEach(async () => {
+    const pledge = await newPledge(db.dataSource, economy!, { year: 2024 });
+    const statistics = await newUnit(db.dataSource, zone, { name: '统计局' });
+    verifier = await newHolder(db.dataSource, zone, statistics, 'verifier');
+    actor = actorOf(verifier, ['verifier', statistics]);
+    one = await newTarget(db.dataSource, pledge, { name: '技术合同成交额', measureUnit: '亿元', verifierUnitId: statistics.id });
+    two = await newTarget(db.dataSource, pledge, { name: '新增经营主体', measureUnit: '万家', verifierUnitId: statistics.id });
+    await newTarget(db.dataSource, pledge, { name: '别的单位核定', verifierUnitId: finance!.id });
+  });
+  // As copied out of a spreadsheet: cells stand between tabs.
+  const pasted = async (...rows: string[][]) => {
+    const text = [['编码', '核定单位数据', '依据', '文件日期'], ...rows].map((row) => row.join('\t')).join('\n');
+    return (await imports.check(actor, authorOf(verifier), { kind: 'ownerFigures', planYear: 2024, period, fileName: '粘贴.csv', bytes: Buffer.from(text) })).id;
+  };
+  const known = async () => (await db.dataSource.query<{ value: string | null; revision: number }[]>("SELECT value, revision FROM owner_figures WHERE knownUntil > '9000-01-01' ORDER BY targetId")).map(({ value, revision }) => [value && Number(value), revision]);
+
+  test('pasted rows are checked, noted with the batch, and taken back by a further version', async () => {
+    const id = await pasted([one!.code, '6620000000元', '技术合同登记系统', '2024-07-01'], [two!.code, '0.7362', '登记系统', ''], ['X-1', '1', '表', '']);
+    expect(await queries.one(actor, id)).toMatchObject({ rows: 3, accepted: 2, wrong: 1 });
+    expect(await known()).toEqual([]);
+    await imports.apply(actor, authorOf(verifier), id, 'goodRows');
+    expect(await known()).toEqual([[66.2, 1], [0.7362, 1]]);
+    const second = await pasted([one!.code, '66.3', '技术合同登记系统', '']);
+    await imports.apply(actor, authorOf(verifier), second, 'all');
+    expect(await code(imports.undo(actor, authorOf(verifier), id))).toEqual(['imports.builtUpon', '粘贴!2 imports.figureChanged']);
+    await imports.undo(actor, authorOf(verifier), second);
+    expect(await known()).toEqual([[66.2, 3], [0.7362, 1]]);
+    expect(await queries.one(actor, second)).toMatchObject({ state: 'undone', written: 1 });
+  });
+
+  test('the template as it was downloaded changes nothing; whoever verifies nothing may not send one', async () => {
+    await imports.apply(actor, authorOf(verifier), await pasted([one!.code, '66.2', '登记系统', '2024-07-01']), 'all');
+    const { bytes } = await templates.ownerFigures(actor, period, 'zh');
+    const { id } = await imports.check(actor, authorOf(verifier), { kind: 'ownerFigures', planYear: 2024, period, fileName: '模板.xlsx', bytes });
+    expect(await queries.one(actor, id)).toMatchObject({ rows: 2, accepted: 0, wrong: 0 });
+    const filer = await newHolder(db.dataSource, zone, economy!, 'filer');
+    expect(await code(imports.check(actorOf(filer, ['filer', economy!]), authorOf(filer), { kind: 'ownerFigures', planYear: 2024, period, fileName: '模板.xlsx', bytes }))).toEqual(['http.notAllowed']);
   });
 });

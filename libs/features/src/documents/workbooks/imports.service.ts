@@ -3,6 +3,7 @@ import { UnitOfWork, type Author, type Tx } from '#database/unit-of-work.js';
 import type { BreakdownLine } from '#domain/documents/workbook/breakdown-line.js';
 import type { CheckedRow } from '#domain/documents/workbook/breakdown-reading.js';
 import type { FilingLine } from '#domain/documents/workbook/filing-reading.js';
+import type { OwnerLine } from '#domain/documents/workbook/owner-reading.js';
 import type { Month } from '#domain/calendar/day.js';
 import { actingFor, mayDo, type Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
@@ -13,10 +14,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { applyBreakdown } from './apply-breakdown.js';
 import { BreakdownLinesQueries } from './breakdown-lines.queries.js';
-import type { WorkbookChecked } from './check-workbook.js';
+import type { WorkbookCheckedAny } from './check-workbook.js';
 import { FilingImports } from './filing-imports.js';
 import { FilingTargetsQueries } from './filing-targets.queries.js';
 import { keepOutcomes, lockYear, moveImport, readRows, requireImport, type ImportHead, type ImportRowRead } from './import-record.js';
+import { OwnerImports } from './owner-imports.js';
+import { OwnerSheetQueries } from './owner-sheet.queries.js';
 import { undoBreakdown } from './undo-breakdown.js';
 import { WorkbookWorkshop } from './workbook-workshop.js';
 
@@ -28,7 +31,7 @@ export interface ImportGiven {
   bytes: Buffer;
 }
 
-const RIGHT_OF = { breakdown: 'documents.importBreakdown', filings: 'documents.importFilings' } as const;
+export const IMPORT_RIGHTS = { breakdown: 'documents.importBreakdown', filings: 'documents.importFilings', ownerFigures: 'documents.importOwnerFigures' } as const;
 
 /** A workbook comes in, is checked, applied whole or in its good rows, and taken back whole. */
 @Injectable()
@@ -41,15 +44,15 @@ export class ImportsService {
     private readonly lines: BreakdownLinesQueries,
     private readonly targets: FilingTargetsQueries,
     private readonly filings: FilingImports,
+    private readonly ownerSheet: OwnerSheetQueries,
+    private readonly owners: OwnerImports,
   ) {}
 
   /** The dry run: every problem at once, nothing written but the run itself. */
   async check(actor: Actor, author: Author, given: ImportGiven): Promise<{ id: number }> {
     requireRight(actor, given.kind);
     const checked = await this.workshop.check(
-      given.kind === 'breakdown'
-        ? { kind: 'breakdown', bytes: given.bytes, fileName: given.fileName, directory: await this.lines.directory(actor.zoneId, await this.requireYear(actor, given.planYear)) }
-        : { kind: 'filings', bytes: given.bytes, fileName: given.fileName, targets: await this.targets.rows(actor, requirePeriod(given)) },
+      { bytes: given.bytes, fileName: given.fileName, ...(await this.known(actor, given)) },
     );
     const storageKey = `${author.zoneId}/${randomUUID()}`;
     await this.storage.put(storageKey, given.bytes);
@@ -70,6 +73,7 @@ export class ImportsService {
     if (head.accepted === 0) throw new Refusal('conflict', 'imports.nothingToApply');
     const named = withDuty(actor, author, head.kind);
     if (head.kind === 'filings') return this.filings.apply(actor, named, head, mode);
+    if (head.kind === 'ownerFigures') return this.owners.apply(actor, named, head, mode);
     await this.uow.run(named, async (tx) => {
       await lockYear(tx, head);
       await moveImport(tx, head, 'applied', mode);
@@ -89,12 +93,23 @@ export class ImportsService {
     await this.uow.run(withDuty(actor, author, head.kind), async (tx) => {
       await lockYear(tx, head);
       await moveImport(tx, head, 'undone');
-      const removed =
-        head.kind === 'breakdown'
-          ? await undoBreakdown(tx, head, await readRows<BreakdownLine>(tx.em, id))
-          : await this.filings.undo(tx, head, await readRows<FilingLine>(tx.em, id));
+      const removed = await this.takeBack(tx, actor, head);
       tx.record('documents.importUndone', { importId: id, kind: head.kind, year: head.planYear, removed });
     });
+  }
+
+  private async takeBack(tx: Tx, actor: Actor, head: ImportHead): Promise<number> {
+    if (head.kind === 'breakdown') return undoBreakdown(tx, head, await readRows<BreakdownLine>(tx.em, head.id));
+    if (head.kind === 'filings') return this.filings.undo(tx, head, await readRows<FilingLine>(tx.em, head.id));
+    return this.owners.undo(tx, actor, head, await readRows<OwnerLine>(tx.em, head.id));
+  }
+
+  /** What the rows of a workbook are looked up in. */
+  private async known(actor: Actor, given: ImportGiven) {
+    const { kind } = given;
+    if (kind === 'breakdown') return { kind, directory: await this.lines.directory(actor.zoneId, await this.requireYear(actor, given.planYear)) };
+    if (kind === 'filings') return { kind, targets: await this.targets.rows(actor, requirePeriod(given)) };
+    return { kind, targets: (await this.ownerSheet.rows(actor, requirePeriod(given))).map(({ row: _, ...target }) => target) };
   }
 
   private async requireYear(actor: Actor, year: number): Promise<number> {
@@ -108,7 +123,7 @@ export class ImportsService {
 export const isGood = (row: ImportRowRead<BreakdownLine>): row is ImportRowRead<BreakdownLine> & { reading: BreakdownLine } => row.state === 'good' && row.reading !== null;
 
 function requireRight(actor: Actor, kind: ImportKind): void {
-  if (!mayDo(actor, RIGHT_OF[kind])) throw new Refusal('forbidden', 'http.notAllowed');
+  if (!mayDo(actor, IMPORT_RIGHTS[kind])) throw new Refusal('forbidden', 'http.notAllowed');
 }
 
 function requirePeriod({ period, planYear }: ImportGiven): Month {
@@ -119,15 +134,16 @@ function requirePeriod({ period, planYear }: ImportGiven): Month {
 /** Where the right comes by delegation alone, the journal gets both names. */
 function withDuty(actor: Actor, author: Author, kind: ImportKind): Author {
   const unit = actor.grants.find((grant) => grant.role === 'filer' || grant.role === 'head')?.unitId ?? actor.zoneId;
-  return { ...author, onBehalfOf: actingFor(actor, RIGHT_OF[kind], kind === 'filings' ? unit : actor.zoneId)?.onBehalfOf ?? null };
+  const owner = actor.grants.find((grant) => grant.role === 'verifier' || grant.role === 'supervision')?.unitId ?? null;
+  return { ...author, onBehalfOf: actingFor(actor, IMPORT_RIGHTS[kind], kind === 'filings' ? unit : actor.zoneId, kind === 'ownerFigures' ? owner : null)?.onBehalfOf ?? null };
 }
 
-async function keep(tx: Tx, given: ImportGiven, checked: WorkbookChecked<BreakdownLine> | WorkbookChecked<FilingLine>, storageKey: string): Promise<{ id: number }> {
-  const rows = checked.rows as CheckedRow<BreakdownLine | FilingLine>[];
+async function keep(tx: Tx, given: ImportGiven, checked: WorkbookCheckedAny, storageKey: string): Promise<{ id: number }> {
+  const rows = checked.rows as CheckedRow<BreakdownLine | FilingLine | OwnerLine>[];
   const count = (state: CheckedRow<unknown>['state']) => rows.filter((row) => row.state === state).length;
   const contentHash = createHash('sha256').update(given.bytes).digest('hex');
   const head = {
-    zoneId: tx.author.zoneId, kind: given.kind, planYear: given.planYear, period: given.kind === 'filings' ? given.period : null, state: 'checked' as const,
+    zoneId: tx.author.zoneId, kind: given.kind, planYear: given.planYear, period: given.kind === 'breakdown' ? null : given.period, state: 'checked' as const,
     fileName: safeFileName(given.fileName, 'workbook'), bytes: given.bytes.length, contentHash, storageKey, isText: checked.isText, rows: rows.length, accepted: count('good'), wrong: count('wrong'),
     sheets: checked.sheets, problems: checked.problems, mode: null, createdBy: tx.author.personId!, createdFor: tx.author.onBehalfOf ?? null, createdAt: tx.now,
   };

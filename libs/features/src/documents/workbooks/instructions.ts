@@ -46,9 +46,28 @@ const FILINGS = {
   ],
 };
 
+const OWNER_FIGURES = {
+  zh: [
+    '每行一个由您单位核定、他人填报的指标；“填报数”由系统带出，改动不会读入。',
+    '“核定单位数据”填您单位掌握的数，单位见“计量单位”；“依据”写明出自哪份文件、报表或系统。',
+    '空着的行不写入，也不会撤回已有的数。每次写入都是一个新版本，从不改动填报数。',
+    '导入时先检查，不写入；确认后可以整批写入，也可以只写入正确的行，写入后可以整批撤销。',
+    '隐藏的“系统编号”“版本”两列请勿改动。',
+  ],
+  en: [
+    'One row a target that others file and your unit verifies; what was filed comes from the system and is not read.',
+    'Give your unit’s figure in the unit of measure of the row, and the document, report or system it comes from.',
+    'Empty rows are not written and take nothing back. Each import is a further version; what was filed is never changed.',
+    'An import is checked first and written only when you say so, as a whole or its good rows; a whole batch can be undone.',
+    'Leave the two hidden columns alone.',
+  ],
+};
+
 /** The sheet that explains the others; no title of it is one of a table. */
-export const instructions = (kind: 'breakdown' | 'filings', locale: 'zh' | 'en'): SheetPlan => ({
+export const instructions = (kind: keyof typeof LINES, locale: 'zh' | 'en'): SheetPlan => ({
   name: locale === 'zh' ? '填写说明' : 'Instructions',
   columns: [{ title: locale === 'zh' ? '填写说明' : 'How to fill this in', width: 110, wrap: true }],
-  rows: (kind === 'breakdown' ? BREAKDOWN : FILINGS)[locale].map((line, i) => [`${i + 1}. ${line}`]),
+  rows: LINES[kind][locale].map((line, i) => [`${i + 1}. ${line}`]),
 });
+
+const LINES = { breakdown: BREAKDOWN, filings: FILINGS, ownerFigures: OWNER_FIGURES };

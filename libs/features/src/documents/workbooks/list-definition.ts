@@ -125,7 +125,7 @@ export const numberCell = (value: string | number | null | undefined): SheetValu
 /** What stands in a column that may hold figures: numbers as numbers, so that they can be added up. Codes and names stay words. */
 export const figureCell = (field: string, text: string): SheetValue => (FIGURES.has(field) && /^-?\d+(\.\d+)?$/.test(text) ? { number: text } : text);
 
-const FIGURES = new Set(['id', 'version', 'value', 'lastResult', 'numerator', 'denominator', 'amount', 'comparator', 'yearEndEstimate']);
+const FIGURES = new Set(['id', 'version', 'value', 'lastResult', 'numerator', 'denominator', 'amount', 'comparator', 'yearEndEstimate', 'filed']);
 
 /** Instants in the zone's time, as people read them. */
 export const momentCell = (value: Date | string | null): string => (value === null ? '' : new Date(new Date(value).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '));

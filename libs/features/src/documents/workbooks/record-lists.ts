@@ -15,7 +15,7 @@ import { momentCell, namedIn, say, unitIn, type Said, type ScreenLists, type Who
 
 const PAPERS: Record<PaperKind, Said> = { pledge: ['目标责任书', 'Pledge'], pledgeBook: ['责任书汇编', 'Pledge book'], breakdown: ['分解表', 'Breakdown'], warning: ['预警通知单', 'Warning notice'], bulletin: ['通报', 'Bulletin'], pack: ['会议材料', 'Meeting pack'] };
 const DOCUMENTS: Record<DocumentState, Said> = { waiting: ['排队中', 'Waiting'], making: ['生成中', 'Being made'], done: ['已生成', 'Made'], failed: ['未能生成', 'Failed'] };
-const IMPORTS: Record<ImportKind, Said> = { breakdown: ['目标分解表', 'Breakdown'], filings: ['月度填报', 'Monthly figures'] };
+const IMPORTS: Record<ImportKind, Said> = { breakdown: ['目标分解表', 'Breakdown'], filings: ['月度填报', 'Monthly figures'], ownerFigures: ['核定单位数据', 'Data owner’s figures'] };
 const IMPORT_STATES: Record<string, Said> = { checked: ['已检查', 'Checked'], applied: ['已写入', 'Applied'], undone: ['已撤销', 'Undone'] };
 const DELEGATIONS: Record<DelegationState, Said> = { coming: ['未开始', 'To come'], inForce: ['代理中', 'In force'], over: ['已结束', 'Over'], revoked: ['已撤销', 'Revoked'] };
 const CHANGES: Record<ReorganisationKind, Said> = { rename: ['更名', 'New name'], merge: ['合并', 'Merger'], split: ['拆分', 'Split'] };

@@ -1,4 +1,4 @@
-import { BREAKDOWN_TITLES, FILING_TITLES, type BreakdownField, type FilingField } from '#domain/documents/workbook/column-names.js';
+import { BREAKDOWN_TITLES, FILING_TITLES, OWNER_FIELDS, OWNER_TITLES, type OwnerField, type BreakdownField, type FilingField } from '#domain/documents/workbook/column-names.js';
 import { STATE_WORDS } from '#domain/documents/workbook/filing-reading.js';
 import type { Month } from '#domain/calendar/day.js';
 import { plainDecimal } from '#domain/decimal-text.js';
@@ -10,6 +10,8 @@ import { DataSource } from 'typeorm';
 import { BreakdownLinesQueries, type LineRow } from './breakdown-lines.queries.js';
 import { FilingTargetsQueries, type FilingSheetRow } from './filing-targets.queries.js';
 import { instructions } from './instructions.js';
+import { figureCell } from './list-definition.js';
+import { OwnerSheetQueries } from './owner-sheet.queries.js';
 import { KIND_NAMES, textsOf, valueText } from './line-texts.js';
 
 export interface TemplateFile {
@@ -28,6 +30,9 @@ const WIDTHS: Partial<Record<BreakdownField | FilingField, number>> = {
 const WRAPPED = new Set<string>(['measureUnit', 'target', 'value', 'lastTarget', 'name', 'coUnits', 'due', 'note', 'nodes', 'narrative', 'problems', 'nextSteps']);
 const GIVEN = new Set<string>(['no', 'code', 'name', 'measureUnit', 'target', 'plan', 'lastValue']);
 
+const OWNER_WIDTHS: Partial<Record<OwnerField, number>> = { no: 6, name: 34, source: 36, note: 36 };
+const OWNER_INPUT: ReadonlySet<OwnerField> = new Set(['value', 'source', 'sourceDate', 'note']);
+
 /** Workbooks to be filled in and sent back; what stands in them already is read back as unchanged. */
 @Injectable()
 export class TemplatesService {
@@ -35,6 +40,7 @@ export class TemplatesService {
     private readonly dataSource: DataSource,
     private readonly lines: BreakdownLinesQueries,
     private readonly targets: FilingTargetsQueries,
+    private readonly owners: OwnerSheetQueries,
   ) {}
 
   /** The year's lines; a year without any gets last year's, their values emptied and shown beside. */
@@ -70,6 +76,19 @@ export class TemplatesService {
       columns: used.map((field) => column(field, FILING_TITLES[field], locale, { hidden: field === 'id' || field === 'version', input: !GIVEN.has(field), choices: field === 'state' ? states : undefined })),
     };
     return { fileName: `${title.slice(0, 80)}.xlsx`, bytes: await writeWorkbook([plan, instructions('filings', locale)]) };
+  }
+
+  /** The month's rows of whoever verifies them, with what their unit said so far. */
+  async ownerFigures(actor: Actor, period: Month, locale: 'zh' | 'en', unitId?: number): Promise<TemplateFile> {
+    const rows = await this.owners.rows(actor, period, unitId);
+    const title = locale === 'zh' ? `${period.replace('-', '年')}月核定单位数据` : `Data owner’s figures of ${period}`;
+    const plan: SheetPlan = {
+      name: locale === 'zh' ? '核定单位数据' : 'Owner’s figures', head: [title], rows: rows.map(({ texts }, i) => OWNER_FIELDS.map((field) => (field === 'no' ? i + 1 : figureCell(field, texts[field] ?? '')))),
+      columns: OWNER_FIELDS.map((field) => ({
+        title: locale === 'zh' ? OWNER_TITLES[field][0]! : OWNER_TITLES[field].at(-1)!, width: OWNER_WIDTHS[field] ?? 12, hidden: field === 'id' || field === 'version', input: OWNER_INPUT.has(field),
+      })),
+    };
+    return { fileName: `${title}.xlsx`, bytes: await writeWorkbook([plan, instructions('ownerFigures', locale)]) };
   }
 
   /** What last year came to: the December figure in effect. */

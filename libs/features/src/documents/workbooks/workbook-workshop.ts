@@ -1,9 +1,7 @@
-import type { BreakdownLine } from '#domain/documents/workbook/breakdown-line.js';
-import type { FilingLine } from '#domain/documents/workbook/filing-reading.js';
 import type { CellMark } from '#platform/workbook/workbook-marker.js';
 import { Workshop } from '#platform/workbook/workshop.js';
 import { Injectable } from '@nestjs/common';
-import type { CheckJob, WorkbookChecked } from './check-workbook.js';
+import type { CheckJob, WorkbookCheckedAny } from './check-workbook.js';
 import type { WorkbookJob } from './workbook.thread.js';
 
 /** The one bench of this process where workbooks are opened. */
@@ -11,7 +9,7 @@ import type { WorkbookJob } from './workbook.thread.js';
 export class WorkbookWorkshop {
   private readonly bench = new Workshop(new URL('./workbook.thread.js', import.meta.url));
 
-  check(job: CheckJob): Promise<WorkbookChecked<BreakdownLine> | WorkbookChecked<FilingLine>> {
+  check(job: CheckJob): Promise<WorkbookCheckedAny> {
     return this.bench.run({ work: 'check', job } satisfies WorkbookJob);
   }
 

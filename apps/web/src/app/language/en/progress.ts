@@ -275,6 +275,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'review.return.did': 'Returned; the filer gets a mail',
   'review.endorse.title': 'To endorse: {n}',
   'review.note.barred': '{n} for somebody else to verify',
+  'review.note.apart': '{n} not the data owner’s figure',
   'review.note.odd': '{n} {n|looks|look} odd',
   'review.note.worse': '{n} got worse, first in the list',
   'review.note.units': 'from {n} {n|unit|units}',

@@ -269,6 +269,7 @@ export const progress = {
   'review.return.did': '已退回，填报人会收到邮件',
   'review.endorse.title': '待审签：{n} 项',
   'review.note.barred': '{n} 项须由他人核定',
+  'review.note.apart': '{n} 项与核定单位数据不一致',
   'review.note.odd': '{n} 项系统有提示',
   'review.note.worse': '{n} 项转差，排在最前',
   'review.note.units': '来自 {n} 个单位',
