@@ -119,7 +119,7 @@ test('submitted, endorsed by the head, verified by statistics; nobody out of tur
   expect((await step('GX24-34', 'endorse', 'head.finance')).status).toBe(404);
   data(await submissionsEndorse(idOf('GX24-34'), PERIOD, {}, await system.as('head.economy')));
   expect((await step('GX24-34', 'verify', 'verifier.finance')).status).toBe(403);
-  data(await submissionsVerify(idOf('GX24-34'), PERIOD, {}, await system.as('verifier.statistics')));
+  data(await submissionsVerify(idOf('GX24-34'), PERIOD, {}, {}, await system.as('verifier.statistics')));
   expect(await judged('GX24-34')).toMatchObject({ light: 'behind', recovered: true, provisional: false });
 });
 

@@ -88,7 +88,7 @@ export type GrantDto = {
     /** The person whose duty it is, when delegated */
     onBehalfOf: number | null;
 };
-export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.importOwnerFigures" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
+export type Right = "people.self" | "people.read" | "people.manage" | "units.read" | "units.manage" | "units.propose" | "units.decide" | "delegation.own" | "delegation.manage" | "calendar.read" | "calendar.manage" | "years.manage" | "pledges.amend" | "pledges.decideAmendment" | "pledges.read" | "pledges.draft" | "pledges.comment" | "pledges.approve" | "pledges.sign" | "pledges.breakdown" | "targets.read" | "progress.read" | "progress.file" | "progress.endorse" | "progress.verify" | "progress.return" | "progress.requestReopen" | "progress.decideReopen" | "evidence.read" | "evidence.add" | "assessment.read" | "assessment.scan" | "assessment.readRules" | "assessment.adoptRules" | "flags.read" | "flags.acknowledge" | "flags.clear" | "board.read" | "meetings.read" | "meetings.readPack" | "meetings.manage" | "documents.importBreakdown" | "documents.importFilings" | "documents.importOwnerFigures" | "documents.readImports" | "documents.export" | "reminders.own" | "reminders.read" | "reminders.send" | "journal.read" | "journal.verify" | "search.find" | "system.read" | "system.manage" | "clock.read" | "clock.advance";
 export type MeDto = {
     person: PersonDto;
     zone: ZoneDto;
@@ -373,6 +373,12 @@ export type DelegateDto = {
     reason: string;
 };
 export type ZoneSettingsDto = {
+    /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
+    leaderDetail: "zone" | "overseen";
+    /** For If-Match */
+    version: number;
+};
+export type ChooseZoneSettingsDto = {
     /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
     leaderDetail: "zone" | "overseen";
 };
@@ -2933,6 +2939,79 @@ export type RemindedDto = {
     /** told today already: not told twice */
     alreadyToday: RemindedPersonDto[];
 };
+export type FoundTargetDto = {
+    id: number;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    year: number;
+    unit: UnitRef;
+    /** of the last month that is over; null: not judged there */
+    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    /** what stands while a figure is awaited */
+    standing: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+};
+export type FoundUnitDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    /** merged or dissolved */
+    closed: boolean;
+    /** targets in the reader’s reach that are judged in that month */
+    targets: number;
+    /** the worst of them; null: the reader sees no figures of it */
+    light: ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null) | ("done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed" | null);
+    /** how many stand at that light */
+    lit: number;
+};
+export type FoundPersonDto = {
+    id: number;
+    name: string;
+    nameEn: string | null;
+    title: string | null;
+    /** of the first duty in force */
+    unit: UnitRef | null;
+};
+export type FoundMeetingDto = {
+    id: number;
+    title: string;
+    period: string;
+    heldOn: string;
+    state: MeetingState;
+    /** latest version of the pack; 0: none, or not for the reader */
+    packVersion: number;
+};
+export type FoundFlagDto = {
+    id: number;
+    kind: "pace" | "missing" | "overdueNode" | "implausible";
+    /** 1 提醒 · 2 预警通知单 · 3 红色督办单 */
+    level: number;
+    state: "open" | "acknowledged";
+    code: string;
+    /** of the target */
+    name: string;
+    nameEn: string | null;
+    unit: UnitRef;
+};
+export type FoundPledgeDto = {
+    id: number;
+    title: string;
+    year: number;
+    state: "draft" | "consultation" | "approved" | "signed" | "settled";
+    unit: UnitRef;
+};
+export type SearchAnswerDto = {
+    /** the month the lights are of */
+    month: string;
+    targets: FoundTargetDto[];
+    units: FoundUnitDto[];
+    people: FoundPersonDto[];
+    meetings: FoundMeetingDto[];
+    flags: FoundFlagDto[];
+    pledges: FoundPledgeDto[];
+    /** kinds of which there are more than are shown */
+    more: ("targets" | "units" | "people" | "meetings" | "flags" | "pledges")[];
+};
 export type ClockDto = {
     now: string;
     state: "still" | "advancing" | "failed";
@@ -3370,14 +3449,14 @@ export function zoneSettingsRead(opts?: Oazapfts.RequestOpts) {
 /**
  * 更改园区设置 · `"0"` where nothing was chosen yet
  */
-export function zoneSettingsChoose(ifMatch: string, zoneSettingsDto: ZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
+export function zoneSettingsChoose(ifMatch: string, chooseZoneSettingsDto: ChooseZoneSettingsDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ZoneSettingsDto;
     }>("/api/v1/zone-settings", oazapfts.json({
         ...opts,
         method: "PUT",
-        body: zoneSettingsDto,
+        body: chooseZoneSettingsDto,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
@@ -4206,9 +4285,9 @@ export function submissionsRead(id: number, period: string, opts?: Oazapfts.Requ
         ...opts
     });
 }
-export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifNoneMatch, ifMatch }: {
-    ifNoneMatch?: string;
+export function submissionsSave(id: number, period: string, figureBody: FigureBody, { ifMatch, ifNoneMatch }: {
     ifMatch?: string;
+    ifNoneMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4218,56 +4297,81 @@ export function submissionsSave(id: number, period: string, figureBody: FigureBo
         method: "PUT",
         body: figureBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-None-Match": ifNoneMatch,
-            "If-Match": ifMatch
+            "If-Match": ifMatch,
+            "If-None-Match": ifNoneMatch
         })
     }));
 }
-export function submissionsSubmit(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsSubmit(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/submit`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsWithdraw(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsWithdraw(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/withdraw`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsEndorse(id: number, period: string, opts?: Oazapfts.RequestOpts) {
+export function submissionsEndorse(id: number, period: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/endorse`, {
         ...opts,
-        method: "POST"
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     });
 }
-export function submissionsVerify(id: number, period: string, verifyBody?: VerifyBody, opts?: Oazapfts.RequestOpts) {
+export function submissionsVerify(id: number, period: string, verifyBody?: VerifyBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/verify`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: verifyBody
+        body: verifyBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
-export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, opts?: Oazapfts.RequestOpts) {
+export function submissionsReturn(id: number, period: string, returnBody: ReturnBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FilingDto;
     }>(`/api/v1/targets/${encodeURIComponent(id)}/submissions/${encodeURIComponent(period)}/return`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: returnBody
+        body: returnBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
 export function submissionsAddEvidence(id: number, period: string, body: {
@@ -4402,9 +4506,9 @@ export function ownerFiguresMonth({ period, unit }: {
 /**
  * 核定单位数据 · Notes what the data owner says; every correction is kept as a version of its own
  */
-export function ownerFiguresNote(id: number, period: string, ownerFigureBody: OwnerFigureBody, { ifNoneMatch, ifMatch }: {
-    ifNoneMatch?: string;
+export function ownerFiguresNote(id: number, period: string, ownerFigureBody: OwnerFigureBody, { ifMatch, ifNoneMatch }: {
     ifMatch?: string;
+    ifNoneMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4414,8 +4518,8 @@ export function ownerFiguresNote(id: number, period: string, ownerFigureBody: Ow
         method: "PUT",
         body: ownerFigureBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-None-Match": ifNoneMatch,
-            "If-Match": ifMatch
+            "If-Match": ifMatch,
+            "If-None-Match": ifNoneMatch
         })
     }));
 }
@@ -4646,24 +4750,34 @@ export function flagsRead(id: number, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, opts?: Oazapfts.RequestOpts) {
+export function flagsAcknowledge(id: number, acknowledgeBody: AcknowledgeBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/acknowledge`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: acknowledgeBody
+        body: acknowledgeBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
-export function flagsClear(id: number, clearBody: ClearBody, opts?: Oazapfts.RequestOpts) {
+export function flagsClear(id: number, clearBody: ClearBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: FlagDto;
     }>(`/api/v1/flags/${encodeURIComponent(id)}/clear`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: clearBody
+        body: clearBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
     }));
 }
 /**
@@ -5162,6 +5276,19 @@ export function remindersRemind(remindBody: RemindBody, opts?: Oazapfts.RequestO
         method: "POST",
         body: remindBody
     }));
+}
+/**
+ * 查找 · What words lead to, of everything the caller may open; too often: 429
+ */
+export function searchFind(q: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SearchAnswerDto;
+    }>(`/api/v1/search${QS.query(QS.explode({
+        q
+    }))}`, {
+        ...opts
+    });
 }
 export function clockRead(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{

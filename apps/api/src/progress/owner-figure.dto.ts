@@ -1,7 +1,7 @@
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { IsDay } from '../people/input-rules.js';
+import { IsDay } from '../http/input-rules.js';
 import { SourceDto } from '../pledges/target.dto.js';
 
 /** What the data owner (核定单位) says of one target × one period. */

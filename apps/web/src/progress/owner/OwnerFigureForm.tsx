@@ -12,7 +12,7 @@ import type { OwnerFigureSubject } from './subject.js';
 import { useOwnerWords } from './use-owner-words.js';
 
 /** The button that opens the form, where the reader may note or correct the owner's figure. */
-export function NoteOwnerFigure({ of }: { of: OwnerFigureSubject }) {
+export function NoteOwnerFigure({ of, brief }: { of: OwnerFigureSubject; brief?: boolean }) {
   const w = useWords();
   const names = useNames();
   const [open, setOpen] = useState(false);
@@ -21,7 +21,7 @@ export function NoteOwnerFigure({ of }: { of: OwnerFigureSubject }) {
   return (
     <>
       <Button small look="quiet" onClick={() => setOpen(true)} aria-label={w(`owner.${known}.named`, { name: names.target(of) })}>
-        {w(`owner.${known}`)}
+        {w(brief ? `owner.${known}.brief` : `owner.${known}`)}
       </Button>
       <OwnerFigureForm of={of} open={open} onClose={() => setOpen(false)} />
     </>

@@ -18,11 +18,11 @@ import '../../people/stacked.css';
 import './owner.css';
 import { OwnerTable } from './OwnerTable.js';
 import { PasteOwnerFigures } from './PasteOwnerFigures.js';
-import { differs } from './subject.js';
 
 const SHOWN = {
   all: () => true,
-  differs,
+  // Nothing filed yet is no disagreement here: it is being waited for.
+  differs: ({ against }: OwnerMonthItemDto) => against?.standing === 'differs',
   missing: ({ owner }: OwnerMonthItemDto) => !owner?.value,
 } as const;
 type Shows = keyof typeof SHOWN;
@@ -37,7 +37,7 @@ export function OwnerFiguresPage() {
 function OwnerMonth({ period, items }: { period: string; items: readonly OwnerMonthItemDto[] }) {
   const w = useWords();
   const dates = useDates();
-  const filters = useUrlFilters({ show: 'all' });
+  const filters = useUrlFilters({ show: 'all' }, { show: Object.keys(SHOWN) });
   const [pasting, setPasting] = useState(false);
   const show: Shows = (Object.keys(SHOWN) as Shows[]).find((one) => one === filters.values.show) ?? 'all';
   const rows = items.filter(SHOWN[show]);

@@ -56,7 +56,10 @@ function Row({ row }: { row: OwnerMonthItemDto }) {
         </small>
       </th>
       <td className="right" data-head={w('owner.column.filed')}>
-        {row.filed !== null && <Figure value={row.filed} unit={words.unitOf(row)} />} <StateChip state={row.state} />
+        {row.filed !== null && (
+          <Figure value={row.filed} unit={words.unitOf(row)} places={row.kind === 'rate' ? row.decimals : undefined} />
+        )}{' '}
+        <StateChip state={row.state} />
       </td>
       <td className="right" data-head={w('owner.figure')}>
         <OwnerValue owner={owner} of={row} />
@@ -72,7 +75,7 @@ function Row({ row }: { row: OwnerMonthItemDto }) {
         )}
       </td>
       <td>
-        <NoteOwnerFigure of={row} />
+        <NoteOwnerFigure of={row} brief />
       </td>
     </tr>
   );

@@ -28,7 +28,8 @@ export function useOwnerWords() {
     gapUnit,
     by: ({ notedBy, notedAt }: OwnerFigureDto) => w('owner.by', { name: notedBy ?? '', at: dates.moment(notedAt) }),
     share: ({ percent }: AgainstOwnerDto) =>
-      percent !== null && w('owner.difference.share', { share: percent.replace('-', '\u2212') }),
+      percent !== null &&
+      w('owner.difference.share', { share: `${percent.startsWith('-') ? '\u2212' : '+'}${percent.replace('-', '')}` }),
     /** What a verifier sends back with the figure: the owner's number, its source and the difference. */
     returnReason: (filing: FilingDto): string => {
       const { owner, against, target, period } = filing;

@@ -123,7 +123,7 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
         empty
       ) : (
         <>
-          <ul className="review-list">
+          <ul className={`review-list review-list-${verb}`}>
             {items.map((item) => (
               <ReviewItem
                 key={keyOf(item.filing)}

@@ -55,7 +55,6 @@ export const exchange = {
   'exchange.apply.breakdown': 'Rows become lines of the units’ draft pledges',
   'exchange.apply.filings': 'Rows become drafts; check and submit them on the filing page',
   'exchange.apply.ownerFigures': 'Each row becomes a further version; what was filed is not changed',
-  'exchange.apply.filings': 'Rows become drafts; send them from the filing page',
   'exchange.mode': 'How',
   'exchange.mode.all': 'Everything or nothing',
   'exchange.mode.goodRows': 'Only the {n} good {n|row|rows}',

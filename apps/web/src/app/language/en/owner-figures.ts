@@ -2,7 +2,6 @@ import type { ownerFigures as zh } from '../zh/owner-figures.js';
 
 export const ownerFigures: Record<keyof typeof zh, string> = {
   'owner.figure': 'Data owner’s figure',
-  'owner.figure.of': '{unit}’s figure',
   'owner.none': 'none noted',
   'owner.takenBack': 'taken back',
   'owner.difference': 'Difference',
@@ -14,9 +13,10 @@ export const ownerFigures: Record<keyof typeof zh, string> = {
   'owner.source': '“{title}”',
   'owner.source.dated': '“{title}” ({date})',
   'owner.by': 'noted by {name}, {at}',
-  'owner.version': 'version {n}',
   'owner.illustrative': 'Made up for the demo; it stands in no published document.',
   'owner.note': 'Note the owner’s figure',
+  'owner.note.brief': 'Note',
+  'owner.correct.brief': 'Correct',
   'owner.note.named': 'Note the data owner’s figure of “{name}”',
   'owner.correct': 'Correct the owner’s figure',
   'owner.correct.named': 'Correct the data owner’s figure of “{name}”',
@@ -71,5 +71,4 @@ export const ownerFigures: Record<keyof typeof zh, string> = {
   'owner.paste.file': 'pasted-owner-figures.csv',
   'owner.toVerification': 'To verification',
   'owner.versions': 'Data owner’s figures',
-  'owner.verification': 'Data owner’s figures',
 };

@@ -1,7 +1,6 @@
 /** 核定单位数据: what the unit that owns a data source says, beside what was filed. */
 export const ownerFigures = {
   'owner.figure': '核定单位数据',
-  'owner.figure.of': '{unit}数据',
   'owner.none': '未记录',
   'owner.takenBack': '已撤回',
   'owner.difference': '相差',
@@ -13,9 +12,10 @@ export const ownerFigures = {
   'owner.source': '《{title}》',
   'owner.source.dated': '《{title}》（{date}）',
   'owner.by': '{name} {at} 记录',
-  'owner.version': '第 {n} 次',
   'owner.illustrative': '此数为演示而设，不出自公开文件。',
   'owner.note': '记录核定单位数据',
+  'owner.note.brief': '记录',
+  'owner.correct.brief': '更正',
   'owner.note.named': '记录「{name}」的核定单位数据',
   'owner.correct': '更正核定单位数据',
   'owner.correct.named': '更正「{name}」的核定单位数据',
@@ -69,5 +69,4 @@ export const ownerFigures = {
   'owner.paste.file': '粘贴的核定单位数据.csv',
   'owner.toVerification': '去核定',
   'owner.versions': '核定单位数据',
-  'owner.verification': '核定单位数据',
 };
