@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { useMay } from '../../app/session/me.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
 import { PageHead } from '../../ui/PageHead.js';
-import { Empty } from '../../ui/PageState.js';
+import { Empty, NoPermission } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -29,6 +30,11 @@ type Shows = keyof typeof SHOWN;
 
 /** 核定单位数据 of a month: what others file and the reader's unit verifies, noted one by one, pasted, or by workbook. */
 export function OwnerFiguresPage() {
+  const w = useWords();
+  return useMay()('progress.verify') ? <Asked /> : <NoPermission title={w('review.verify.noDuty')} />;
+}
+
+function Asked() {
   const period = useAskedPeriod();
   const query = useQuery(ownerMonthQuery(period));
   return <Shown query={query}>{({ items }) => <OwnerMonth period={period} items={items} />}</Shown>;
