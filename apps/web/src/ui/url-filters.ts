@@ -36,7 +36,7 @@ export const readable = (name: string, value: string | null, shape?: Readable): 
   value !== null && (value === '' || inShape(name, value, shape)) ? value : null;
 
 /** How the page is looked at, not what is on it: a change of these leaves one where one was. */
-const LOOKS = new Set(['open', 'tables', 'receipt', 'present', 'slide', 'wall', 'all', 'view']);
+const LOOKS = new Set(['open', 'tables', 'receipt', 'present', 'slide', 'wall', 'all', 'view', 'columns']);
 
 /** Parameters the page does not know stay where they are; other filters begin at the first page again. */
 export function changedSearch(

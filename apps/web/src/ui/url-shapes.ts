@@ -29,6 +29,7 @@ const SHAPES = {
   page: isNumber,
   pages: isNumber,
   q: isShort,
+  columns: isSet,
   open: isSet,
   mine: ON,
   all: ON,

@@ -3,6 +3,7 @@ import { LIGHTS } from '#domain/assessment/assessment.js';
 import { monthsOf } from '#domain/calendar/months.js';
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -17,12 +18,16 @@ import { PrintButton } from '../../ui/PrintButton.js';
 import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { Shown } from '../../ui/Shown.js';
 import { StatStrip } from '../../ui/StatStrip.js';
-import { useUrlFilters } from '../../ui/url-filters.js';
+import { ColumnChooser } from '../../ui/table/ColumnChooser.js';
+import { inOrder, sortKey, sortsOf } from '../../ui/table/columns.js';
+import { useColumns } from '../../ui/table/use-columns.js';
+import { readable, useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../../assessment/addresses.js';
 import { TargetTable } from './TargetTable.js';
-import { worstFirst } from './worst-first.js';
+import { useTargetColumns } from './target-columns.js';
 import './targets.css';
 
+const WORST = 'worst';
 const UNFILTERED = { year: '', period: '', unit: '', kind: '', light: '', q: '', mine: '', sort: '', asOf: '', page: '' };
 
 /** The year alone is no filter that could be wider. */
@@ -42,7 +47,12 @@ export function TargetsPage() {
 
 function Targets() {
   const w = useWords();
-  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: ['worst'] });
+  const all = useTargetColumns(readable('asOf', useSearchParams()[0].get('asOf')) ?? '');
+  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: [WORST, ...sortsOf(all)] });
+  const columns = useColumns('targets', all);
+  // Worst first has a name of its own, which links in mails and on the board bear.
+  const sort = filters.values.sort === WORST ? 'light' : filters.values.sort;
+  const onSort = (next: string) => filters.set({ sort: next === 'light' ? WORST : next });
   const { light: _light, sort: _sort, page: _page, ...asked } = filters.values;
   const query = useQuery({
     queryKey: ['targets', asked],
@@ -69,9 +79,9 @@ function Targets() {
       <AsOfBanner value={asked.asOf || null} onNow={() => filters.set({ asOf: '' })} />
       <Shown query={query}>
         {(list) => {
-          const { light, sort } = filters.values;
+          const { light } = filters.values;
           const lit = list.items.filter(({ assessment }) => light === '' || assessment?.light === light);
-          const items = sort === 'worst' ? [...lit].sort(worstFirst) : lit;
+          const items = inOrder(lit, all, sort);
           return (
             <>
               <PageHead
@@ -79,16 +89,23 @@ function Targets() {
                 sub={list.month.startsWith(`${list.year}-`) ? <MonthSaid month={list.month} /> : undefined}
               >
                 <ExportList list="targets" filters={{ ...asked, year: list.year, light: filters.values.light }} />
+                <ColumnChooser columns={columns} sort={sort} onSort={onSort} />
                 <PrintButton />
               </PageHead>
-              <TargetFilters filters={filters} list={list} />
+              <TargetFilters
+                filters={filters}
+                list={list}
+                sortedBy={all.find(({ key }) => sort !== 'light' && key === sortKey(sort))?.label}
+              />
               {list.items.length > 0 && <LightCounts items={list.items} values={filters.values} />}
               {items.length === 0 ? (
                 <NoTargets year={list.year} filtered={isFiltered(filters.values)} />
               ) : (
                 <TargetTable
                   items={items}
-                  asOf={asked.asOf}
+                  columns={columns.shown}
+                  sort={sort}
+                  onSort={onSort}
                   page={Number(filters.values.page) || 1}
                   onPage={(page) => filters.set({ page: page === 1 ? '' : String(page) })}
                 />
@@ -109,9 +126,11 @@ function MonthSaid({ month }: { month: string }) {
 interface TargetFiltersProps {
   filters: ReturnType<typeof useUrlFilters<keyof typeof UNFILTERED>>;
   list: { year: number; month: string; years: number[] };
+  /** A column, where the list stands in its order. */
+  sortedBy: string | undefined;
 }
 
-function TargetFilters({ filters, list }: TargetFiltersProps) {
+function TargetFilters({ filters, list, sortedBy }: TargetFiltersProps) {
   const w = useWords();
   const dates = useDates();
   const me = useMe();
@@ -149,7 +168,10 @@ function TargetFilters({ filters, list }: TargetFiltersProps) {
           name: 'sort',
           label: w('targets.sort'),
           all: w('targets.sort.book'),
-          options: [{ value: 'worst', label: w('targets.sort.worst') }],
+          options: [
+            { value: WORST, label: w('targets.sort.worst') },
+            ...(sortedBy ? [{ value: filters.values.sort, label: sortedBy }] : []),
+          ],
         },
       ]}
     />

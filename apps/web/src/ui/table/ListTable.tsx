@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { focusWhenScrolling } from '../focus-when-scrolling.js';
+import { nextSort, sortKey, type Column } from './columns.js';
+import './table.css';
+
+interface ListTableProps<Row> {
+  caption: ReactNode;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  idOf: (row: Row) => string | number;
+  sort: string;
+  onSort: (sort: string) => void;
+  className?: string;
+}
+
+/** A list as a table: heads that put it in order, rows that are cards on a phone (`data-head` is the column's name there). */
+export function ListTable<Row>({ caption, columns, rows, idOf, sort, onSort, className = '' }: ListTableProps<Row>) {
+  return (
+    <div className="sheet-scroll" ref={focusWhenScrolling}>
+      <table className={`sheet list-table ${className}`}>
+        <caption className="unheard">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={idOf(row)}>
+              {columns.map(({ key, label, names, right, className: looks = '', cell }) =>
+                names ? (
+                  <th key={key} scope="row" className={looks}>
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} className={`${looks} ${right ? 'right' : ''}`} data-head={label}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string; onSort: (sort: string) => void }) {
+  const { key, label, right, order } = column;
+  const direction = sortKey(sort) !== key ? 'none' : sort.startsWith('-') ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={right ? 'right' : undefined} aria-sort={order ? direction : undefined}>
+      {order ? (
+        <button type="button" className={`sort-head sort-${direction}`} onClick={() => onSort(nextSort(column, sort))}>
+          {label}
+          <svg viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
+            <path className="sort-up" d="M4 1 7 5H1Z" />
+            <path className="sort-down" d="M4 11 1 7H7Z" />
+          </svg>
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
