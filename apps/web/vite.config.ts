@@ -23,26 +23,48 @@ const framePreloaded: Plugin = {
       const broughtBy = (chunk: (typeof chunks)[number] | undefined, files = new Set<string>()): Set<string> => {
         if (!chunk || files.has(chunk.fileName)) return files;
         files.add(chunk.fileName);
-        for (const name of chunk.imports) broughtBy(chunks.find(({ fileName }) => fileName === name), files);
+        for (const name of chunk.imports)
+          broughtBy(
+            chunks.find(({ fileName }) => fileName === name),
+            files,
+          );
         return files;
       };
       const already = broughtBy(chunks.find(({ isEntry }) => isEntry));
       const frame = broughtBy(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/start.tsx')));
       return [...frame]
         .filter((file) => !already.has(file))
-        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        }));
     },
   },
 };
 
+/**
+ * Nearly all of these files runs before the first page stands: read whole beside the main thread instead of function by
+ * function on it. https://v8.dev/blog/explicit-compile-hints
+ */
+const READ_WHOLE = /^(libraries|frame|first|start)$/;
+
 /** Few files instead of many: a request costs more than the kilobytes that another page might not have needed. */
 const groups = [
   // What main.ts runs before anything else has arrived: no React, no words.
-  { name: 'first', test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|language\/loaded|request\/(answered|early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|vite\/preload-helper/, priority: 9 },
+  {
+    name: 'first',
+    test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|shell\/navigation|language\/loaded|request\/(answered|early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|domain\/src\/calendar\/(months|zone-time)\.ts$|vite\/preload-helper/,
+    priority: 9,
+  },
   // Kept by the browser over every upgrade of ours.
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack|@oazapfts)\//, priority: 8 },
   // What stands before sign-in and around every page.
-  { name: 'frame', test: /web\/src\/(ui\/(PageState|Button|Dialog|\w*Field|Choice|Menu|Toasts|announce)\.tsx?|app\/(?!language\/(en|zh)|session\/(New)?Password))|libs\/api-client\//, priority: 7 },
+  {
+    name: 'frame',
+    test: /web\/src\/(ui\/(PageState|Button|Dialog|\w*Field|Choice|Menu|Toasts|announce)\.tsx?|app\/(?!language\/(en|zh)|session\/(New)?Password))|libs\/api-client\//,
+    priority: 7,
+  },
   // What several pages have in common.
   { name: 'parts', test: /web\/src\/(ui|assessment)\//, minShareCount: 3, priority: 5 },
   { name: 'figures', test: /node_modules\/decimal|domain\/src\/(quick-|)decimal|domain\/src\/exact/, priority: 6 },
@@ -63,6 +85,11 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        postBanner: ({ name }) => (READ_WHOLE.test(name) ? '//# allFunctionsCalledOnLoad' : ''),
+      },
+    },
   },
 }));

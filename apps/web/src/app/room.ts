@@ -1,3 +1,4 @@
+import type { Month } from '#domain/calendar/day.js';
 import type { Right } from '#domain/people/rights.js';
 import type { RouteObject } from 'react-router';
 import type { WordKey } from './language/zh.js';
@@ -12,8 +13,23 @@ export interface NavigationItem {
   unless?: readonly Right[];
 }
 
+/** What is known of a reader on their way to a page before the page's own file has arrived. */
+export interface Arriving {
+  /** The names in the route's path, in its order: `targets/:id` has one. */
+  names: readonly string[];
+  query: URLSearchParams;
+  /** The month the address names, else the last one that is over. */
+  period: () => Promise<Month>;
+  may: (right: Right) => Promise<boolean>;
+}
+
+/** The questions a page begins with, in its own words: another spelling is asked twice. */
+export type Asks = (arriving: Arriving) => readonly string[] | Promise<readonly string[]>;
+
 /** What a room gives the frame: its pages (lazy, below /) and its places in the navigation. */
 export interface Room {
   routes: RouteObject[];
+  /** By a route's path: what is asked while its file is still on the line. A page that is not named asks by itself. */
+  asks?: Readonly<Record<string, Asks>>;
   navigation: NavigationItem[];
 }

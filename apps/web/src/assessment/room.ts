@@ -9,6 +9,10 @@ export const assessmentRoom: Room = {
     { path: 'units/:id', lazy: async () => ({ Component: (await import('./unit/UnitPage.js')).UnitPage }) },
     { path: 'laboratory', lazy: async () => ({ Component: (await import('./laboratory/LaboratoryPage.js')).LaboratoryPage }) },
   ],
+  asks: {
+    board: ({ query }) => (query.size === 0 ? ['/board', '/units'] : []),
+    flags: ({ query }) => (query.size === 0 ? ['/flags/ageing', '/units', '/flags?state=standing'] : []),
+  },
   navigation: [
     { to: '/board', word: 'nav.board', rights: ['board.read'], place: 13 },
     { to: '/flags', word: 'nav.flags', rights: ['flags.read'], place: 40 },

@@ -29,6 +29,11 @@ export const pledgesRoom: Room = {
     },
     { path: 'ambition', lazy: async () => ({ Component: (await import('./breakdown/AmbitionPage.js')).AmbitionPage }) },
   ],
+  asks: {
+    targets: ({ query }) => (query.size === 0 ? ['/targets', '/units'] : []),
+    'targets/:id': ({ names: [id], query }) =>
+      query.has('asOf') ? [] : [`/targets/${id}`, `/amendments?target=${id}`, `/targets/${id}/evidence`],
+  },
   navigation: [
     { to: '/targets', word: 'nav.targets', rights: ['targets.read'], place: 30 },
     // Whoever only verifies may read a target's pledge where it is quoted, but has none of their own to list.

@@ -1,4 +1,28 @@
-import type { Room } from '../app/room.js';
+import type { Arriving, Room } from '../app/room.js';
+
+const yearOf = (month: string) => `/plan-years/${month.slice(0, 4)}`;
+
+/** A desk begins with what its reader's duties are about. */
+async function deskAsks({ may, period }: Arriving): Promise<string[]> {
+  const month = await period();
+  return [
+    ...((await may('progress.file')) ? ['/returns', `/filings?period=${month}`, yearOf(month)] : []),
+    ...((await may('progress.endorse')) ? ['/endorsements'] : []),
+    ...((await may('progress.decideReopen')) ? [`/pipeline?period=${month}`, yearOf(month), '/reopen-requests?state=open'] : []),
+    ...((await may('progress.verify')) ? ['/verifications'] : []),
+  ];
+}
+
+async function pipelineAsks({ may, period }: Arriving): Promise<string[]> {
+  const month = await period();
+  const people = (await may('people.read')) ? ['/people?limit=500&active=true'] : [];
+  return [
+    `/pipeline?period=${month}`,
+    yearOf(month),
+    ...((await may('progress.decideReopen')) ? ['/reopen-requests?state=open'] : []),
+    ...people,
+  ];
+}
 
 export const progressRoom: Room = {
   routes: [
@@ -23,6 +47,21 @@ export const progressRoom: Room = {
       lazy: async () => ({ Component: (await import('./pipeline/ReopenRequestsPage.js')).ReopenRequestsPage }),
     },
   ],
+  asks: {
+    desk: deskAsks,
+    filing: async ({ period }) => {
+      const month = await period();
+      return [`/filings?period=${month}`, yearOf(month), '/reopen-requests?state=open'];
+    },
+    'filing/:targetId/:period': ({ names: [target, period] }) => [
+      `/targets/${target}/submissions/${period}`,
+      yearOf(period!),
+      `/targets/${target}/evidence`,
+    ],
+    endorsement: async ({ period }) => ['/endorsements', yearOf(await period())],
+    verification: async ({ period }) => ['/verifications', yearOf(await period())],
+    pipeline: pipelineAsks,
+  },
   navigation: [
     {
       to: '/desk',

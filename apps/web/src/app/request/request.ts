@@ -11,15 +11,14 @@ export const apiFetch = (input: RequestInfo | URL, init: RequestInit = {}): Prom
   takeEarly(input, init) ?? ask(input, init);
 
 /** Asked before the page that wants it has arrived; given to whoever calls `apiFetch` for the same. Nothing is asked in the name of nobody. */
-export function askEarly(path: string): void {
+export function askEarly(path: string): Promise<Response> {
   const address = `/api/v1${path}`;
   const signedIn = accessToken().then((token) => {
     if (token === null) throw new Problem(401);
   });
-  keepEarly(
-    address,
-    signedIn.then(() => ask(address, { headers: { accept: 'application/json' } })),
-  );
+  const answer = signedIn.then(() => ask(address, { headers: { accept: 'application/json' } }));
+  keepEarly(address, answer);
+  return answer;
 }
 
 export interface Ask {

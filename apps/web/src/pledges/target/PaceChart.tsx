@@ -1,6 +1,6 @@
 import { computed } from '#domain/language/number-words.js';
 import { monthIn } from '#domain/calendar/months.js';
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { ink, shape } from '../../app/theme/tokens.js';
@@ -247,7 +247,9 @@ function spread<T extends { y: number }>(ends: T[], gap = 15): T[] {
 function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  // Measured before the first paint: a picture that came after it would push down what is read.
+  useLayoutEffect(() => {
+    if (box.current) setWidth(Math.round(box.current.getBoundingClientRect().width));
     const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
     if (box.current) watcher.observe(box.current);
     return () => watcher.disconnect();
