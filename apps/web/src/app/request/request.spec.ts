@@ -116,7 +116,7 @@ describe('what is asked early', () => {
   test('is asked once, given once, and asked again after that', async () => {
     await signedIn();
     serve = () => ({ status: 200, body: 'fine' });
-    askEarly('/board');
+    void askEarly('/board');
     const first = await request('/board');
     expect([first.data, paths()]).toEqual(['fine', ['/board']]);
     await request('/board');
@@ -126,7 +126,7 @@ describe('what is asked early', () => {
   test('its refusal reaches whoever wanted it, and is not the last word', async () => {
     await signedIn();
     serve = () => ({ status: 503, body: { code: 'http.busy' } });
-    askEarly('/board');
+    void askEarly('/board');
     await expect(request('/board')).rejects.toMatchObject({ status: 503 });
     serve = () => ({ status: 200, body: 'fine' });
     expect((await request('/board')).data).toBe('fine');
@@ -134,7 +134,7 @@ describe('what is asked early', () => {
 
   test('what nobody was signed in for is asked again by whoever signs in a moment later', async () => {
     leave();
-    askEarly('/me');
+    void askEarly('/me');
     await new Promise((resolve) => setTimeout(resolve, 5));
     await signedIn();
     serve = () => ({ status: 200, body: 'filer' });
@@ -144,7 +144,7 @@ describe('what is asked early', () => {
   test('asked in another language than the one now read, it is asked again', async () => {
     await signedIn();
     serve = () => ({ status: 200, body: 'fine' });
-    askEarly('/board');
+    void askEarly('/board');
     await new Promise((resolve) => setTimeout(resolve, 5));
     document.documentElement.lang = 'en';
     await request('/board').finally(() => (document.documentElement.lang = 'zh-CN'));
@@ -154,7 +154,7 @@ describe('what is asked early', () => {
   test('a write is never answered by it', async () => {
     await signedIn();
     serve = (_path, init) => ({ status: 200, body: init.method ?? 'GET' });
-    askEarly('/board');
+    void askEarly('/board');
     expect((await request('/board', { method: 'POST' })).data).toBe('POST');
   });
 });
