@@ -54,10 +54,10 @@ function textsOf(node: ts.Expression): string[] {
 const nameOf = (node: ts.Node): string => (ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : '');
 
 /** English, where only words for a reader can stand: between tags, in what is read or heard, in what is announced or refused. */
-function englishIn(node: ts.Node): string[] {
+function englishIn(node: ts.Node, parent: ts.Node): string[] {
   if (ts.isJsxText(node)) return WORD.test(node.text) ? [node.text.trim()] : [];
-  if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent)) return textsOf(node.expression).filter((text) => SENTENCE.test(text.trim()));
-  if (ts.isJsxAttribute(node) && node.initializer && HEARD.test(node.name.getText())) {
+  if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(parent)) return textsOf(node.expression).filter((text) => SENTENCE.test(text.trim()));
+  if (ts.isJsxAttribute(node) && node.initializer && HEARD.test(nameOf(node.name))) {
     const { initializer } = node;
     const texts = ts.isStringLiteral(initializer) ? [initializer.text] : ts.isJsxExpression(initializer) && initializer.expression ? textsOf(initializer.expression) : [];
     return texts.filter((text) => (ts.isStringLiteral(initializer) ? WORD : SENTENCE).test(text.trim()));
@@ -74,18 +74,19 @@ function sentencesIn({ path, text }: SourceFile): string[] {
   if (!CHINESE.test(text) && !speaks) return [];
   const found: string[] = [];
   const isTemplate = (node: ts.Node): node is ts.TemplateLiteralLikeNode => ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-  const see = (node: ts.Node, decorated: boolean): void => {
+  const see = (node: ts.Node, parent: ts.Node, decorated: boolean): void => {
     // What a decorator says stands in the API's description, which is in both languages; but for the message of a check.
-    if (ts.isDecorator(node)) return ts.forEachChild(node, (child) => see(child, true));
+    if (ts.isDecorator(node)) return ts.forEachChild(node, (child) => see(child, node, true));
     if (decorated) {
       if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'message') found.push(...textsOf(node.initializer));
     } else {
-      if (speaks) found.push(...englishIn(node));
+      if (speaks) found.push(...englishIn(node, parent));
       if ((ts.isStringLiteralLike(node) || isTemplate(node)) && CHINESE.test(node.text)) found.push(node.text);
     }
-    ts.forEachChild(node, (child) => see(child, decorated));
+    ts.forEachChild(node, (child) => see(child, node, decorated));
   };
-  see(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS), false);
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  see(source, source, false);
   return [...new Set(found)].filter((sentence) => !SAME_EVERYWHERE.test(sentence)).map((sentence) => `${path}: ${sentence}`);
 }
 

@@ -118,7 +118,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
         : '';
     const need =
       !f.met && f.needed !== null && 'rate' in f.needed
-        ? `; ${plural(String(f.needed.months), 'remaining month needs', 'remaining months need')} growth of ${f.needed.rate}% (${f.r === 1 ? 'the first makes' : `the first ${f.r} make`} up ${f.needed.share} of a year)`
+        ? `; the remaining ${f.needed.months === 1 ? 'month needs' : `${f.needed.months} months need`} growth of ${f.needed.rate}% (${f.r === 1 ? 'the first makes' : `the first ${f.r} make`} up ${f.needed.share} of a year)`
         : '';
     return `${start}, ${plan}, ${gap}${city}${need}`;
   },

@@ -44,7 +44,7 @@ describe('a warning', () => {
     expect(said).toContain('原因：第1条原因。\n第2条原因。');
     expect(said).toContain('第40条原因。\n措施：成立专班。\n承诺：2024年9月补齐（承诺未兑现）。');
     expect(said).toContain('2024年6月24日，韩立诚回应。');
-    expect(said).toMatch(/四、办理结果\n2024年11月20日按规则销号。/);
+    expect(said).toMatch(/四、办理结果\n2024年11月20日按规则解除。/);
   });
 
   test('nothing known yet is shown as nothing', () => {

@@ -138,10 +138,10 @@ function situation(facts: WarningFacts): Block[] {
 }
 
 const CLEARS: Record<FlagKind, string> = {
-  pace: '数据回到序时进度或补齐后，本单自动销号。',
-  missing: '补报后，本单自动销号。',
-  overdueNode: '逾期节点验收后，本单自动销号。',
-  implausible: '数据更正，或者说明并经核定后，本单自动销号。',
+  pace: '数据回到序时进度或补齐后，本单自动解除。',
+  missing: '补报后，本单自动解除。',
+  overdueNode: '逾期节点验收后，本单自动解除。',
+  implausible: '数据更正，或者说明并经核定后，本单自动解除。',
 };
 
 function requirements({ kind, level }: WarningFacts): Block[] {
@@ -170,7 +170,7 @@ function answer({ answer: given }: WarningFacts): Block[] {
 
 function cleared({ cleared: done }: WarningFacts): Block[] {
   if (done === null) return [];
-  const how = done.by === null ? '按规则销号' : `由${printable(done.by)}办结`;
+  const how = done.by === null ? '按规则解除' : `由${printable(done.by)}解除`;
   const reason = done.reason === null ? '。' : `：${ended(printable(done.reason))}`;
   return [named('办理结果'), { type: 'paragraph', text: `${officialDay(done.on)}${how}${reason}` }];
 }

@@ -5,6 +5,8 @@ import { findTable } from './find-table.js';
 import type { GridCell } from './grid.js';
 import { likenessOf, matchName } from './name-match.js';
 import { matchLeader } from './leader-match.js';
+import { kindName } from '../../language/sentence.js';
+import { TARGET_KINDS } from '../../pledges/terms.js';
 
 const unit = (id: number, name: string, kind = 'department') => ({ id, name, nameEn: null, kind, closed: false });
 const DIRECTORY: BreakdownDirectory = {
@@ -38,6 +40,11 @@ describe('a row of a breakdown table', () => {
         unitId: 3, coUnitIds: [6, 7, 4], leaderId: 21, verifierUnitId: 8, decimals: 1,
       },
     });
+  });
+
+  test.each(['zh', 'en'] as const)('the kind is read back as our own workbook names it: %s', (locale) => {
+    const back = TARGET_KINDS.map((kind) => read([[...row('新增经营主体', '家', '16'), kindName(kind, locale)]], {}, [...HEAD, '目标类型'])[0]!.reading?.guess.kind);
+    expect(back).toEqual([...TARGET_KINDS]);
   });
 
   test.each<[name: string, unit: string, value: string, due: string, kind: string]>([

@@ -72,6 +72,8 @@ export interface CheckedRow<T> {
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,23}$/;
 const KIND_WORDS: Record<string, TargetKind> = {
   累计量: 'cumulative', 增速: 'growth', 期末数: 'level', 比率: 'rate', 节点: 'milestone', 控制类: 'cap', 位次: 'rank', 零指标: 'zero',
+  // As an English workbook of ours has them; the other kinds are called what they are.
+  total: 'cumulative', milestones: 'milestone', zeroevents: 'zero',
 };
 const GROUPS: Record<string, string> = { 各办事处: 'office', 各镇办: 'office', 各街道: 'office', 各部门: 'department', 各局办: 'department', 各平台公司: 'company' };
 
@@ -165,7 +167,7 @@ function readRow(row: number, table: FoundTable<BreakdownField>, directory: Brea
   if (code !== null && !CODE.test(code)) at.wrong('code', 'workbook.codeShape', { code });
   requireNew(at, row, seen, before, code, name, people.unitId);
   const lastResult = numberOf(text('lastResult'));
-  const kind = KIND_WORDS[compact(text('kind'))] ?? TARGET_KINDS.find((one) => one === compact(text('kind')).toLowerCase()) ?? null;
+  const kind = KIND_WORDS[compact(text('kind')).toLowerCase()] ?? TARGET_KINDS.find((one) => one === compact(text('kind')).toLowerCase()) ?? null;
   if (text('kind') !== '' && kind === null) at.wrong('kind', 'workbook.kindUnknown', { value: text('kind') });
   if (!value.ok || !due.ok || name === '') return done('wrong', null);
 

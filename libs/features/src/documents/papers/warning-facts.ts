@@ -4,7 +4,7 @@ import { dayOf } from '#domain/calendar/zone-time.js';
 import { promisedValue } from '#domain/documents/papers/promised-value.js';
 import type { WarningFacts } from '#domain/documents/papers/warning.paper.js';
 import { computed, dueBeside } from '#domain/language/number-words.js';
-import { explain } from '#domain/language/sentence.js';
+import { explain, sentenceOf } from '#domain/language/sentence.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, type AssessmentRaw } from '../../assessment/assessment-row.js';
 import { promisedIn } from '../../pledges/amendment/terms-in-force.js';
 import { TERMS_COLUMNS, termsOf, type TermsColumns } from '../../pledges/terms-of.js';
@@ -101,9 +101,13 @@ function flagWords(row: FlagRow, units: ReadonlyMap<number, string>) {
             on: dayOf(acknowledgedAt),
             broken: Boolean(row.promiseBroken),
           },
-    cleared: clearedAt === null ? null : { on: dayOf(clearedAt), by: row.clearedByName, reason: row.clearReason },
+    cleared: clearedAt === null ? null : { on: dayOf(clearedAt), by: row.clearedByName, reason: reasonOf(row) },
   };
 }
+
+/** Cleared by the rule, the row holds the code of a sentence; by the office, its own words. */
+const reasonOf = ({ clearReason, clearedByName }: FlagRow): string | null =>
+  clearReason !== null && clearedByName === null ? sentenceOf({ code: clearReason, params: {} }, 'zh') : clearReason;
 
 /** The judgement of the flag's month, as known now. */
 async function judgement(db: Rows, row: FlagRow): Promise<Pick<WarningFacts, 'light' | 'actual' | 'expected' | 'why'>> {

@@ -22,9 +22,9 @@ const METHODS: Record<Method, Said> = {
 const CARRIES: Record<'whole' | 'share', Said> = { whole: ['牵头', 'Lead'], share: ['承担', 'Share'] };
 const PERMITS: Record<PermitState, Said> = { missing: ['未办', 'not applied for'], applied: ['办理中', 'applied for'], granted: ['已取得', 'granted'] };
 const TRAPS: Record<AmbitionCode, Said> = {
-  belowLastResult: ['低于上年', 'Below last year'], looserThanLastResult: ['比上年宽松', 'Looser than last year'], alreadyMet: ['未签先成', 'Met already'], sharesShort: ['分解不足', 'Shares fall short'],
-  sharesOverCap: ['分解超限', 'Shares over the limit'], projectsShort: ['项目支撑不足', 'Projects fall short'], ledgerMismatch: ['与台账不符', 'Ledger differs'], backLoaded: ['四季度过重', 'Left for the last quarter'],
-  unitWord: ['计量单位有误', 'Wrong unit of measure'],
+  belowLastResult: ['低于上年', 'Below last year'], looserThanLastResult: ['比上年宽松', 'Looser than last year'], alreadyMet: ['未签先成', 'Already met'], sharesShort: ['分解不足', 'Shares fall short'],
+  sharesOverCap: ['分解超限', 'Shares over the cap'], projectsShort: ['项目支撑不足', 'Projects fall short'], ledgerMismatch: ['与台账不符', 'Ledger differs'], backLoaded: ['四季度过重', 'Back-loaded'],
+  unitWord: ['计量单位有误', 'Wrong unit'],
 };
 
 /** As on screen: a share is missing, or projects plan too little. */
@@ -61,7 +61,7 @@ export class BreakdownLists implements ScreenLists {
             return [
               [
                 ...CELLS.map((field) => figureCell(field, goalTexts(goal, locale)[field] ?? '')), locale === 'zh' ? '园区' : 'Zone', null, null,
-                rolledUp ? say(locale, METHODS[rolledUp.method]) : '', numberCell(rolledUp?.carried), numberCell(rolledUp?.coverage), numberCell(rolledUp?.uncovered), idle.map(({ unitId }) => unitOf(unitId)).join('、'), '', null,
+                rolledUp ? say(locale, METHODS[rolledUp.method]) : '', numberCell(rolledUp?.carried), numberCell(rolledUp?.coverage), numberCell(rolledUp?.uncovered), idle.map(({ unitId }) => unitOf(unitId)).join(locale === 'zh' ? '、' : ', '), '', null,
               ],
               ...lines.flatMap((line) => {
                 const known = lineOf.get(line.id);

@@ -18,9 +18,9 @@ const BREAKDOWN = {
     'A task without a number says in its value what is to be done; it is kept as a milestone.',
     'Time limits: 年底, 9月底, 三季度末, 2024-06-30; several in one cell are several nodes.',
     'One lead unit; co-operating units are separated by 、. A row without a lead unit is a target of the zone.',
-    'The kind may be left out; it is guessed and can be changed in the draft.',
-    'Formulas: the result kept in the file is used; nothing is calculated.',
-    'Leave the hidden column alone: rows with a number belong to lines there are, and unchanged ones are not written again.',
+    'The kind may be left out; it is then guessed and can be changed in the draft.',
+    'Formulas: the result saved in the file is used; nothing is recalculated.',
+    'Leave the hidden column alone: rows with a number belong to existing lines, and unchanged rows are not written again.',
     'An import is checked first and written only when you say so, as a whole or its good rows; a whole batch can be undone.',
   ],
 };
@@ -37,11 +37,11 @@ const FILINGS = {
   ],
   en: [
     'Fill the white cells only; grey ones come from the system and are not read.',
-    '“Figure” is the total since January, in the unit of measure of the row.',
+    '“Figure” is the total since the start of the year, in the unit of measure of the row.',
     'State: 已填报 filed, 零报告 zero, 未发布 not published, 不适用 not applicable; empty means filed. Rows left empty are not written, and never taken for zero.',
-    'Growth targets: the rate as the figure, the level as the amount. Rates may give numerator and denominator.',
-    'Milestones: “name: date”, one a line, for each accepted node.',
-    'An import becomes drafts: check and send them in the filing page. Rows changed since the template was made ask for a new one.',
+    'Growth targets: give the growth rate (%) as the figure and the absolute level as the amount. Rate targets may give numerator and denominator.',
+    'Milestone targets: write “name: date”, one a line, for each accepted node.',
+    'Imported rows become drafts: check and submit them on the filing page. Rows changed in the system since the template was downloaded are pointed out, so that you can download it again.',
     'Leave the two hidden columns alone.',
   ],
 };

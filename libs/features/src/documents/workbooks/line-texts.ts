@@ -1,6 +1,7 @@
 import type { BreakdownField } from '#domain/documents/workbook/column-names.js';
 import { plainDecimal } from '#domain/decimal-text.js';
-import type { TargetKind, Wording } from '#domain/pledges/terms.js';
+import { kindName } from '#domain/language/sentence.js';
+import { TARGET_KINDS, type TargetKind, type Wording } from '#domain/pledges/terms.js';
 
 /** Names as an English sheet prints them. */
 export interface EnglishNames {
@@ -34,10 +35,9 @@ export interface PrintedLine {
   lastResult: string | null;
 }
 
-export const KIND_NAMES: Record<TargetKind, { zh: string; en: string }> = {
-  cumulative: { zh: '累计量', en: 'Cumulative' }, growth: { zh: '增速', en: 'Growth' }, level: { zh: '期末数', en: 'Level' }, rate: { zh: '比率', en: 'Rate' },
-  milestone: { zh: '节点', en: 'Milestone' }, cap: { zh: '控制类', en: 'Cap' }, rank: { zh: '位次', en: 'Rank' }, zero: { zh: '零指标', en: 'Zero' },
-};
+export const KIND_NAMES = Object.fromEntries(
+  TARGET_KINDS.map((kind) => [kind, { zh: kindName(kind, 'zh'), en: kindName(kind, 'en') }]),
+) as Record<TargetKind, { zh: string; en: string }>;
 
 /** The value in the words a table uses; reading it back gives the same wording, value and stretch. */
 export function valueText({ wording, target, upper, stretch, kind, clause, comparator }: PrintedLine): string {

@@ -59,7 +59,7 @@ export class MeetingLists implements ScreenLists {
       read: async ({ actor, filter, locale }) =>
         ((await this.packs.get(actor, filter.of ?? 0, filter.version)).content?.figures ?? []).map((one) => [
           one.code, namedIn(locale, one), unitIn(locale, one), one.category, measureIn(locale, one), numberCell(one.target), one.period ?? '', numberCell(one.actual), numberCell(one.expected), numberCell(one.ratio), numberCell(one.gap),
-          lightName(one.light, locale), one.streak, one.flags.map(({ level }) => FLAG_LEVEL_NAMES[level as 1 | 2 | 3][locale]).join('、'), one.provisional ? say(locale, YES) : '', one.why[locale], one.illustrative ? say(locale, YES) : '',
+          lightName(one.light, locale), one.streak, one.flags.map(({ level }) => FLAG_LEVEL_NAMES[level as 1 | 2 | 3][locale]).join(locale === 'zh' ? '、' : ', '), one.provisional ? say(locale, YES) : '', one.why[locale], one.illustrative ? say(locale, YES) : '',
         ]),
     },
   };

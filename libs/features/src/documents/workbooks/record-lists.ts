@@ -74,7 +74,7 @@ export class RecordLists implements ScreenLists {
         };
         const successor = ({ unitId, newUnit }: Successor) => (newUnit ? namedIn(locale, newUnit) : nameOf(unitId));
         return (await this.reorganisations.list(actor)).map(({ plan, ...row }) => [
-          say(locale, CHANGES[row.kind]), plan.unitIds.map(nameOf).join('、'), plan.rename ? namedIn(locale, plan.rename) : (plan.into ? [plan.into] : (plan.parts ?? [])).map(successor).join('、'), say(locale, CHANGE_STATES[row.state]), row.fromDay,
+          say(locale, CHANGES[row.kind]), plan.unitIds.map(nameOf).join(locale === 'zh' ? '、' : ', '), plan.rename ? namedIn(locale, plan.rename) : (plan.into ? [plan.into] : (plan.parts ?? [])).map(successor).join('、'), say(locale, CHANGE_STATES[row.state]), row.fromDay,
           row.fromPeriod ?? '', row.reason, row.proposerName, momentCell(row.proposedAt), row.deciderName ?? '', momentCell(row.decidedAt), row.decisionNote ?? '',
         ]);
       },
