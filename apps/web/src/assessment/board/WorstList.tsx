@@ -55,6 +55,7 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
       {hidden > 0 && (
         <div className="worst-more">
           <Button onClick={() => more.set({ all: '1' })}>{w('do.more', { n: hidden })}</Button>
+          <span className="on-paper">{w('worst.notPrinted', { n: hidden })}</span>
         </div>
       )}
       {behind + lagging + missing > board.worst.length && (

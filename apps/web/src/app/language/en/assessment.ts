@@ -65,6 +65,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'worst.recovered': 'red last time, caught up now',
   'worst.cause': 'cause: {cause}',
   'worst.receipt': '{name}: how it was worked out',
+  'worst.notPrinted': '{n} more {n|target is|targets are} not printed here.',
   'worst.rest': '{n} more in the list of targets',
   'pace.nothing': 'No figure yet',
   'pace.doubtful': 'in doubt, not drawn',

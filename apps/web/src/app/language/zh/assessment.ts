@@ -63,6 +63,7 @@ export const assessment = {
   'worst.recovered': '上期为红，本期补齐',
   'worst.cause': '原因：{cause}',
   'worst.receipt': '{name}：怎么算的',
+  'worst.notPrinted': '另有 {n} 项没有印在这里。',
   'worst.rest': '还有 {n} 项，到目标清单里看',
   'pace.nothing': '还没有数据',
   'pace.doubtful': '填报存疑，未画',
