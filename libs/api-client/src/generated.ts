@@ -4704,7 +4704,7 @@ export function boardUnfiled({ asOf, period, mine, unit, kind, limit, cursor }: 
         ...opts
     });
 }
-export function flagsList({ limit, cursor, state, kind, level, unit, age }: {
+export function flagsList({ limit, cursor, state, kind, level, unit, age, sort }: {
     limit?: number;
     cursor?: string;
     state?: "standing" | "open" | "acknowledged" | "cleared";
@@ -4712,6 +4712,7 @@ export function flagsList({ limit, cursor, state, kind, level, unit, age }: {
     level?: 1 | 2 | 3;
     unit?: number;
     age?: "0-30" | "31-60" | "61-90" | "91-180" | "181-";
+    sort?: "level" | "-level" | "opened" | "-opened" | "streak" | "-streak" | "unit" | "-unit" | "target" | "-target";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -4723,7 +4724,8 @@ export function flagsList({ limit, cursor, state, kind, level, unit, age }: {
         kind,
         level,
         unit,
-        age
+        age,
+        sort
     }))}`, {
         ...opts
     });

@@ -3,7 +3,7 @@ import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js'
 import { CLOCK, type Clock } from '#domain/clock.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
-import { FlagQueries } from '#features/assessment/flag.queries.js';
+import { FLAG_SORTS, flagCursorKind, FlagQueries, type FlagSort } from '#features/assessment/flag.queries.js';
 import { FlagService } from '#features/assessment/flag.service.js';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
@@ -30,6 +30,8 @@ export class FlagsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional({ enum: AGE_BAND_NAMES, description: 'days since it was opened' }) @IsOptional() @IsIn(AGE_BAND_NAMES) age?: AgeBand;
+  @ApiPropertyOptional({ enum: FLAG_SORTS, default: '-level', description: 'a minus: the largest first. A cursor goes on in the order it came from' })
+  @IsOptional() @IsIn(FLAG_SORTS) sort?: FlagSort;
 }
 
 export class FlagAgeingQuery {
@@ -64,7 +66,9 @@ export class FlagsController {
     const limit = query.limit ?? 100;
     const age = query.age && { band: query.age, now: await this.clock.now() };
     const filter = { state: query.state, kind: query.kind, level: query.level, unitId: query.unit, age };
-    const page = pageOf(await this.queries.list(actor, filter, { limit, after: decodeCursor(query.cursor, 'number', 'number') }), limit, (row) => [row.level, row.id]);
+    const sort = query.sort ?? '-level';
+    const after = decodeCursor(query.cursor, flagCursorKind(sort), 'number');
+    const page = pageOf(await this.queries.list(actor, filter, { limit, after }, sort), limit, (row) => [row.sortValue, row.id]);
     return { items: page.items.map((row) => flagDto(row, actor, locale)), nextCursor: page.nextCursor };
   }
 

@@ -16,6 +16,7 @@ import { PipelineQueries } from '../progress/pipeline.queries.js';
 import { windowsOfYear, type WindowTimes } from '../progress/windows-of-year.js';
 import { AssessmentService } from './assessment.service.js';
 import { BoardQueries, type BoardFilter, type MatrixCell } from './board.queries.js';
+import { FLAG_SORTS, FlagQueries, type FlagListRow } from './flag.queries.js';
 import { FlagService } from './flag.service.js';
 import { ScanService } from './scan.service.js';
 import { UnfiledQueries } from './unfiled.queries.js';
@@ -185,5 +186,23 @@ describe('who has not filed', () => {
   test('nobody is asked for before a window opens', async () => {
     expect(await unfiled.byUnit(leader, JUNE, [])).toEqual([]);
     expect(await unfiled.list(leader, JUNE, [], { limit: 10, after: null })).toEqual([]);
+  });
+});
+
+describe('flags', () => {
+  test.each(FLAG_SORTS)('walk page by page in the order asked for, each once: %s', async (sort) => {
+    const queries = new FlagQueries(db.dataSource);
+    const whole = await queries.list(leader, {}, { limit: 200, after: null }, sort);
+    expect(whole.length).toBeGreaterThan(5);
+    const walked: FlagListRow[] = [];
+    for (let rows = whole.slice(0, 2); rows.length > 0 && walked.length <= whole.length; ) {
+      walked.push(...rows);
+      const { sortValue, id } = rows.at(-1)!;
+      rows = (await queries.list(leader, {}, { limit: 2, after: [sortValue, id] }, sort)).slice(0, 2);
+    }
+    expect(walked.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    const values = whole.map(({ sortValue }) => sortValue);
+    const inOrder = values.toSorted((a, b) => (typeof a === 'number' ? a - Number(b) : a.localeCompare(String(b), 'zh-CN')));
+    expect(values).toEqual(sort.startsWith('-') ? inOrder.toReversed() : inOrder);
   });
 });

@@ -12,8 +12,32 @@ import type { Warning } from '#domain/progress/plausibility.js';
 import { ASSESSMENT_COLUMNS, type AssessmentRaw } from './assessment-row.js';
 import { standingDoubts } from './standing-doubts.js';
 
+/** What a list of flags can be put in order by: the value a page ends with, and how rows are compared with it. */
+const SORTS = {
+  level: { value: 'f.level', kind: 'number' },
+  opened: { value: 'FLOOR(UNIX_TIMESTAMP(f.openedAt))', kind: 'number' },
+  streak: { value: 'f.streak', kind: 'number' },
+  /** In the order of the unit tree. */
+  unit: { value: 'u.sort', kind: 'number' },
+  /** In pinyin order, as every Chinese list of names. */
+  target: { value: 't.name', kind: 'text' },
+} as const;
+export type FlagSort = keyof typeof SORTS | `-${keyof typeof SORTS}`;
+/** A minus before it: the largest first. */
+export const FLAG_SORTS = Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`]) as FlagSort[];
+
+const sortOf = (sort: FlagSort) => {
+  const { value, kind } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
+  const compared = (text: string) => (kind === 'text' ? `CONVERT(${text} USING gbk) COLLATE gbk_chinese_ci` : text);
+  return { value, kind, by: compared(value), asked: compared('?'), way: sort.startsWith('-') ? 'DESC' : 'ASC', beyond: sort.startsWith('-') ? '<' : '>' };
+};
+/** The kind of value a page's cursor holds. */
+export const flagCursorKind = (sort: FlagSort): 'number' | 'text' => sortOf(sort).kind;
+
 export interface FlagListRow {
   id: number;
+  /** What the list stands in order by. */
+  sortValue: string | number;
   zoneId: number;
   targetId: number;
   code: string;
@@ -76,8 +100,14 @@ export interface AgeingRow {
 export class FlagQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Worst level first, then newest; `state: 'standing'` means open or acknowledged. */
-  async list(actor: Actor, filter: FlagFilter, page: { limit: number; after: (string | number)[] | null } = { limit: 200, after: null }): Promise<FlagListRow[]> {
+  /** Worst level first, then newest, unless asked otherwise; `state: 'standing'` means open or acknowledged. */
+  async list(
+    actor: Actor,
+    filter: FlagFilter,
+    page: { limit: number; after: (string | number)[] | null } = { limit: 200, after: null },
+    sort: FlagSort = '-level',
+  ): Promise<FlagListRow[]> {
+    const { value, kind, by, asked, way, beyond } = sortOf(sort);
     const scope = targetScope(actor, 'flags.read');
     const where = [scope.sql];
     const params = [...scope.params];
@@ -97,19 +127,19 @@ export class FlagQueries {
       add('f.openedAt <= ?', until);
       if (after) add('f.openedAt > ?', after);
     }
-    if (page.after) add('(f.level < ? OR (f.level = ? AND f.id < ?))', page.after[0], page.after[0], page.after[1]);
+    if (page.after) add(`(${by} ${beyond} ${asked} OR (${by} = ${asked} AND f.id ${beyond} ?))`, page.after[0], page.after[0], page.after[1]);
     type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'doubts' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
     const present = await this.dataSource.query<Raw[]>(
       `SELECT ${TERMS_COLUMNS('t')}, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, t.verifierUnitId,
               u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, c.name AS clearedByName,
               f.id, f.zoneId, f.targetId, f.unitId, f.kind AS flagKind, f.level, f.state, f.sincePeriod, f.period, f.streak, f.openedAt, f.raisedAt,
-              f.cause, f.measures, f.recoverBy, f.acknowledgedAt, f.promiseBroken, f.clearedAt, f.clearReason, f.version
+              ${value} AS sortValue, f.cause, f.measures, f.recoverBy, f.acknowledgedAt, f.promiseBroken, f.clearedAt, f.clearReason, f.version
          FROM flags f
          JOIN targets t ON t.id = f.targetId
          JOIN units u ON u.id = f.unitId
          LEFT JOIN people p ON p.id = f.acknowledgedBy
          LEFT JOIN people c ON c.id = f.clearedBy
-        WHERE ${where.join(' AND ')} ORDER BY f.level DESC, f.id DESC LIMIT ?`,
+        WHERE ${where.join(' AND ')} ORDER BY ${by} ${way}, f.id ${way} LIMIT ?`,
       [...params, page.limit + 1],
     );
     // What it was about, and who, as it was in the month of the case.
@@ -120,6 +150,7 @@ export class FlagQueries {
     return rows.map((row) => ({
       ...row,
       kind: row.flagKind,
+      sortValue: kind === 'number' ? Number(row.sortValue) : row.sortValue,
       promiseBroken: Boolean(row.promiseBroken),
       terms: termsOf(row),
       doubts: (row.flagKind === 'implausible' ? doubts.get(`${row.targetId}/${row.period}`) : undefined) ?? [],

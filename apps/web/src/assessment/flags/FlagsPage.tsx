@@ -1,6 +1,7 @@
 import { flagsList } from '#api-client/generated.js';
 import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay, useMe } from '../../app/session/me.js';
@@ -9,6 +10,10 @@ import { FilterBar } from '../../ui/FilterBar.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Loading, NoPermission, ProblemNote, ProblemState } from '../../ui/PageState.js';
+import { ColumnChooser } from '../../ui/table/ColumnChooser.js';
+import { sortsOf } from '../../ui/table/columns.js';
+import { ListTable } from '../../ui/table/ListTable.js';
+import { useColumns } from '../../ui/table/use-columns.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useUrlPages } from '../../ui/url-pages.js';
 import { useFilterSpecs } from '../filter-specs.js';
@@ -16,11 +21,14 @@ import { useNames } from '../named.js';
 import { bandName } from './ageing-rows.js';
 import { AgeingSection } from './AgeingSection.js';
 import { FlagList } from './FlagList.js';
+import { useFlagColumns } from './flag-columns.js';
+import '../../people/stacked.css';
 import './flags.css';
 
 const KINDS = ['pace', 'missing', 'overdueNode', 'implausible'] as const;
 const STATES = ['standing', 'open', 'acknowledged', 'cleared'] as const;
-const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '', age: '' };
+type FlagSort = NonNullable<Parameters<typeof flagsList>[0]>['sort'];
+const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '', age: '', sort: '' };
 
 /** The cases: of the reader's unit for a filer or head, of the zone for who reads the zone. */
 export function FlagsPage() {
@@ -33,13 +41,20 @@ function Flags() {
   const specsOf = useFilterSpecs();
   const zoneWide = useMay()('board.read');
   const me = useMe();
+  const all = useFlagColumns();
+  const columns = useColumns('flags', all);
+  const look = useUrlFilters({ view: '' }, { view: ['table'] });
+  const asTable = look.values.view === 'table';
   const filters = useUrlFilters(UNFILTERED, {
     state: [...STATES, 'all'],
     kind: KINDS,
     level: ['1', '2', '3'],
     age: AGE_BAND_NAMES,
+    sort: sortsOf(all),
   });
-  const { state, kind, level, unit, age } = filters.values;
+  const { state, kind, level, unit, age, sort } = filters.values;
+  const onSort = (next: string) => filters.set({ sort: next });
+  useListKeys();
   const query = useInfiniteQuery({
     queryKey: ['flags', filters.values],
     queryFn: ({ signal, pageParam }) =>
@@ -51,6 +66,7 @@ function Flags() {
             level: (Number(level) || undefined) as 1 | 2 | 3 | undefined,
             unit: Number(unit) || undefined,
             age: (age || undefined) as AgeBand | undefined,
+            sort: (sort || undefined) as FlagSort,
             cursor: pageParam,
           },
           { signal },
@@ -80,6 +96,10 @@ function Flags() {
         }
       >
         <ExportList list="flags" filters={{ state: state === 'all' ? '' : state, kind, level, unit, age }} />
+        {asTable && <ColumnChooser columns={columns} sort={sort} onSort={onSort} />}
+        <Button onClick={() => look.set({ view: asTable ? '' : 'table' })}>
+          {w(asTable ? 'flags.asList' : 'table.asTable')}
+        </Button>
       </PageHead>
       <FilterBar
         filters={filters}
@@ -124,7 +144,19 @@ function Flags() {
         <Loading />
       ) : (
         <section className="section flags" aria-label={w('flags.title')}>
-          <FlagList flags={flags} empty={w('flags.none')} />
+          {asTable && flags.length > 0 ? (
+            <ListTable
+              caption={w('flags.title')}
+              className="stacked"
+              columns={columns.shown}
+              rows={flags}
+              idOf={({ id }) => id}
+              sort={sort}
+              onSort={onSort}
+            />
+          ) : (
+            <FlagList flags={flags} empty={w('flags.none')} />
+          )}
         </section>
       )}
       {query.hasNextPage && (
