@@ -54,6 +54,7 @@ export class RuleLaboratoryController {
     const [rows, today] = [await this.adoption.list(actor.zoneId, year), dayOf(await this.clock.now())];
     const may = mayDo(actor, 'assessment.adoptRules');
     return {
+      allowed: may && today <= `${year}-12-31` ? ['adopt'] : [],
       items: rows.map((row) => ({
         ...row,
         title: ruleSetById(row.ruleSet)!.title,

@@ -106,4 +106,5 @@ export class AdoptionDto extends AdoptedDto {
 
 export class AdoptionsDto {
   @ApiProperty({ type: [AdoptionDto] }) items: AdoptionDto[];
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

@@ -1,6 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import { isDay } from '#domain/calendar/zone-time.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { CalendarDaysService } from '#features/calendar/calendar-days.service.js';
 import { CalendarQueries } from '#features/calendar/calendar.queries.js';
@@ -11,6 +12,7 @@ import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { ExpectedVersion } from '../http/etag.js';
 import { Versioned } from '../http/versioned.js';
+import { presentWindow } from './plan-year.presenter.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import {
   CalendarDaysPageDto,
@@ -40,15 +42,15 @@ export class CalendarController {
   @Allow('calendar.read')
   @ApiOperation({ summary: '填报期 · The filing windows of a year, in the order in which they are due' })
   @ApiOkResponse({ type: FilingWindowsPageDto })
-  async list(@CurrentActor() { zoneId }: Actor, @Query() { year }: YearQuery): Promise<FilingWindowsPageDto> {
-    return { items: await this.queries.windows(zoneId, year), nextCursor: null };
+  async list(@CurrentActor() actor: Actor, @Query() { year }: YearQuery): Promise<FilingWindowsPageDto> {
+    return { items: (await this.queries.windows(actor.zoneId, year)).map((row) => presentWindow(row, actor)), nextCursor: null };
   }
 
   @Get('filing-windows/:id')
   @Allow('calendar.read')
   @ApiOkResponse({ type: FilingWindowDto })
-  window(@CurrentActor() { zoneId }: Actor, @Param('id', ParseIntPipe) id: number): Promise<FilingWindowDto> {
-    return this.queries.window(zoneId, id);
+  async window(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<FilingWindowDto> {
+    return presentWindow(await this.queries.window(actor.zoneId, id), actor);
   }
 
   @Post('filing-windows')
@@ -92,8 +94,8 @@ export class CalendarController {
   @Allow('calendar.read')
   @ApiOperation({ summary: '工作日历 · Holidays and make-up working days of a year' })
   @ApiOkResponse({ type: CalendarDaysPageDto })
-  async calendarDays(@CurrentActor() { zoneId }: Actor, @Query() { year }: YearQuery): Promise<CalendarDaysPageDto> {
-    return { items: await this.queries.days(zoneId, year), nextCursor: null };
+  async calendarDays(@CurrentActor() actor: Actor, @Query() { year }: YearQuery): Promise<CalendarDaysPageDto> {
+    return { items: await this.queries.days(actor.zoneId, year), nextCursor: null, allowed: allowedOnList('calendarDays', actor) };
   }
 
   @Put('calendar-days/:day')

@@ -95,6 +95,7 @@ export class FilingWindowDto {
   @ApiProperty({ enum: WINDOW_STATES, enumName: 'WindowState' }) state: (typeof WINDOW_STATES)[number];
   @ApiProperty({ type: 'integer', description: 'Working days until due, today and the due day counted' }) workdaysLeft: number;
   @ApiProperty({ description: 'Reckoned on a year without a holiday notice yet' }) provisional: boolean;
+  @ApiProperty({ type: [String], description: 'move' }) allowed: string[];
 }
 
 export class FilingWindowsPageDto {
@@ -116,4 +117,5 @@ export class CalendarDayDto {
 export class CalendarDaysPageDto {
   @ApiProperty({ type: [CalendarDayDto], description: 'Only days that are not what their weekday says' }) items: CalendarDayDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Always null: a year comes whole' }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

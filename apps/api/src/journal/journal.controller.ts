@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { journalCsv } from '#features/journal/journal-csv.js';
 import { JournalNamesQueries } from '#features/journal/journal-names.queries.js';
 import { JournalQueries, type JournalFilter } from '#features/journal/journal.queries.js';
@@ -32,7 +33,7 @@ export class JournalController {
     const rows = await this.journal.list(actor, filterOf(query), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.id]);
     const names = await this.names.of(actor.zoneId, page.items);
-    return { items: page.items.map((row) => journalEntryDto(row, names.get(row) ?? [], locale)), nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => journalEntryDto(row, names.get(row) ?? [], locale)), nextCursor: page.nextCursor, allowed: allowedOnList('journal', actor) };
   }
 
   /** The same filter as a file for a spreadsheet, streamed. */

@@ -43,6 +43,7 @@ export class JournalEntryDto {
 export class JournalListDto {
   @ApiProperty({ type: [JournalEntryDto] }) items: JournalEntryDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class ChangedTargetDto {

@@ -88,4 +88,5 @@ export class MeetingDto extends MeetingSummaryDto {
 export class MeetingPageDto {
   @ApiProperty({ type: [MeetingSummaryDto] }) items: MeetingSummaryDto[];
   @ApiProperty(text) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

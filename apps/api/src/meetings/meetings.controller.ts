@@ -1,6 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import { isDay } from '#domain/calendar/zone-time.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { MeetingQueries } from '#features/meetings/meeting.queries.js';
 import { MeetingsService } from '#features/meetings/meetings.service.js';
@@ -46,7 +47,7 @@ export class MeetingsController {
     if (after && !isDay(String(after[0]))) throw new Refusal('malformed', 'http.cursorUnreadable');
     const rows = await this.queries.list(actor, { state, period, from, until }, { limit, after });
     const page = pageOf(rows, limit, (row) => [row.heldOn, row.id]);
-    return { items: page.items.map(meetingSummary), nextCursor: page.nextCursor };
+    return { items: page.items.map(meetingSummary), nextCursor: page.nextCursor, allowed: allowedOnList('meetings', actor) };
   }
 
   @Get(':id')

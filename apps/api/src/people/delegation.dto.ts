@@ -46,4 +46,5 @@ export class DelegationDto {
 export class DelegationsPageDto {
   @ApiProperty({ type: [DelegationDto] }) items: DelegationDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { DelegationsQueries } from '#features/people/delegations.queries.js';
 import { DelegationsService } from '#features/people/delegations.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
@@ -24,7 +25,8 @@ export class DelegationsController {
   @ApiOkResponse({ type: DelegationsPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<DelegationsPageDto> {
     const after = decodeCursor(cursor, 'number');
-    return pageOf(await this.queries.list(actor, limit, after ? Number(after[0]) : null), limit, (row) => [row.id]);
+    const rows = await this.queries.list(actor, limit, after ? Number(after[0]) : null);
+    return { ...pageOf(rows, limit, (row) => [row.id]), allowed: allowedOnList('delegations', actor) };
   }
 
   @Post()

@@ -1,5 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
+import { actsOnPerson } from '#domain/people/person.policy.js';
 import { AppointmentsService } from '#features/people/appointments.service.js';
 import { PeopleQueries } from '#features/people/people.queries.js';
 import { PeopleService } from '#features/people/people.service.js';
@@ -20,7 +22,7 @@ import {
   EndAppointmentDto,
   PeoplePageDto,
   PeopleQuery,
-  PersonDto,
+  PersonToActOnDto,
   SetOversightDto,
   TemporaryPasswordDto,
 } from './person.dto.js';
@@ -45,15 +47,16 @@ export class PeopleController {
     @Query() { limit = 50, cursor, unit, role, q, active }: PeopleQuery,
   ): Promise<PeoplePageDto> {
     const rows = await this.queries.list(actor, { unitId: unit, role, q, active }, limit, decodeCursor(cursor, 'text', 'number'));
-    return pageOf(rows, limit, (row) => [row.name, row.id]);
+    return { ...pageOf(rows, limit, (row) => [row.name, row.id]), allowed: allowedOnList('people', actor) };
   }
 
   @Get('people/:id')
   @Allow('people.read', 'people.self')
   @ApiOperation({ summary: 'One person with every appointment there has been' })
-  @ApiOkResponse({ type: PersonDto })
-  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PersonDto> {
-    return this.queries.one(actor, id);
+  @ApiOkResponse({ type: PersonToActOnDto })
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PersonToActOnDto> {
+    const person = await this.queries.one(actor, id);
+    return { ...person, ...actsOnPerson(actor, person) };
   }
 
   @Post('people')
@@ -71,14 +74,14 @@ export class PeopleController {
 
   @Patch('people/:id')
   @Allow('people.manage')
-  @ApiOkResponse({ type: PersonDto })
+  @ApiOkResponse({ type: PersonToActOnDto })
   async change(
     @CurrentActor() actor: Actor,
     @ActingAuthor('people.manage') author: Author,
     @Param('id', ParseIntPipe) id: number,
     @ExpectedVersion() version: number,
     @Body() change: ChangePersonDto,
-  ): Promise<PersonDto> {
+  ): Promise<PersonToActOnDto> {
     await this.people.change(author, id, version, change);
     return this.one(actor, id);
   }

@@ -1,3 +1,5 @@
+import { PERSON_ACTS, type PersonAct } from '#domain/people/person.policy.js';
+import { RefusedActDto } from '../http/refused-act.dto.js';
 import { ROLES, type Role } from '#domain/people/roles.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -128,9 +130,16 @@ export class PersonDto {
   @ApiProperty({ type: 'integer', isArray: true, description: 'Units overseen (分管)' }) oversees: number[];
 }
 
+/** One account, with what the reader may do with it. */
+export class PersonToActOnDto extends PersonDto {
+  @ApiProperty({ enum: PERSON_ACTS, isArray: true }) allowed: PersonAct[];
+  @ApiProperty({ type: [RefusedActDto] }) refused: RefusedActDto[];
+}
+
 export class PeoplePageDto {
   @ApiProperty({ type: [PersonDto] }) items: PersonDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class CreatedPersonDto {

@@ -1,3 +1,5 @@
+import { UNIT_ACTS, type UnitAct } from '#domain/people/unit.policy.js';
+import { RefusedActDto } from '../http/refused-act.dto.js';
 import { UNIT_KINDS, type UnitKind } from '#database/entities/people/unit.entity.js';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
@@ -54,6 +56,8 @@ export class UnitDto {
   @ApiProperty({ type: 'integer', description: '0: the zone itself' }) depth: number;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) closedOn: string | null;
   @ApiProperty({ type: 'integer', description: 'For If-Match' }) version: number;
+  @ApiProperty({ enum: UNIT_ACTS, isArray: true, description: 'create: a unit below it' }) allowed: UnitAct[];
+  @ApiProperty({ type: [RefusedActDto] }) refused: RefusedActDto[];
 }
 
 export class UnitsPageDto {

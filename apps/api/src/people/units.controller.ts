@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { actsOnUnit } from '#domain/people/unit.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { UnitsQueries, type UnitNode } from '#features/people/units.queries.js';
 import { UnitsService, versionOfUnit } from '#features/people/units.service.js';
@@ -26,7 +27,7 @@ export class UnitsController {
   @ApiOperation({ summary: '单位 · The unit tree, root first' })
   @ApiOkResponse({ type: UnitsPageDto })
   async list(@CurrentActor() actor: Actor): Promise<UnitsPageDto> {
-    return { items: (await this.queries.tree(actor.zoneId)).map(presentUnit), nextCursor: null };
+    return { items: (await this.queries.tree(actor.zoneId)).map((unit) => presentUnit(unit, actor)), nextCursor: null };
   }
 
   @Get(':id')
@@ -36,8 +37,7 @@ export class UnitsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
   ): Promise<UnitDto> {
-    const unit = presentUnit(await this.queries.one(actor.zoneId, id));
-    return unit;
+    return presentUnit(await this.queries.one(actor.zoneId, id), actor);
   }
 
   @Post()
@@ -69,7 +69,7 @@ export class UnitsController {
   }
 }
 
-const presentUnit = (unit: UnitNode): UnitDto => {
+const presentUnit = (unit: UnitNode, actor: Actor): UnitDto => {
   const { id, parentId, code, kind, name, nameEn, sort, depth, closedOn } = unit;
-  return { id, parentId, code, kind, name, nameEn, sort, depth, closedOn, version: versionOfUnit(unit) };
+  return { id, parentId, code, kind, name, nameEn, sort, depth, closedOn, version: versionOfUnit(unit), ...actsOnUnit(actor, unit) };
 };

@@ -19,6 +19,7 @@ export class ChooseZoneSettingsDto {
 
 export class ZoneSettingsDto extends ChooseZoneSettingsDto {
   @ApiProperty({ type: 'integer', description: 'For If-Match' }) version: number;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 @ApiTags('people')
@@ -31,19 +32,19 @@ export class ZoneSettingsController {
   @Allow('people.manage')
   @ApiOperation({ summary: '园区设置 · What the zone has chosen' })
   @ApiOkResponse({ type: ZoneSettingsDto })
-  read(@CurrentActor() { zoneId }: Actor): Promise<ZoneSettingsDto> {
-    return this.settings.read(zoneId);
+  async read(@CurrentActor() { zoneId }: Actor): Promise<ZoneSettingsDto> {
+    return { ...(await this.settings.read(zoneId)), allowed: ['choose'] };
   }
 
   @Put()
   @Allow('people.manage')
   @ApiOperation({ summary: '更改园区设置 · `"0"` where nothing was chosen yet' })
   @ApiOkResponse({ type: ZoneSettingsDto })
-  choose(
+  async choose(
     @ActingAuthor('people.manage') author: Author,
     @ExpectedVersion() version: number,
     @Body() { leaderDetail }: ChooseZoneSettingsDto,
   ): Promise<ZoneSettingsDto> {
-    return this.settings.choose(author, version, leaderDetail);
+    return { ...(await this.settings.choose(author, version, leaderDetail)), allowed: ['choose'] };
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { PLEDGE_STATES, type PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { PledgeQueries, type PledgeRow } from '#features/pledges/pledge.queries.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
@@ -47,6 +48,7 @@ export class PledgeDto {
 export class PledgeListDto {
   @ApiProperty({ type: [PledgeDto] }) items: PledgeDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class PledgeVersionDto {
@@ -78,7 +80,7 @@ export class PledgesController {
       500,
       ({ id }) => id,
     );
-    return { items: page.items.map(pledgeDto), nextCursor: page.nextCursor };
+    return { items: page.items.map(pledgeDto), nextCursor: page.nextCursor, allowed: allowedOnList('pledges', actor) };
   }
 
   @Get(':id')

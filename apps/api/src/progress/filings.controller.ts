@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
 import { FilingService, type RowResult } from '#features/progress/filing.service.js';
 import { PipelineQueries } from '#features/progress/pipeline.queries.js';
@@ -75,7 +76,7 @@ export class FilingsController {
   @ApiOkResponse({ type: PipelineDto })
   async pipeline(@CurrentActor() actor: Actor, @Query() { period, unit }: MonthQuery): Promise<PipelineDto> {
     const month = period ?? (await this.reader.askedMonth());
-    return { period: month, items: await this.pipelines.month(actor, month, { unitId: unit }) };
+    return { period: month, items: await this.pipelines.month(actor, month, { unitId: unit }), allowed: allowedOnList('pipeline', actor) };
   }
 
   private async shown(rows: Awaited<ReturnType<FilingQueries['month']>>, actor: Actor, locale: 'zh' | 'en'): Promise<FilingListDto> {

@@ -24,4 +24,5 @@ export class PipelineItemDto {
 export class PipelineDto {
   @ApiProperty() period: string;
   @ApiProperty({ type: [PipelineItemDto] }) items: PipelineItemDto[];
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

@@ -158,6 +158,7 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'calendar.windowNotFound': ['Window not found', 'There is no such filing window in this zone.'],
   'calendar.planYearNotFound': ['No such plan year', 'The plan year {year} has not been set up.'],
   'calendar.timesDisordered': ['Times out of order', 'A window opens before it is due and is due no later than it locks.'],
+  'calendar.windowsLaid': ['Windows are laid', 'The filing windows of this year are there already.'],
   'calendar.timeInPast': ['Already past', 'A time that has passed cannot be moved, nor can one be moved into the past.'],
   'calendar.dayIsPast': ['Already past', 'A day that is past cannot be changed: deadlines that have passed stay as they were.'],
   'calendar.dayTooFar': ['Too far ahead', 'Only days in the near future can be changed; choose an earlier one.'],

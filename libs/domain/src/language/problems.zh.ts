@@ -107,6 +107,7 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'calendar.windowNotFound': ['没有找到填报期', '该填报期不存在，或不在本园区。'],
   'calendar.planYearNotFound': ['没有这个考核年度', '{year} 年度尚未建立。'],
   'calendar.timesDisordered': ['时间顺序不对', '开放时间须早于截止时间，截止时间不得晚于锁定时间。'],
+  'calendar.windowsLaid': ['填报期已生成', '本年度的填报期已经生成。'],
   'calendar.timeInPast': ['时间已过', '已经过去的时间不能再改，也不能把时间改到过去。'],
   'calendar.dayIsPast': ['日期已过', '过去的日子不能再调整，已发生的期限不能改写。'],
   'calendar.dayTooFar': ['日期太远', '只能调整近期的日子，请选择更近的日期。'],

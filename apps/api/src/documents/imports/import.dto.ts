@@ -58,6 +58,7 @@ export class ImportDto extends ImportSummaryDto {
 export class ImportListDto {
   @ApiProperty({ type: [ImportSummaryDto] }) items: ImportSummaryDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class ReadingDto {

@@ -2,6 +2,7 @@ import { IMPORT_KINDS, type ImportKind } from '#database/entities/documents/impo
 import type { Author } from '#database/unit-of-work.js';
 import { isMonth } from '#domain/calendar/months.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { ImportsQueries } from '#features/documents/workbooks/imports.queries.js';
 import { ImportsService } from '#features/documents/workbooks/imports.service.js';
@@ -34,7 +35,7 @@ export class ImportsController {
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<ImportListDto> {
     const before = decodeCursor(cursor, 'number')?.[0];
     const page = pageOf(await this.queries.list(actor, limit + 1, before === undefined ? undefined : Number(before)), limit, (head) => [head.id]);
-    return { items: page.items.map((head) => importSummaryDto(head, actor)), nextCursor: page.nextCursor };
+    return { items: page.items.map((head) => importSummaryDto(head, actor)), nextCursor: page.nextCursor, allowed: allowedOnList('imports', actor) };
   }
 
   @Post()

@@ -138,6 +138,7 @@ export class ReorganisationDetailDto extends ReorganisationDto {
 export class ReorganisationsPageDto {
   @ApiProperty({ type: [ReorganisationDto], description: 'Newest first' }) items: ReorganisationDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Always null: they come whole' }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class NameBeforeDto {

@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import type { ReorganisationPlan, Successor, UnitToBe } from '#domain/people/reorganisation.js';
 import { Refusal } from '#domain/refusal.js';
 import { ReorganisationQueries, type ReorganisationRow } from '#features/people/reorganisation/reorganisation.queries.js';
@@ -40,7 +41,7 @@ export class ReorganisationsController {
   @ApiOperation({ summary: '机构调整 · Proposed, decided and carried out, newest first' })
   @ApiOkResponse({ type: ReorganisationsPageDto })
   async list(@CurrentActor() actor: Actor): Promise<ReorganisationsPageDto> {
-    return { items: (await this.queries.list(actor)).map(present), nextCursor: null };
+    return { items: (await this.queries.list(actor)).map(present), nextCursor: null, allowed: allowedOnList('reorganisations', actor) };
   }
 
   @Get('reorganisations/reach')

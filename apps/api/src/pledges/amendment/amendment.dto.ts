@@ -72,4 +72,5 @@ export class AmendmentDto {
 export class AmendmentsPageDto {
   @ApiProperty({ type: [AmendmentDto], description: 'Newest first' }) items: AmendmentDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Always null: they come whole' }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }

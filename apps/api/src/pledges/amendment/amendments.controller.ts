@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import { mayDo } from '#domain/people/actor.js';
 import { AmendmentQueries, type AmendmentRow } from '#features/pledges/amendment/amendment.queries.js';
 import { AmendmentService } from '#features/pledges/amendment/amendment.service.js';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
@@ -25,7 +26,10 @@ export class AmendmentsController {
   @ApiOperation({ summary: '目标调整 · Amendments, newest first; original and adjusted values side by side' })
   @ApiOkResponse({ type: AmendmentsPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { target: targetId, year, state }: AmendmentsQuery): Promise<AmendmentsPageDto> {
-    return { items: (await this.queries.list(actor, { targetId, year, state })).map(present), nextCursor: null };
+    const rows = await this.queries.list(actor, { targetId, year, state });
+    // One proposal at a time for a target.
+    const may = mayDo(actor, 'pledges.amend') && !rows.some((row) => row.state === 'proposed');
+    return { items: rows.map(present), nextCursor: null, allowed: may ? ['propose'] : [] };
   }
 
   @Get('amendments/:id')

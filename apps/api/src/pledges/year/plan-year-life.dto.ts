@@ -26,6 +26,7 @@ export class PlanYearsPageDto {
   @ApiProperty({ type: [PlanYearItemDto], description: 'Newest first' }) items: PlanYearItemDto[];
   @ApiProperty({ type: [RuleChoiceDto], description: 'Published rule sets a year may open with' }) ruleSets: RuleChoiceDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Always null: the years come whole' }) nextCursor: string | null;
+  @ApiProperty({ type: [String], description: 'What the reader may begin from here' }) allowed: string[];
 }
 
 export class PreparePlanYearDto {

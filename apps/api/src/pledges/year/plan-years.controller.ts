@@ -1,6 +1,8 @@
+import { actsOnCalendarYear } from '#domain/calendar/calendar.policy.js';
 import type { Author } from '#database/unit-of-work.js';
 import { RULE_SETS } from '#domain/assessment/rule-sets.js';
 import type { Actor } from '#domain/people/actor.js';
+import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { ruleStagesOfYear } from '#features/assessment/laboratory/adoptions.js';
 import { CalendarQueries } from '#features/calendar/calendar.queries.js';
 import { PlanYearQueries } from '#features/pledges/year/plan-year.queries.js';
@@ -37,9 +39,9 @@ export class PlanYearsController {
   @Allow('calendar.read')
   @ApiOperation({ summary: '考核年度 · The plan years, newest first, and the rule sets to choose from' })
   @ApiOkResponse({ type: PlanYearsPageDto })
-  async list(@CurrentActor() { zoneId }: Actor): Promise<PlanYearsPageDto> {
+  async list(@CurrentActor() actor: Actor): Promise<PlanYearsPageDto> {
     const ruleSets = RULE_SETS.map(({ id, title }) => ({ id, ...title }));
-    return { items: await this.queries.list(zoneId), ruleSets, nextCursor: null };
+    return { items: await this.queries.list(actor.zoneId), ruleSets, nextCursor: null, allowed: allowedOnList('planYears', actor) };
   }
 
   @Get(':year')
@@ -52,7 +54,10 @@ export class PlanYearsController {
   ): Promise<PlanYearDto> {
     const standing = await this.queries.standing(actor, year);
     const ruleStages = await ruleStagesOfYear(this.dataSource.manager, actor.zoneId, year);
-    return { ruleStages, ...presentPlanYear(await this.calendar.planYear(actor.zoneId, year), await this.calendar.windows(actor.zoneId, year)), ...standing };
+    const windows = await this.calendar.windows(actor.zoneId, year);
+    const shown = presentPlanYear(await this.calendar.planYear(actor.zoneId, year), windows, actor);
+    const ofCalendar = actsOnCalendarYear(actor, { windows: windows.length, noticed: shown.calendar.noticed });
+    return { ruleStages, ...shown, ...standing, allowed: [...standing.allowed, ...ofCalendar.allowed] };
   }
 
   @Post()
