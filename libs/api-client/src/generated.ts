@@ -113,6 +113,8 @@ export type ChangeMeDto = {
 export type PeoplePageDto = {
     items: PersonDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type CreatePersonDto = {
     account: string;
@@ -127,6 +129,33 @@ export type CreatedPersonDto = {
     id: number;
     /** Shown this once; must be changed at the first sign-in */
     temporaryPassword: string;
+};
+export type RefusedActDto = {
+    act: string;
+    /** of the problem catalogue */
+    code: string;
+};
+export type PersonToActOnDto = {
+    id: number;
+    account: string;
+    name: string;
+    nameEn: string | null;
+    title: string | null;
+    /** Shown to the administrator and the person; null to others */
+    email: string | null;
+    /** As email */
+    phone: string | null;
+    locale: "zh" | "en";
+    active: boolean;
+    mustChangePassword: boolean;
+    lockedUntil: string | null;
+    /** For If-Match */
+    version: number;
+    appointments: AppointmentDto[];
+    /** Units overseen (分管) */
+    oversees: number[];
+    allowed: ("change" | "appoint" | "endAppointment" | "setOversight" | "resetPassword" | "signOut" | "deactivate" | "reactivate")[];
+    refused: RefusedActDto[];
 };
 export type ChangePersonDto = {
     name?: string;
@@ -173,6 +202,9 @@ export type UnitDto = {
     closedOn: string | null;
     /** For If-Match */
     version: number;
+    /** create: a unit below it */
+    allowed: ("create" | "change" | "close")[];
+    refused: RefusedActDto[];
 };
 export type UnitsPageDto = {
     /** From the root down, each unit before its sub-units */
@@ -255,6 +287,8 @@ export type ReorganisationsPageDto = {
     items: ReorganisationDto[];
     /** Always null: they come whole */
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type ProposeReorganisationDto = {
     kind: ReorganisationKind;
@@ -360,6 +394,8 @@ export type UnitHistoryDto = {
 export type DelegationsPageDto = {
     items: DelegationDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type DelegateDto = {
     /** Whose duties; the caller’s own when left out. Others’ by the administrator alone */
@@ -377,6 +413,8 @@ export type ZoneSettingsDto = {
     leaderDetail: "zone" | "overseen";
     /** For If-Match */
     version: number;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type ChooseZoneSettingsDto = {
     /** Figures a leader reads: the whole zone’s, or the overseen units’ alone */
@@ -401,6 +439,8 @@ export type FilingWindowDto = {
     workdaysLeft: number;
     /** Reckoned on a year without a holiday notice yet */
     provisional: boolean;
+    /** move */
+    allowed: string[];
 };
 export type FilingWindowsPageDto = {
     items: FilingWindowDto[];
@@ -437,6 +477,8 @@ export type CalendarDaysPageDto = {
     items: CalendarDayDto[];
     /** Always null: a year comes whole */
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type OverrideDayDto = {
     kind: "holiday" | "workday";
@@ -469,6 +511,8 @@ export type PlanYearsPageDto = {
     ruleSets: RuleChoiceDto[];
     /** Always null: the years come whole */
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type PreparePlanYearDto = {
     year: number;
@@ -646,6 +690,8 @@ export type AmendmentsPageDto = {
     items: AmendmentDto[];
     /** Always null: they come whole */
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type ProposedValuesDto = {
     /** T */
@@ -701,6 +747,8 @@ export type PledgeDto = {
 export type PledgeListDto = {
     items: PledgeDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type BeginPledgeBody = {
     year: number;
@@ -1961,6 +2009,8 @@ export type PipelineItemDto = {
 export type PipelineDto = {
     period: string;
     items: PipelineItemDto[];
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type OwnerMonthItemDto = {
     targetId: number;
@@ -2167,6 +2217,8 @@ export type AdoptionDto = {
 };
 export type AdoptionsDto = {
     items: AdoptionDto[];
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type AdoptRulesBody = {
     ruleSet: string;
@@ -2349,6 +2401,8 @@ export type MeetingSummaryDto = {
 export type MeetingPageDto = {
     items: MeetingSummaryDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type AgendaItemInput = {
     title: string;
@@ -2726,6 +2780,8 @@ export type ImportSummaryDto = {
 export type ImportListDto = {
     items: ImportSummaryDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type SheetReadingDto = {
     sheet: string;
@@ -2834,6 +2890,8 @@ export type JournalEntryDto = {
 export type JournalListDto = {
     items: JournalEntryDto[];
     nextCursor: string | null;
+    /** What the reader may begin from here */
+    allowed: string[];
 };
 export type ChangedTargetDto = {
     code: string;
@@ -3152,7 +3210,7 @@ export function peopleCreate(createPersonDto: CreatePersonDto, opts?: Oazapfts.R
 export function peopleOne(id: number, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: PersonDto;
+        data: PersonToActOnDto;
     }>(`/api/v1/people/${encodeURIComponent(id)}`, {
         ...opts
     });
@@ -3160,7 +3218,7 @@ export function peopleOne(id: number, opts?: Oazapfts.RequestOpts) {
 export function peopleChange(id: number, ifMatch: string, changePersonDto: ChangePersonDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: PersonDto;
+        data: PersonToActOnDto;
     }>(`/api/v1/people/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
         method: "PATCH",

@@ -3,10 +3,9 @@ import type { Day } from '#domain/calendar/day.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExportList } from '../documents/exchange/ExportList.js';
-import { calendarDaysQuery, planYearQuery } from './queries.js';
+import { calendarDaysQuery, planYearQuery, planYearsQuery } from './queries.js';
 import { useWords } from '../app/language/language.js';
 import { asProblem } from '../app/request/problem.js';
-import { useMay } from '../app/session/me.js';
 import { AtClock } from '../people/AtClock.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { Empty, Loading, ProblemState } from '../ui/PageState.js';
@@ -50,13 +49,21 @@ function CalendarView({ today }: { today: Day }) {
           </Button>
         </nav>
         {planYear.data && <ExportList list="windows" filters={{ year }} />}
-        {planYear.data && <Publish year={year} />}
+        {planYear.data?.allowed.includes('publishFigures') && <Publish year={year} />}
       </PageHead>
       {error && !planYear.data && !absent && <ProblemState error={error} onRetry={() => void planYear.refetch()} />}
       {absent && <NoPlanYear year={year} />}
       {planYear.isPending && <Loading />}
       {planYear.data && <WindowTables windows={planYear.data.windows} year={year} />}
-      {days.data && <YearCalendar year={year} today={today} days={days.data} windows={planYear.data?.windows ?? []} />}
+      {days.data && (
+        <YearCalendar
+          year={year}
+          today={today}
+          days={days.data.items}
+          manages={days.data.allowed.includes('override')}
+          windows={planYear.data?.windows ?? []}
+        />
+      )}
     </>
   );
 }
@@ -74,9 +81,7 @@ function YearWords({ planYear }: { planYear: PlanYearDto }) {
 
 function Publish({ year }: { year: number }) {
   const w = useWords();
-  const may = useMay();
   const [open, setOpen] = useState(false);
-  if (!may('calendar.manage')) return null;
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
@@ -89,7 +94,7 @@ function Publish({ year }: { year: number }) {
 
 function NoPlanYear({ year }: { year: number }) {
   const w = useWords();
-  const manages = useMay()('years.manage');
+  const manages = useQuery(planYearsQuery).data?.allowed.includes('prepare') ?? false;
   return (
     <Empty
       title={w('calendar.none', { year })}

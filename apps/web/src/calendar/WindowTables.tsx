@@ -3,7 +3,6 @@ import { FILING_GATE_NAMES } from '#domain/language/names.js';
 import { useState } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
-import { useMay } from '../app/session/me.js';
 import { Button } from '../ui/Button.js';
 import { Empty } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
@@ -80,7 +79,6 @@ interface WindowRowProps {
 
 function WindowRow({ window, year, onMove }: WindowRowProps) {
   const w = useWords();
-  const may = useMay();
   const dates = useDates();
   const { language } = useLanguage();
   const { state, period, workdaysLeft } = window;
@@ -110,7 +108,7 @@ function WindowRow({ window, year, onMove }: WindowRowProps) {
           {window.provisional && <span className="tag tag-warn">{w('calendar.provisional')}</span>}
         </td>
         <td className="right">
-          {may('calendar.manage') && state !== 'locked' && (
+          {window.allowed.includes('move') && (
             <Button small look="quiet" aria-label={w('calendar.move.named', { period: name })} onClick={() => onMove(window.id)}>
               {w('calendar.move')}
             </Button>

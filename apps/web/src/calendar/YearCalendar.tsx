@@ -4,7 +4,6 @@ import { monthsOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { useState } from 'react';
 import { ExportList } from '../documents/exchange/ExportList.js';
-import { useMay } from '../app/session/me.js';
 import { useWords } from '../app/language/language.js';
 import { Section } from '../ui/Section.js';
 import { DayDialog } from './DayDialog.js';
@@ -16,12 +15,13 @@ interface YearCalendarProps {
   /** Days that are not what their weekday says. */
   days: CalendarDayDto[];
   windows: FilingWindowDto[];
+  /** Whether a day may be made another. */
+  manages: boolean;
 }
 
 /** The year at a glance: rest days, make-up working days, the days on which filings are due. A day opens for a change. */
-export function YearCalendar({ year, today, days, windows }: YearCalendarProps) {
+export function YearCalendar({ year, today, days, windows, manages }: YearCalendarProps) {
   const w = useWords();
-  const manages = useMay()('calendar.manage');
   const [chosen, setChosen] = useState<Day | null>(null);
   const known = new Map(days.map((day) => [day.day, day]));
   const due = new Set(windows.map((window) => dayOf(new Date(window.dueAt))));

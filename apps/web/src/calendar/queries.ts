@@ -1,6 +1,12 @@
-import { calendarCalendarDays, planYearsRead } from '#api-client/generated.js';
+import { calendarCalendarDays, planYearsList, planYearsRead } from '#api-client/generated.js';
 import { queryOptions } from '@tanstack/react-query';
 import { dataOf } from '../app/request/client.js';
+
+/** Every year there is, newest first, and the rule sets to choose from. */
+export const planYearsQuery = queryOptions({
+  queryKey: ['planYears'],
+  queryFn: ({ signal }) => dataOf(planYearsList({ signal })),
+});
 
 /** Whatever changes the windows of a year asks for it anew by its key's beginning. */
 export const planYearQuery = (year: number) =>
@@ -12,5 +18,5 @@ export const planYearQuery = (year: number) =>
 export const calendarDaysQuery = (year: number) =>
   queryOptions({
     queryKey: ['calendar', 'days', year],
-    queryFn: async ({ signal }) => (await dataOf(calendarCalendarDays(year, { signal }))).items,
+    queryFn: ({ signal }) => dataOf(calendarCalendarDays(year, { signal })),
   });

@@ -60,7 +60,7 @@ export function JournalPage() {
         <ExportList list="journal" filters={filters.values} />
         <ExportButton query={queryText(filters.values)} />
       </PageHead>
-      {may('journal.verify') && <Verify />}
+      {pages.allowed.includes('verify') && <Verify />}
       <FilterBar
         filters={filters}
         specs={[

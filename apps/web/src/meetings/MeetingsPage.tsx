@@ -50,7 +50,7 @@ function MeetingsView({ today }: { today: Day }) {
     <>
       <PageHead title={titleOf(pages.items, w)} sub={w('meetings.sub')}>
         <ExportList list="meetings" filters={{ state }} />
-        {may('meetings.manage') && <PlanButton />}
+        {pages.allowed.includes('plan') && <PlanButton />}
       </PageHead>
       <FilterBar
         filters={filters}
@@ -83,7 +83,7 @@ function MeetingsView({ today }: { today: Day }) {
           onMonth={(next) => filters.set({ month: next })}
         />
       ) : (
-        <Paged pages={pages} empty={<NoMeetings />}>
+        <Paged pages={pages} empty={<NoMeetings manages={pages.allowed.includes('plan')} />}>
           {(meetings) => <Groups meetings={meetings} />}
         </Paged>
       )}
@@ -130,8 +130,7 @@ function Groups({ meetings }: { meetings: MeetingSummaryDto[] }) {
   );
 }
 
-function NoMeetings() {
+function NoMeetings({ manages }: { manages: boolean }) {
   const w = useWords();
-  const manages = useMay()('meetings.manage');
   return <Empty title={w('meetings.none')}>{w(manages ? 'meetings.none.manage' : 'meetings.none.detail')}</Empty>;
 }

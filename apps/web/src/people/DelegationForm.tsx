@@ -19,8 +19,16 @@ export const colleaguesQuery = {
   staleTime: 60_000,
 };
 
+interface DelegationFormProps {
+  open: boolean;
+  /** Anybody's duties, not one's own alone. */
+  manages: boolean;
+  onClose: () => void;
+  onDone: () => unknown;
+}
+
 /** Hands duties to somebody for some days: one's own; for the administrator, anybody's. */
-export function DelegationForm({ open, onClose, onDone }: { open: boolean; onClose: () => void; onDone: () => unknown }) {
+export function DelegationForm({ open, manages, onClose, onDone }: DelegationFormProps) {
   const w = useWords();
   return (
     <FormDialog
@@ -46,16 +54,15 @@ export function DelegationForm({ open, onClose, onDone }: { open: boolean; onClo
         await onDone();
       }}
     >
-      <DelegationFields />
+      <DelegationFields manages={manages} />
     </FormDialog>
   );
 }
 
-function DelegationFields() {
+function DelegationFields({ manages }: { manages: boolean }) {
   const w = useWords();
   const me = useMe();
   const may = useMay();
-  const manages = may('delegation.manage');
   const today = useDates().dayOf(useNow());
   const [from, setFrom] = useState(today);
   const people = useQuery({ ...colleaguesQuery, enabled: may('people.read') }).data ?? [];

@@ -27,22 +27,25 @@ export function DelegationsPage() {
   const [delegating, setDelegating] = useState(false);
   const [revoking, setRevoking] = useState<DelegationDto | null>(null);
   const pages = usePages(['delegations'], (cursor, signal) => dataOf(delegationsList({ cursor }, { signal })));
+  const manages = pages.allowed.includes('delegateForOthers');
   const refresh = () =>
     Promise.all([queries.invalidateQueries({ queryKey: ['delegations'] }), queries.invalidateQueries({ queryKey: ['me'] })]);
   return (
     <>
       <PageHead title={w('delegations.title')} sub={w('delegations.sub')}>
         <ExportList list="delegations" />
-        <Button look="primary" onClick={() => setDelegating(true)}>
-          {w('delegations.create')}
-        </Button>
+        {pages.allowed.includes('delegate') && (
+          <Button look="primary" onClick={() => setDelegating(true)}>
+            {w('delegations.create')}
+          </Button>
+        )}
       </PageHead>
-      <Section title={w(may('delegation.manage', 'board.read') ? 'delegations.all' : 'delegations.own')} flush>
+      <Section title={w(manages || may('board.read') ? 'delegations.all' : 'delegations.own')} flush>
         <Paged pages={pages} empty={<Empty title={w('delegations.none')}>{w('delegations.none.detail')}</Empty>}>
           {(items) => <DelegationTable items={items} onRevoke={setRevoking} />}
         </Paged>
       </Section>
-      <DelegationForm open={delegating} onClose={() => setDelegating(false)} onDone={refresh} />
+      <DelegationForm manages={manages} open={delegating} onClose={() => setDelegating(false)} onDone={refresh} />
       <ConfirmWithReason
         open={revoking !== null}
         onClose={() => setRevoking(null)}

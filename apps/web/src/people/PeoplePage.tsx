@@ -58,7 +58,7 @@ export function PeoplePage() {
           list="people"
           filters={{ q, unit, role, state: active === '' ? '' : active === 'yes' ? 'active' : 'inactive' }}
         />
-        {may('people.manage') && (
+        {pages.allowed.includes('create') && (
           <Button look="primary" onClick={() => setCreating(true)}>
             {w('people.create')}
           </Button>

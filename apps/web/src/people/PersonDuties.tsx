@@ -1,4 +1,11 @@
-import { peopleAppoint, peopleEndAppointment, type AppointmentDto, type PersonDto, type Role } from '#api-client/generated.js';
+import {
+  peopleAppoint,
+  peopleEndAppointment,
+  type AppointmentDto,
+  type PersonDto,
+  type PersonToActOnDto,
+  type Role,
+} from '#api-client/generated.js';
 import { addDays } from '#domain/calendar/zone-time.js';
 import { ROLE_NAMES, ROLES } from '#domain/people/roles.js';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,13 +21,8 @@ import { FormDialog, FormSelect, FormText } from './FormDialog.js';
 import { useNamed } from './named.js';
 import { UnitOptions } from './UnitOptions.js';
 
-interface Props {
-  person: PersonDto;
-  manages: boolean;
-}
-
 /** 岗位: which role in which unit, from when until when; what has ended stays readable. */
-export function PersonDuties({ person, manages }: Props) {
+export function PersonDuties({ person }: { person: PersonToActOnDto }) {
   const w = useWords();
   const today = useDates().dayOf(useNow());
   const [appointing, setAppointing] = useState(false);
@@ -31,7 +33,7 @@ export function PersonDuties({ person, manages }: Props) {
     <Section
       title={w('people.duties')}
       actions={
-        manages && (
+        person.allowed.includes('appoint') && (
           <Button small onClick={() => setAppointing(true)}>
             {w('people.appoint')}
           </Button>
@@ -42,7 +44,12 @@ export function PersonDuties({ person, manages }: Props) {
       {duties.length === 0 && <p className="work-empty quiet">{w('people.noDuties.detail')}</p>}
       <ul className="person-duties">
         {duties.map((duty) => (
-          <Duty key={duty.id} duty={duty} over={isOver(duty)} onEnd={manages ? () => setEnding(duty) : undefined} />
+          <Duty
+            key={duty.id}
+            duty={duty}
+            over={isOver(duty)}
+            onEnd={person.allowed.includes('endAppointment') ? () => setEnding(duty) : undefined}
+          />
         ))}
       </ul>
       <AppointForm person={person} open={appointing} onClose={() => setAppointing(false)} />

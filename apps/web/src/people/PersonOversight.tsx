@@ -1,4 +1,4 @@
-import { peopleSetOversight, type PersonDto } from '#api-client/generated.js';
+import { peopleSetOversight, type PersonDto, type PersonToActOnDto } from '#api-client/generated.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type CSSProperties } from 'react';
 import { useWords } from '../app/language/language.js';
@@ -11,7 +11,7 @@ import { Section } from '../ui/Section.js';
 import { useNamed, useUnits } from './named.js';
 
 /** 分管: the units a leader oversees. Only leaders have any, so only they are offered it. */
-export function PersonOversight({ person, manages }: { person: PersonDto; manages: boolean }) {
+export function PersonOversight({ person }: { person: PersonToActOnDto }) {
   const w = useWords();
   const named = useNamed();
   const units = useUnits();
@@ -23,7 +23,7 @@ export function PersonOversight({ person, manages }: { person: PersonDto; manage
       title={w('people.oversight')}
       note={w('people.oversees', { n: person.oversees.length })}
       actions={
-        manages && (
+        person.allowed.includes('setOversight') && (
           <Button small onClick={() => setOpen(true)}>
             {w('people.oversight.set')}
           </Button>

@@ -1,10 +1,9 @@
-import { peopleOne, type PersonDto } from '#api-client/generated.js';
+import { peopleOne, type PersonToActOnDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { useMay } from '../app/session/me.js';
 import { Button } from '../ui/Button.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
@@ -24,10 +23,9 @@ export function PersonPage() {
   return <Shown query={query}>{(person) => <PersonView person={person} />}</Shown>;
 }
 
-function PersonView({ person }: { person: PersonDto }) {
+function PersonView({ person }: { person: PersonToActOnDto }) {
   const w = useWords();
   const named = useNamed();
-  const manages = useMay()('people.manage');
   const [changing, setChanging] = useState(false);
   return (
     <>
@@ -40,18 +38,18 @@ function PersonView({ person }: { person: PersonDto }) {
           </>
         }
       >
-        {manages && <Button onClick={() => setChanging(true)}>{w('people.change')}</Button>}
+        {person.allowed.includes('change') && <Button onClick={() => setChanging(true)}>{w('people.change')}</Button>}
       </PageHead>
       <div className="person-columns">
         <div>
-          <PersonDuties person={person} manages={manages} />
-          <PersonOversight person={person} manages={manages} />
+          <PersonDuties person={person} />
+          <PersonOversight person={person} />
         </div>
         <div>
           <Section title={w('people.details')}>
             <Details person={person} />
           </Section>
-          {manages && <PersonSecurity person={person} />}
+          <PersonSecurity person={person} />
         </div>
       </div>
       <PersonForm open={changing} onClose={() => setChanging(false)} person={person} />
@@ -59,7 +57,7 @@ function PersonView({ person }: { person: PersonDto }) {
   );
 }
 
-function Details({ person }: { person: PersonDto }) {
+function Details({ person }: { person: PersonToActOnDto }) {
   const w = useWords();
   const none = <span className="quiet">{w('figure.none')}</span>;
   return (

@@ -1,7 +1,14 @@
-import { peopleDeactivate, peopleReactivate, peopleResetPassword, peopleSignOut, type PersonDto } from '#api-client/generated.js';
+import {
+  peopleDeactivate,
+  peopleReactivate,
+  peopleResetPassword,
+  peopleSignOut,
+  type PersonToActOnDto,
+} from '#api-client/generated.js';
+import { problemOf } from '#domain/language/problem.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../app/language/language.js';
+import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
@@ -9,11 +16,15 @@ import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
 import { Section } from '../ui/Section.js';
 import { TemporaryPassword, type Issued } from './TemporaryPassword.js';
 
-type Act = 'reset' | 'signOut' | 'deactivate' | 'reactivate';
+const ACTS = ['reset', 'signOut', 'deactivate', 'reactivate'] as const;
+type Act = (typeof ACTS)[number];
+/** As the server calls them. */
+const ASKED = { reset: 'resetPassword', signOut: 'signOut', deactivate: 'deactivate', reactivate: 'reactivate' } as const;
 
 /** What an administrator can do to an account when a phone is lost or somebody leaves. */
-export function PersonSecurity({ person }: { person: PersonDto }) {
+export function PersonSecurity({ person }: { person: PersonToActOnDto }) {
   const w = useWords();
+  const { language } = useLanguage();
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Act | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
@@ -31,7 +42,10 @@ export function PersonSecurity({ person }: { person: PersonDto }) {
     if (act !== 'reset') announce(w(`people.${act}.done`, { name: person.name }));
     await queries.invalidateQueries({ queryKey: ['people'] });
   };
-  const offered: Act[] = person.active ? ['reset', 'signOut', 'deactivate'] : ['reactivate'];
+  const offered = ACTS.filter((act) => person.allowed.includes(ASKED[act]));
+  // Why something that is done to others cannot be done here.
+  const refused = person.refused.filter(({ code }) => code === 'people.notYourself');
+  if (offered.length === 0) return null;
   return (
     <Section title={w('people.security')}>
       <ul className="person-security">
@@ -43,6 +57,7 @@ export function PersonSecurity({ person }: { person: PersonDto }) {
             </Button>
           </li>
         ))}
+        {refused.length > 0 && <li className="quiet">{problemOf(refused[0]!.code, {}, language).detail}</li>}
       </ul>
       <ConfirmWithReason
         open={asking !== null}

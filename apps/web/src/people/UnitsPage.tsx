@@ -5,7 +5,6 @@ import { useState, type CSSProperties } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { useMay } from '../app/session/me.js';
 import { announce } from '../ui/announce.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
@@ -23,7 +22,6 @@ import './people.css';
 /** The tree of units, as the pledges know them; closed ones stay, struck through. */
 export function UnitsPage() {
   const w = useWords();
-  const manages = useMay()('units.manage');
   const query = useQuery(unitsQuery);
   const filters = useUrlFilters({ closed: '' });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -44,7 +42,7 @@ export function UnitsPage() {
               {units
                 .filter((unit) => !unit.closedOn || filters.values.closed)
                 .map((unit) => (
-                  <UnitRow key={unit.id} unit={unit} ask={manages ? setAsked : undefined} />
+                  <UnitRow key={unit.id} unit={unit} ask={setAsked} />
                 ))}
             </ul>
           </Section>
@@ -56,7 +54,7 @@ export function UnitsPage() {
   );
 }
 
-function UnitRow({ unit, ask }: { unit: UnitDto; ask?: (asked: Asked) => void }) {
+function UnitRow({ unit, ask }: { unit: UnitDto; ask: (asked: Asked) => void }) {
   const w = useWords();
   const dates = useDates();
   const named = useNamed();
@@ -72,25 +70,29 @@ function UnitRow({ unit, ask }: { unit: UnitDto; ask?: (asked: Asked) => void })
         <LinkButton small look="quiet" to={`/people?unit=${unit.id}`} aria-label={w('units.people.named', { name })}>
           {w('units.people')}
         </LinkButton>
-        {ask && !unit.closedOn && (
+        {unit.allowed.length > 0 && (
           <span className="unit-acts">
-            <Button
-              small
-              look="quiet"
-              aria-label={w('units.create.named', { name })}
-              onClick={() => ask({ act: 'create', parent: unit })}
-            >
-              {w('units.create')}
-            </Button>
-            <Button
-              small
-              look="quiet"
-              aria-label={w('units.change.named', { name })}
-              onClick={() => ask({ act: 'change', unit })}
-            >
-              {w('units.change')}
-            </Button>
-            {unit.kind !== 'zone' && (
+            {unit.allowed.includes('create') && (
+              <Button
+                small
+                look="quiet"
+                aria-label={w('units.create.named', { name })}
+                onClick={() => ask({ act: 'create', parent: unit })}
+              >
+                {w('units.create')}
+              </Button>
+            )}
+            {unit.allowed.includes('change') && (
+              <Button
+                small
+                look="quiet"
+                aria-label={w('units.change.named', { name })}
+                onClick={() => ask({ act: 'change', unit })}
+              >
+                {w('units.change')}
+              </Button>
+            )}
+            {unit.allowed.includes('close') && (
               <Button
                 small
                 look="quiet"

@@ -8,6 +8,8 @@ import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
 interface Page<T> {
   items: T[];
   nextCursor: string | null;
+  /** What the reader may begin from the list. */
+  allowed?: string[];
 }
 
 /** A list that comes page by page; what has come stays while more, or other filters, are asked for. */
@@ -25,7 +27,7 @@ export function usePages<T>(
     placeholderData: (before) => before,
   });
   const onMore = useUrlPages(query);
-  return { query, onMore, items: query.data?.pages.flatMap((page) => page.items) };
+  return { query, onMore, items: query.data?.pages.flatMap((page) => page.items), allowed: query.data?.pages[0]?.allowed ?? [] };
 }
 
 interface PagedProps<T> {

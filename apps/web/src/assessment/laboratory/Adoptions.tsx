@@ -12,7 +12,6 @@ import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { FormArea, FormDialog, FormText } from '../../people/FormDialog.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -30,7 +29,6 @@ export function Adoptions({ year, rules, overrides }: AdoptionsProps) {
   const w = useWords();
   const dates = useDates();
   const { language } = useLanguage();
-  const may = useMay();
   const [adopting, setAdopting] = useState(false);
   const [withdrawing, setWithdrawing] = useState<AdoptionDto | null>(null);
   const today = dates.dayOf(useNow());
@@ -41,7 +39,7 @@ export function Adoptions({ year, rules, overrides }: AdoptionsProps) {
   });
   const items = query.data?.items ?? [];
   const again = () => queries.invalidateQueries({ queryKey: ['adoptions', year] });
-  const canAdopt = may('assessment.adoptRules') && today <= `${year}-12-31`;
+  const canAdopt = query.data?.allowed.includes('adopt') ?? false;
   return (
     <Section
       title={w('lab.adoptions')}

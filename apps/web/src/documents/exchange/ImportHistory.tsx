@@ -1,19 +1,17 @@
-import { importsList, type ImportSummaryDto } from '#api-client/generated.js';
+import type { ImportSummaryDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
 import { ExportList } from './ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { dataOf } from '../../app/request/client.js';
-import { Paged, usePages } from '../../people/pages.js';
+import { Paged, type usePages } from '../../people/pages.js';
 import { Empty } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { StandingTag } from './StandingTag.js';
 import '../../people/stacked.css';
 
 /** Every batch there has been, newest first. */
-export function ImportHistory() {
+export function ImportHistory({ pages }: { pages: ReturnType<typeof usePages<ImportSummaryDto>> }) {
   const w = useWords();
-  const pages = usePages(['imports', 'list'], (cursor, signal) => dataOf(importsList({ cursor, limit: 50 }, { signal })));
   return (
     <Section title={w('exchange.history')} note={w('exchange.history.note')} actions={<ExportList small list="imports" />} flush>
       <Paged pages={pages} empty={<Empty title={w('exchange.none')}>{w('exchange.none.detail')}</Empty>}>

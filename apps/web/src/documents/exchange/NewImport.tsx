@@ -1,4 +1,4 @@
-import { importsCheck } from '#api-client/generated.js';
+import { importsCheck, type ImportSummaryDto } from '#api-client/generated.js';
 import type { Day } from '#domain/calendar/day.js';
 import { addMonths, monthOf } from '#domain/calendar/months.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,7 +7,6 @@ import { useNavigate } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { Choice } from '../../ui/Choice.js';
 import { FileButton } from '../../ui/EvidencePicker.js';
 import { SelectField } from '../../ui/Field.js';
@@ -16,23 +15,16 @@ import { Section } from '../../ui/Section.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { DownloadButton } from './DownloadButton.js';
 
-const RIGHTS = {
-  breakdown: 'documents.importBreakdown',
-  filings: 'documents.importFilings',
-  ownerFigures: 'documents.importOwnerFigures',
-} as const;
-type Kind = keyof typeof RIGHTS;
+type Kind = ImportSummaryDto['kind'];
 const MOST_MB = 20;
 const MONTHS_BACK = 12;
 
 /** Choose what it is, take the template, give the file back: the check begins with the drop. */
-export function NewImport({ today }: { today: Day }) {
+export function NewImport({ today, kinds }: { today: Day; kinds: readonly Kind[] }) {
   const w = useWords();
   const dates = useDates();
-  const may = useMay();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const kinds = (Object.keys(RIGHTS) as Kind[]).filter((kind) => may(RIGHTS[kind]));
   const thisYear = Number(today.slice(0, 4));
   const filters = useUrlFilters(
     { kind: kinds[0] ?? 'filings', year: String(thisYear), period: addMonths(monthOf(today), -1) },

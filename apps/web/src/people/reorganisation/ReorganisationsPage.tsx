@@ -13,7 +13,6 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
@@ -27,24 +26,23 @@ import { ProposeReorganisation } from './ProposeReorganisation.js';
 /** 机构调整: proposed by one duty, decided by another; what was before stays readable. */
 export function ReorganisationsPage() {
   const w = useWords();
-  const may = useMay()('units.propose');
   const [proposing, setProposing] = useState(false);
   const query = useQuery({
     queryKey: ['reorganisations'],
-    queryFn: async ({ signal }) => (await dataOf(reorganisationsList({ signal }))).items,
+    queryFn: ({ signal }) => dataOf(reorganisationsList({ signal })),
   });
   return (
     <>
       <PageHead title={w('reorganisation.title')} sub={w('reorganisation.sub')}>
-        {(query.data?.length ?? 0) > 0 && <ExportList list="reorganisations" />}
-        {may && (
+        {(query.data?.items.length ?? 0) > 0 && <ExportList list="reorganisations" />}
+        {query.data?.allowed.includes('propose') && (
           <Button look="primary" onClick={() => setProposing(true)}>
             {w('reorganisation.propose')}
           </Button>
         )}
       </PageHead>
       <Shown query={query}>
-        {(items) =>
+        {({ items }) =>
           items.length === 0 ? (
             <Empty title={w('reorganisation.none')}>{w('reorganisation.none.detail')}</Empty>
           ) : (

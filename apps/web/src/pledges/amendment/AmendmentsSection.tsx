@@ -14,7 +14,6 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { AtClock } from '../../people/AtClock.js';
 import { FormArea, FormDialog, FormSelect, FormText } from '../../people/FormDialog.js';
 import { announce } from '../../ui/announce.js';
@@ -32,16 +31,15 @@ interface AmendmentsSectionProps {
 /** What was signed and what it became, side by side for ever; the office proposes, a leader decides. */
 export function AmendmentsSection({ target, where }: AmendmentsSectionProps) {
   const w = useWords();
-  const may = useMay()('pledges.amend');
   const [proposing, setProposing] = useState(false);
   const query = useQuery({
     queryKey: ['amendments', target.id],
-    queryFn: async ({ signal }) => (await dataOf(amendmentsList({ target: target.id }, { signal }))).items,
+    queryFn: ({ signal }) => dataOf(amendmentsList({ target: target.id }, { signal })),
   });
-  const items = query.data ?? [];
+  const items = query.data?.items ?? [];
+  const may = query.data?.allowed.includes('propose') ?? false;
   // What is shown is this month's; what is amended is what was approved last, though it may begin later.
   const last = items.find(({ state }) => state === 'approved') ?? null;
-  const waits = items.some(({ state }) => state === 'proposed');
   if (!query.data || (where === 'above') !== items.length > 0) return null;
   if (items.length === 0 && !may) return null;
   return (
@@ -50,7 +48,7 @@ export function AmendmentsSection({ target, where }: AmendmentsSectionProps) {
       actions={
         <>
           {items.length > 0 && <ExportList small list="amendments" filters={{ of: target.id, year: target.year }} />}
-          {may && !waits && (
+          {may && (
             <Button small onClick={() => setProposing(true)}>
               {w('amendment.propose')}
             </Button>

@@ -46,7 +46,7 @@ function Pledges() {
   const specsOf = useFilterSpecs();
   return (
     <Shown query={query}>
-      {({ items }) => {
+      {({ items, allowed }) => {
         const years = [...new Set(items.map((pledge) => pledge.year))].sort((a, b) => b - a);
         const shown = items.filter(
           (pledge) => pledge.year === (Number(year) || years[0]) && (state === '' || pledge.state === state),
@@ -67,7 +67,7 @@ function Pledges() {
               <LinkButton to={`/pledges/signing-day?year=${Number(year) || (years[0] ?? '')}`}>
                 {w('pledges.signingDay')}
               </LinkButton>
-              <BeginPledge units={units} year={Number(year) || undefined} />
+              {allowed.includes('begin') && <BeginPledge units={units} year={Number(year) || undefined} />}
               {may('board.read') && years.length > 0 && (
                 <DocumentButton
                   papers={(['breakdown', 'pledgeBook'] as const).map((kind) => ({ kind, subjectId: Number(year) || years[0]! }))}

@@ -2,10 +2,9 @@ import { draftsBegin, peopleList, type UnitDto } from '#api-client/generated.js'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { planYearsQuery } from '../year/queries.js';
+import { planYearsQuery } from '../../calendar/queries.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { useNames } from '../../assessment/named.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
@@ -16,7 +15,6 @@ import { ProblemNote } from '../../ui/PageState.js';
 export function BeginPledge({ units, year }: { units: readonly UnitDto[]; year: number | undefined }) {
   const w = useWords();
   const [open, setOpen] = useState(false);
-  if (!useMay()('pledges.draft')) return null;
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>

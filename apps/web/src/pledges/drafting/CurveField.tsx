@@ -25,7 +25,7 @@ export function CurveField({ year, curve, onChange, error }: CurveFieldProps) {
   const [months, setMonths] = useState<string[]>(() => Array.from({ length: 12 }, () => ''));
   const [before] = useState(curve);
   const calendar = useQuery({ ...calendarDaysQuery(year), enabled: choice === 'workdays' });
-  const exceptions = calendar.data ?? [];
+  const exceptions = calendar.data?.items ?? [];
   const answer = curveOf(choice, months, workdaysOf(year, exceptions), before);
   const put = (nextChoice: CurveChoice, nextMonths: string[], days = workdaysOf(year, exceptions)) => {
     setChoice(nextChoice);

@@ -4,7 +4,6 @@ import { Link, useNavigate } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { AtClock } from '../../people/AtClock.js';
 import { idempotencyKey } from '../../people/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
@@ -13,7 +12,7 @@ import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Empty, ProblemNote } from '../../ui/PageState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Shown } from '../../ui/Shown.js';
-import { planYearsQuery } from './queries.js';
+import { planYearsQuery } from '../../calendar/queries.js';
 import { YearState } from './YearState.js';
 import '../../people/stacked.css';
 import './year.css';
@@ -22,12 +21,11 @@ import './year.css';
 export function PlanYearsPage() {
   const w = useWords();
   const query = useQuery(planYearsQuery);
-  const manages = useMay()('years.manage');
   return (
     <>
       <PageHead title={w('years.title')} sub={w('years.sub')}>
         <ExportList list="planYears" />
-        {manages && query.data && (
+        {query.data?.allowed.includes('prepare') && (
           <AtClock>{(today) => <Prepare next={nextYear(query.data, Number(today.slice(0, 4)))} />}</AtClock>
         )}
       </PageHead>

@@ -3,7 +3,7 @@ import { useWords } from '../../app/language/language.js';
 import { useMay } from '../../app/session/me.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Section } from '../../ui/Section.js';
-import { planYearsQuery } from './queries.js';
+import { planYearsQuery } from '../../calendar/queries.js';
 
 /** How far the year's pledges have come. */
 export function YearPledges({ year }: { year: number }) {

@@ -7,7 +7,7 @@ import { announce } from '../../ui/announce.js';
 import { SelectField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
-import { planYearsQuery } from './queries.js';
+import { planYearsQuery } from '../../calendar/queries.js';
 
 /** By which rule set the year opens, and which value of an amended target scores. */
 export function YearRules({ plan }: { plan: PlanYearDto }) {

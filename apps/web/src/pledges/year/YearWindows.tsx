@@ -3,18 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { useMay } from '../../app/session/me.js';
 import { announce } from '../../ui/announce.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 
 /** Whether the year's calendar is known and its windows are laid. */
-export function YearWindows({ plan: { year, calendar, windows } }: { plan: PlanYearDto }) {
+export function YearWindows({ plan: { year, calendar, windows, allowed } }: { plan: PlanYearDto }) {
   const w = useWords();
   const dates = useDates();
   const queries = useQueryClient();
-  const may = useMay()('calendar.manage');
   const lay = useMutation({
     mutationFn: () => dataOf(calendarLay({ year })),
     onSuccess: async ({ laid }) => {
@@ -35,7 +33,7 @@ export function YearWindows({ plan: { year, calendar, windows } }: { plan: PlanY
       </p>
       <ProblemNote error={lay.error} />
       <div className="button-row">
-        {may && windows.length === 0 && calendar.noticed && (
+        {allowed.includes('layWindows') && (
           <Button look="primary" busy={lay.isPending} onClick={() => lay.mutate()}>
             {w('year.calendar.lay')}
           </Button>

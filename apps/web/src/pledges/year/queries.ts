@@ -1,11 +1,6 @@
-import { planYearsList, planYearsPreview } from '#api-client/generated.js';
+import { planYearsPreview } from '#api-client/generated.js';
 import { queryOptions } from '@tanstack/react-query';
 import { dataOf } from '../../app/request/client.js';
-
-export const planYearsQuery = queryOptions({
-  queryKey: ['planYears'],
-  queryFn: ({ signal }) => dataOf(planYearsList({ signal })),
-});
 
 export const rollOverQuery = (year: number) =>
   queryOptions({

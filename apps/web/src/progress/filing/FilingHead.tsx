@@ -54,7 +54,7 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
           {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
         </span>
       )}
-      {may('documents.importFilings') && (
+      {asked.some(({ row }) => row.filing.allowed.includes('saveDraft')) && (
         <LinkButton to={`/exchange?kind=filings&period=${period}`} small>
           {w('exchange.byWorkbook')}
         </LinkButton>

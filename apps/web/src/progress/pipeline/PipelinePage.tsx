@@ -33,7 +33,7 @@ export function PipelinePage() {
   // Without the windows, what statistics have not published would be counted as not filed.
   return (
     <Shown query={query}>
-      {({ items }) =>
+      {({ items, allowed }) =>
         year.query.isPending ? (
           <Loading />
         ) : items.length === 0 && year.query.isError ? (
@@ -41,7 +41,7 @@ export function PipelinePage() {
         ) : (
           <>
             <ProblemNote error={year.query.error} />
-            <Pipeline period={period} items={items} bench={year.bench} />
+            <Pipeline period={period} items={items} bench={year.bench} allowed={allowed} />
           </>
         )
       }
@@ -53,15 +53,16 @@ interface PipelineProps {
   period: string;
   items: readonly PipelineItemDto[];
   bench: Bench | null;
+  allowed: readonly string[];
 }
 
-function Pipeline({ period, items, bench }: PipelineProps) {
+function Pipeline({ period, items, bench, allowed }: PipelineProps) {
   const w = useWords();
   useListKeys();
   const dates = useDates();
   const may = useMay();
   const now = useNow();
-  const requests = useQuery({ ...reopenQuery('open'), enabled: may('progress.decideReopen') });
+  const requests = useQuery({ ...reopenQuery('open'), enabled: allowed.includes('decideReopen') });
   const everybody = useQuery({ ...everybodyQuery, enabled: may('people.read') }).data?.items ?? [];
   const filters = useUrlFilters({ stage: '' }, { stage: STAGES });
   const [remind, setRemind] = useState<ToRemind | null>(null);
@@ -80,7 +81,7 @@ function Pipeline({ period, items, bench }: PipelineProps) {
     (window.state === 'open'
       ? w('filing.head.due', { due: dates.moment(window.dueAt), n: window.workdaysLeft })
       : w('pipeline.dueWas', { due: dates.moment(window.dueAt) }));
-  const canRemind = may('reminders.send') && chosen === 'unfiled' && shown.length > 0;
+  const canRemind = allowed.includes('remind') && chosen === 'unfiled' && shown.length > 0;
   const waiting = requests.data?.items.length ?? 0;
   return (
     <div className="pipeline">
