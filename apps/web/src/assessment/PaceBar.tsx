@@ -4,6 +4,7 @@ import { BulletBar } from '../ui/BulletBar.js';
 import { figureWords, groupDigits } from '../ui/decimal-words.js';
 import { useNames } from './named.js';
 import { paceFigures, type PaceTerms } from './pace-figures.js';
+import './assessment.css';
 
 interface PaceBarProps {
   judged: Pick<AssessmentDto, 'actual' | 'expected' | 'share' | 'planned' | 'light' | 'standing' | 'provisional' | 'doubtful'>;

@@ -98,7 +98,7 @@ export function ProposeReorganisation({ open, onClose }: { open: boolean; onClos
         ))}
       </fieldset>
       {reach.data && (
-        <p className="year-warning">
+        <p className="caution-note">
           {w('reorganisation.reach', {
             pledges: reach.data.pledges.length,
             targets: reach.data.targets.length,

@@ -65,7 +65,7 @@ function YearView({ plan }: { plan: PlanYearDto }) {
           </Button>
         )}
       </PageHead>
-      {hindrance && state === 'preparing' && <p className="year-hindrance">{problemOf(hindrance.reason, {}, language).detail}</p>}
+      {hindrance && state === 'preparing' && <p className="caution-note">{problemOf(hindrance.reason, {}, language).detail}</p>}
       <div className="year-parts">
         <YearRules plan={plan} />
         <YearWindows plan={plan} />

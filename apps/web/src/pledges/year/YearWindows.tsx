@@ -24,7 +24,7 @@ export function YearWindows({ plan: { year, calendar, windows, allowed } }: { pl
   return (
     <Section title={w('year.calendar')}>
       <p>{w('calendar.workdays', { workdays: calendar.workdays, days: calendar.days })}</p>
-      {!calendar.noticed && <p className="year-warning">{w('year.calendar.noNotice', { year })}</p>}
+      {!calendar.noticed && <p className="caution-note">{w('year.calendar.noNotice', { year })}</p>}
       <p>
         <strong>{windows.length > 0 ? w('year.calendar.windows', { n: windows.length }) : w('year.calendar.noWindows')}</strong>
         {first && (
