@@ -33,6 +33,7 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
     goal.leader && w('breakdown.leader', { name: goal.leader.name }),
   ].filter(Boolean);
   const groups = (['group', 'coUnit'] as const).map((why) => [why, goal.idle.filter((one) => one.why === why)] as const);
+  const isSet = goal.target !== null || goal.kind === 'milestone' || goal.kind === 'zero';
   const goalWords = goalInWords(goal, measure, w);
   const said = goal.rolledUp
     ? [coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))
@@ -57,7 +58,9 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
           </h2>
           <p className="quiet">{[goal.code, goal.category, ...facts, ...(alone ? [said] : [])].join(' · ')}</p>
         </div>
-        <strong className="contribution-goal">{w('breakdown.goal', { goal: goalWords })}</strong>
+        <strong className={`contribution-goal ${isSet ? '' : 'quiet'}`}>
+          {isSet ? w('breakdown.goal', { goal: goalWords }) : w('breakdown.goal.unset')}
+        </strong>
         <span className="contribution-acts">
           {goal.lines.length > 0 && (
             <TreePictureButton goal={goal} goalWords={goalWords} measure={measure} said={said} unitOf={unitOf} />

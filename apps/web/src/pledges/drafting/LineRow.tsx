@@ -41,6 +41,11 @@ export function LineRow({
 }: LineRowProps) {
   const w = useWords();
   const names = useNames();
+  const missing =
+    line.missing.length > 0 &&
+    w('draft.line.missing', { what: line.missing.map(({ path }) => w(fieldWord(path))).join(w('list.comma')) });
+  // Where there is no value yet, that is what is to be read in its place.
+  const open = line.missing.some(({ path }) => path === 'target') && <span className="draft-missing">{missing}</span>;
   const keys = (event: KeyboardEvent) => {
     const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: of - 1 }[event.key];
     if (to === undefined) return;
@@ -80,20 +85,11 @@ export function LineRow({
           </small>
         </div>
         <div className="draft-line-terms">
-          {text && termsInWords(text.terms, names.measure(line), w)}
+          {open || (text && termsInWords(text.terms, names.measure(line), w))}
           <small>
             {[verifier && w('draft.line.verifiedBy', { unit: verifier }), text?.leader, line.dueText].filter(Boolean).join(' · ')}
           </small>
-          {line.missing.length > 0 && (
-            <small className="draft-missing">
-              {w('draft.line.missing', {
-                what: line.missing
-                  .map(({ path }) => path)
-                  .map((path) => w(fieldWord(path)))
-                  .join(w('list.comma')),
-              })}
-            </small>
-          )}
+          {!open && missing && <small className="draft-missing">{missing}</small>}
           {comments.length > 0 && <small className="draft-commented">{w('draft.line.comments', { n: comments.length })}</small>}
         </div>
         <div className="button-row">

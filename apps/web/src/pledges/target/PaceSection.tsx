@@ -7,6 +7,7 @@ import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { columnPlaces } from '../../ui/decimal-words.js';
 import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { paceSaid } from './pace-said.js';
@@ -64,10 +65,15 @@ function PaceTable({ series, year, unit, decimals, said }: PaceTableProps) {
   const w = useWords();
   const dates = useDates();
   const { plan, actual, comparator, outlook, estimate } = series;
-  const cell = (value: number | null | undefined) => (
-    <Figure value={value === undefined || value === null ? null : computed(String(value), decimals)} />
+  const words = (value: number) => computed(String(value), decimals);
+  const cell = (value: number | null | undefined, places?: number) => (
+    <Figure value={value === undefined || value === null ? null : words(value)} places={places} />
   );
-  const at = (points: readonly ChartPoint[], month: number) => cell(points.find((point) => point.month === month)?.value);
+  const placesIn = new Map(
+    [plan, actual, comparator].map((points) => [points, columnPlaces(points.map(({ value }) => words(value)))]),
+  );
+  const at = (points: readonly ChartPoint[], month: number) =>
+    cell(points.find((point) => point.month === month)?.value, placesIn.get(points));
   const ends = [
     outlook && { key: 'outlook', name: w('chart.end.outlook'), value: outlook.mid },
     outlook && outlook.low !== null && { key: 'low', name: w('chart.end.low'), value: outlook.low },

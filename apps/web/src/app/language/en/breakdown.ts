@@ -23,6 +23,7 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'breakdown.ambition': 'Ambition check',
   'breakdown.ambition.open': 'Ambition check ({n} open)',
   'breakdown.goal': 'Zone target {goal}',
+  'breakdown.goal.unset': 'Zone target not set yet',
   'breakdown.last': 'last year {value}',
   'breakdown.base': 'last year’s level {value} × 100 million yuan',
   'breakdown.leader': 'led by {name}',

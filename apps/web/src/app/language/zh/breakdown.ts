@@ -20,6 +20,7 @@ export const breakdown = {
   'breakdown.ambition': '目标体检',
   'breakdown.ambition.open': '目标体检（{n} 条待答复）',
   'breakdown.goal': '园区目标 {goal}',
+  'breakdown.goal.unset': '园区目标 未定',
   'breakdown.last': '上年 {value}',
   'breakdown.base': '上年总量 {value} 亿元',
   'breakdown.leader': '牵头领导 {name}',
