@@ -235,7 +235,7 @@ function Mark({ point: { light, provisional }, x, y }: { point: ActualPoint; x: 
 }
 
 /** Labels at the right edge keep a line's distance from one another. */
-function spread<T extends { y: number }>(ends: T[], gap = 15): T[] {
+function spread<T extends { y: number }>(ends: T[], gap = 17): T[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   sorted.forEach((end, index) => {
     const above = sorted[index - 1];

@@ -69,7 +69,7 @@ function PaceTable({ series, year, unit, decimals, said }: PaceTableProps) {
   const cell = (value: number | null | undefined, places?: number) => (
     <Figure value={value === undefined || value === null ? null : words(value)} places={places} />
   );
-  const placesIn = new Map(
+  const placesIn = new Map<readonly ChartPoint[], number>(
     [plan, actual, comparator].map((points) => [points, columnPlaces(points.map(({ value }) => words(value)))]),
   );
   const at = (points: readonly ChartPoint[], month: number) =>
