@@ -101,10 +101,12 @@ function Laboratory({ sets, years }: { sets: readonly RuleSetDto[]; years: reado
               kept: data.redLights.kept,
             })}
           </p>
-          <div className="lab-columns">
-            <TrialChanges trial={data} />
-            <TrialMonths trial={data} />
-          </div>
+          {data.targets > 0 && (
+            <div className="lab-columns">
+              <TrialChanges trial={data} />
+              <TrialMonths trial={data} />
+            </div>
+          )}
         </div>
       )}
       <Thresholds
