@@ -5,6 +5,7 @@ import { sentenceOf } from '#domain/language/sentence.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
 import { doubtsInWords } from '#features/assessment/standing-doubts.js';
 import type { AgeingRow, FlagListRow } from '#features/assessment/flag.queries.js';
+import { nameOrNull } from '../http/names.js';
 import { assessmentDto } from './assessment.presenter.js';
 import type { FlagAgeDto, FlagAgeingDto, FlagDto } from './flag.dto.js';
 
@@ -28,11 +29,11 @@ export const flagDto = (row: FlagListRow, actor: Actor, locale: 'zh' | 'en'): Fl
   cause: row.cause,
   measures: row.measures,
   recoverBy: row.recoverBy,
-  acknowledgedBy: row.acknowledgedByName,
+  acknowledgedBy: nameOrNull(locale, row.acknowledgedByName, row.acknowledgedByNameEn),
   acknowledgedAt: row.acknowledgedAt,
   promiseBroken: row.promiseBroken,
   clearedAt: row.clearedAt,
-  clearedBy: row.clearedByName,
+  clearedBy: nameOrNull(locale, row.clearedByName, row.clearedByNameEn),
   // Cleared by the rule: the reason is a code of the sentence catalogue; by the office: its own words.
   clearReason: row.clearReason && row.clearedByName === null ? sentenceOf({ code: row.clearReason, params: {} }, locale) : row.clearReason,
   why: row.doubts.length > 0 ? doubtsInWords(row.doubts, locale) : row.assessment && assessmentDto(assessmentOf(row.assessment), row, locale).why,

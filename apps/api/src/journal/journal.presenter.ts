@@ -1,6 +1,7 @@
 import { EVENT_NAMES } from '#domain/language/event-names.js';
 import type { NamedThing } from '#features/journal/journal-names.queries.js';
 import type { JournalRow } from '#features/journal/journal.queries.js';
+import { nameOrNull } from '../http/names.js';
 import type { JournalEntryDto } from './journal.dto.js';
 
 const nameOf = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
@@ -14,8 +15,8 @@ export const journalEntryDto = (row: JournalRow, names: NamedThing[], locale: 'z
   type: row.type,
   title: eventTitle(row.type, locale),
   subject: row.subject,
-  actor: nameOf(row.actorId, row.actorName),
-  onBehalfOf: nameOf(row.onBehalfOf, row.onBehalfOfName),
+  actor: nameOf(row.actorId, nameOrNull(locale, row.actorName, row.actorNameEn)),
+  onBehalfOf: nameOf(row.onBehalfOf, nameOrNull(locale, row.onBehalfOfName, row.onBehalfOfNameEn)),
   at: row.at,
   recordedAt: row.recordedAt,
   data: row.data,

@@ -68,12 +68,14 @@ export class PackVersionDto {
   @ApiProperty({ description: 'SHA-256 of the canonical JSON text' }) contentHash: string;
   @ApiProperty() frozenAt: Date;
   @ApiProperty({ ...text, description: 'who asked for it; null: its hour had come' }) frozenBy: string | null;
+  @ApiProperty({ ...text, description: 'the same in English, where there is such a name' }) frozenByEn: string | null;
 }
 
 export class MeetingDto extends MeetingSummaryDto {
   @ApiProperty({ type: [AgendaItemDto] }) agenda: AgendaItemDto[];
   @ApiProperty({ type: [AttendeeDto] }) attendees: AttendeeDto[];
   @ApiProperty(text) calledBy: string | null;
+  @ApiProperty(text) calledByEn: string | null;
   @ApiProperty(instant) calledAt: Date | null;
   @ApiProperty(instant) heldAt: Date | null;
   @ApiProperty(instant) closedAt: Date | null;

@@ -71,6 +71,7 @@ export const meetingDto = (row: MeetingDetail): MeetingDto => ({
     unit: unitId === null ? null : { id: unitId, name: unitName ?? '', nameEn: unitNameEn },
   })),
   calledBy: row.calledByName,
+  calledByEn: row.calledByNameEn,
   calledAt: row.calledAt,
   heldAt: row.heldAt,
   closedAt: row.closedAt,
@@ -81,12 +82,20 @@ export const meetingDto = (row: MeetingDetail): MeetingDto => ({
   packs: row.packs.map(packVersionDto),
 });
 
-export const packVersionDto = ({ version, period, contentHash, frozenAt, frozenByName }: PackListed): Plain<PackVersionDto> => ({
+export const packVersionDto = ({
+  version,
+  period,
+  contentHash,
+  frozenAt,
+  frozenByName,
+  frozenByNameEn,
+}: PackListed): Plain<PackVersionDto> => ({
   version,
   period,
   contentHash,
   frozenAt,
   frozenBy: frozenByName,
+  frozenByEn: frozenByNameEn,
 });
 
 function unitIn(units: readonly UnitName[], id: number | null | undefined): UnitRef | null {

@@ -35,7 +35,7 @@ export const zoneTargetDto = (actor: Actor, goal: ZoneTargetRow): Pick<ZoneTarge
   lastResult: goal.lastResult,
   baseAmount: goal.baseAmount,
   nodes: goal.nodes,
-  leader: goal.leaderId === null ? null : { id: goal.leaderId, name: goal.leaderName ?? '' },
+  leader: goal.leaderId === null ? null : { id: goal.leaderId, name: goal.leaderName ?? '', nameEn: goal.leaderNameEn },
   clause: goal.clause,
   source: goal.sourceTitle === null ? null : { title: goal.sourceTitle, date: goal.sourceDate },
   illustrative: goal.illustrative,

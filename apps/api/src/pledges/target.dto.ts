@@ -10,6 +10,7 @@ export class UnitRef {
 export class PersonRef {
   @ApiProperty() id: number;
   @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
 }
 
 export class SourceDto {

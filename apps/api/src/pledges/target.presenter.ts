@@ -25,7 +25,7 @@ export const targetInFull = (row: TargetRow, coUnits: CoUnitRow[]): TargetInFull
   ...targetSummary(row),
   terms: termsOf(row),
   coUnits: coUnits.filter(({ targetId }) => targetId === row.id).map(({ unitId, name, nameEn }) => ({ id: unitId, name, nameEn })),
-  leader: row.leaderId && row.leaderName ? { id: row.leaderId, name: row.leaderName } : null,
+  leader: row.leaderId && row.leaderName ? { id: row.leaderId, name: row.leaderName, nameEn: row.leaderNameEn } : null,
   clause: row.clause,
   note: row.note,
   pledgeId: row.pledgeId,

@@ -11,6 +11,7 @@ import type { FilingRow, RevisionRow } from '#features/progress/filing.queries.j
 import type { RuleStages } from '#features/assessment/year-at-hand.js';
 import type { RowResult } from '#features/progress/filing.service.js';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
+import { nameIn, nameOrNull } from '../http/names.js';
 import { STATUS } from '../http/problem.filter.js';
 import { targetSummary } from '../pledges/target.presenter.js';
 import { againstOwnerDto, ownerFigureDto } from './owner-figure.presenter.js';
@@ -62,15 +63,15 @@ export const revisionDto = (row: RevisionRow & { period: string }, locale: 'zh' 
   revision: row.revision,
   content: row.content,
   warnings: row.warnings.map((warning) => warningDto(warning, locale)),
-  submittedBy: row.submittedByName,
+  submittedBy: nameIn(locale, row.submittedByName, row.submittedByNameEn),
   submittedAt: row.submittedAt,
   withdrawnAt: row.withdrawnAt,
-  endorsedBy: row.endorsedByName,
+  endorsedBy: nameOrNull(locale, row.endorsedByName, row.endorsedByNameEn),
   endorsedAt: row.endorsedAt,
-  verifiedBy: row.verifiedByName,
+  verifiedBy: nameOrNull(locale, row.verifiedByName, row.verifiedByNameEn),
   verifiedAt: row.verifiedAt,
   verifiedReason: row.verifiedReason,
-  returnedBy: row.returnedByName,
+  returnedBy: nameOrNull(locale, row.returnedByName, row.returnedByNameEn),
   returnedAt: row.returnedAt,
   returnReason: row.returnReason,
   source: row.sourceTitle ? { title: row.sourceTitle, date: row.sourceDate } : null,

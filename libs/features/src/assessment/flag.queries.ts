@@ -62,10 +62,12 @@ export interface FlagListRow {
   measures: string | null;
   recoverBy: string | null;
   acknowledgedByName: string | null;
+  acknowledgedByNameEn: string | null;
   acknowledgedAt: Date | null;
   promiseBroken: boolean;
   clearedAt: Date | null;
   clearedByName: string | null;
+  clearedByNameEn: string | null;
   clearReason: string | null;
   version: number;
   terms: TargetTerms;
@@ -131,7 +133,7 @@ export class FlagQueries {
     type Raw = Omit<FlagListRow, 'kind' | 'terms' | 'doubts' | 'assessment' | 'promiseBroken'> & TermsColumns & { flagKind: FlagListRow['kind']; promiseBroken: number };
     const present = await this.dataSource.query<Raw[]>(
       `SELECT ${TERMS_COLUMNS('t')}, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.measureUnit, t.measureUnitEn, t.decimals, t.verifierUnitId,
-              u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, c.name AS clearedByName,
+              u.name AS unitName, u.nameEn AS unitNameEn, p.name AS acknowledgedByName, p.nameEn AS acknowledgedByNameEn, c.name AS clearedByName, c.nameEn AS clearedByNameEn,
               f.id, f.zoneId, f.targetId, f.unitId, f.kind AS flagKind, f.level, f.state, f.sincePeriod, f.period, f.streak, f.openedAt, f.raisedAt,
               ${value} AS sortValue, f.cause, f.measures, f.recoverBy, f.acknowledgedAt, f.promiseBroken, f.clearedAt, f.clearReason, f.version
          FROM flags f

@@ -19,8 +19,10 @@ export interface JournalRow {
   subject: string;
   actorId: number | null;
   actorName: string | null;
+  actorNameEn: string | null;
   onBehalfOf: number | null;
   onBehalfOfName: string | null;
+  onBehalfOfNameEn: string | null;
   at: Date;
   recordedAt: Date;
   data: Record<string, unknown>;
@@ -48,7 +50,7 @@ export class JournalQueries {
     narrow('j.at >= ?', filter.after);
     narrow('j.id < ?', filter.before);
     const rows = await this.dataSource.query<JournalRow[]>(
-      `SELECT j.id, j.type, j.subject, j.actorId, a.name AS actorName, j.onBehalfOf, b.name AS onBehalfOfName, j.at, j.recordedAt, j.data, j.requestId,
+      `SELECT j.id, j.type, j.subject, j.actorId, a.name AS actorName, a.nameEn AS actorNameEn, j.onBehalfOf, b.name AS onBehalfOfName, b.nameEn AS onBehalfOfNameEn, j.at, j.recordedAt, j.data, j.requestId,
               j.id <= COALESCE((SELECT MAX(toEntryId) FROM journal_seals), 0) AS sealed
          FROM journal_entries j LEFT JOIN people a ON a.id = j.actorId LEFT JOIN people b ON b.id = j.onBehalfOf
         WHERE ${where.join(' AND ')} ORDER BY j.id DESC LIMIT ?`,

@@ -16,6 +16,7 @@ import { PackQueries, type PackListed } from './pack.queries.js';
 export interface MeetingListed extends MeetingRow {
   invited: number;
   calledByName: string | null;
+  calledByNameEn: string | null;
   schedule: ScheduleDays;
   allowed: string[];
 }
@@ -109,7 +110,7 @@ export class MeetingQueries {
 
   private async read(where: string, params: unknown[]): Promise<RawRow[]> {
     return this.dataSource.query<RawRow[]>(
-      `SELECT m.*, p.name AS calledByName, (SELECT COUNT(*) FROM meeting_attendees x WHERE x.meetingId = m.id) AS invited
+      `SELECT m.*, p.name AS calledByName, p.nameEn AS calledByNameEn, (SELECT COUNT(*) FROM meeting_attendees x WHERE x.meetingId = m.id) AS invited
          FROM review_meetings m LEFT JOIN people p ON p.id = m.calledBy WHERE ${where}`,
       params,
     );
@@ -160,4 +161,4 @@ export class MeetingQueries {
   }
 }
 
-type RawRow = MeetingRow & { invited: number | string; calledByName: string | null };
+type RawRow = MeetingRow & { invited: number | string; calledByName: string | null; calledByNameEn: string | null };

@@ -16,6 +16,7 @@ export interface PackListed {
   frozenAt: Date;
   /** Who asked for it; null: its hour had come. */
   frozenByName: string | null;
+  frozenByNameEn: string | null;
 }
 
 /** `contentChanged`: the text no longer has its hash · `hashReplaced`: text and hash agree, but the journal recorded another. */
@@ -32,7 +33,7 @@ export interface PackRead extends PackListed {
   versions: PackListed[];
 }
 
-const LISTED = 'k.id, k.version, k.period, k.contentHash, k.frozenAt, p.name AS frozenByName';
+const LISTED = 'k.id, k.version, k.period, k.contentHash, k.frozenAt, p.name AS frozenByName, p.nameEn AS frozenByNameEn';
 
 /** Packs as they were frozen; every reading proves that they still are. */
 @Injectable()

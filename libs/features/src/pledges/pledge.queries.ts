@@ -16,8 +16,10 @@ export interface PledgeRow {
   unitNameEn: string | null;
   leaderId: number | null;
   leaderName: string | null;
+  leaderNameEn: string | null;
   counterpartId: number | null;
   counterpartName: string | null;
+  counterpartNameEn: string | null;
   title: string;
   state: PledgeState;
   round: number;
@@ -77,7 +79,7 @@ export class PledgeQueries {
     if (filter.state) add('p.state = ?', filter.state);
     if (filter.id) add('p.id = ?', filter.id);
     const rows = await this.dataSource.query<PledgeRow[]>(
-      `SELECT p.id, p.year, p.tier, p.unitId, u.name AS unitName, u.nameEn AS unitNameEn, p.leaderId, l.name AS leaderName, p.counterpartId, c.name AS counterpartName,
+      `SELECT p.id, p.year, p.tier, p.unitId, u.name AS unitName, u.nameEn AS unitNameEn, p.leaderId, l.name AS leaderName, l.nameEn AS leaderNameEn, p.counterpartId, c.name AS counterpartName, c.nameEn AS counterpartNameEn,
               p.title, p.state, p.round, p.signatory, p.counterpart, p.signedOn, p.currentVersion, v.contentHash, p.revision,
               IF(p.tier = 'leader', (SELECT COUNT(*) FROM zone_targets z WHERE z.zoneId = p.zoneId AND z.year = p.year AND z.leaderId = p.leaderId),
                  (SELECT COUNT(*) FROM pledge_lines n WHERE n.pledgeId = p.id)) AS \`lines\`,

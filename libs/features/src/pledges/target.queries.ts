@@ -23,6 +23,7 @@ export interface TargetRow extends TermsColumns {
   verifierUnitNameEn: string | null;
   leaderId: number | null;
   leaderName: string | null;
+  leaderNameEn: string | null;
   code: string;
   name: string;
   nameEn: string | null;
@@ -48,7 +49,7 @@ export interface CoUnitRow {
 
 export const TARGET_SELECT = `
   SELECT t.id, t.zoneId, t.pledgeId, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
-         t.verifierUnitId, v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.leaderId, l.name AS leaderName,
+         t.verifierUnitId, v.name AS verifierUnitName, v.nameEn AS verifierUnitNameEn, t.leaderId, l.name AS leaderName, l.nameEn AS leaderNameEn,
          t.code, t.name, t.nameEn, t.category, t.measureUnit, t.measureUnitEn, t.decimals, t.track,
          t.clause, t.sourceTitle, t.sourceDate, t.illustrative, t.note, t.sort, ${TERMS_COLUMNS('t')}
     FROM targets t

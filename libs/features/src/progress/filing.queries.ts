@@ -41,14 +41,18 @@ export interface RevisionRow {
   submittedBy: number;
   submittedFor: number | null;
   submittedByName: string;
+  submittedByNameEn: string | null;
   submittedAt: Date;
   withdrawnAt: Date | null;
   endorsedByName: string | null;
+  endorsedByNameEn: string | null;
   endorsedAt: Date | null;
   verifiedByName: string | null;
+  verifiedByNameEn: string | null;
   verifiedAt: Date | null;
   verifiedReason: string | null;
   returnedByName: string | null;
+  returnedByNameEn: string | null;
   returnedAt: Date | null;
   returnReason: string | null;
   sourceTitle: string | null;
@@ -179,7 +183,8 @@ export class FilingQueries {
   private async readRevisions(where: string, params: unknown[]): Promise<(RevisionRow & { period: Month })[]> {
     type Raw = Omit<RevisionRow, 'content' | 'warnings'> & { period: Month; warnings: unknown };
     const rows = await this.dataSource.query<Raw[]>(
-      `SELECT r.*, p.name AS submittedByName, e.name AS endorsedByName, v.name AS verifiedByName, b.name AS returnedByName
+      `SELECT r.*, p.name AS submittedByName, e.name AS endorsedByName, v.name AS verifiedByName, b.name AS returnedByName,
+              p.nameEn AS submittedByNameEn, e.nameEn AS endorsedByNameEn, v.nameEn AS verifiedByNameEn, b.nameEn AS returnedByNameEn
          FROM submission_revisions r
          JOIN people p ON p.id = r.submittedBy
          LEFT JOIN people e ON e.id = r.endorsedBy

@@ -76,6 +76,10 @@ describe('say', () => {
     expect(say('{a} of {b}', { a: 1 })).toBe('1 of {b}');
   });
 
+  test('a word of its own in the middle of a sentence', () => {
+    expect(say('was {~light}', { light: 'On pace' })).toBe('was on pace');
+  });
+
   test('one and many', () => {
     expect([0, 1, 2].map((n) => say('{n} {n|point|points}', { n }))).toEqual(['0 points', '1 point', '2 points']);
   });

@@ -64,7 +64,7 @@ describe('charts in one sentence, with their numbers', () => {
       [1, 2],
     ]);
     expect(flowSaid(flows, '2024-06', w, dates)).toMatch(
-      /^4 figures are due for June \(Not filed: 1, .*\); 1 unit has not filed all of theirs$/,
+      /^4 figures are due for June \(1 not filed, .*\); 1 unit has not filed all of theirs$/,
     );
   });
 

@@ -42,6 +42,7 @@ const GOAL_COLUMNS = [
 
 export type ZoneTargetRow = Pick<ZoneTarget, (typeof GOAL_COLUMNS)[number]> & {
   leaderName: string | null;
+  leaderNameEn: string | null;
   nodes: MilestoneNode[];
 };
 
@@ -118,7 +119,7 @@ export async function contributionsOf(
 
 async function readGoals(db: SqlReader, where: string, params: unknown[]): Promise<ZoneTargetRow[]> {
   const rows = await db.query<(ZoneTargetRow & { nodes: unknown })[]>(
-    `SELECT ${GOAL_COLUMNS.map((column) => `z.${column}`).join(', ')}, JSON_EXTRACT(z.detail, '$.nodes') AS nodes, x.name AS leaderName
+    `SELECT ${GOAL_COLUMNS.map((column) => `z.${column}`).join(', ')}, JSON_EXTRACT(z.detail, '$.nodes') AS nodes, x.name AS leaderName, x.nameEn AS leaderNameEn
        FROM zone_targets z LEFT JOIN people x ON x.id = z.leaderId WHERE ${where} ORDER BY z.sort, z.id`,
     params,
   );

@@ -15,7 +15,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'filter.unit.all': 'All units',
   'filter.kind': 'Kind',
   'filter.kind.all': 'All kinds',
-  'light.awaited': 'now {light}',
+  'light.awaited': 'now {~light}',
   'list.comma': ', ',
   illustrative: 'Illustrative',
   'illustrative.board': 'This page holds figures invented for the demo; they are no official statistics.',

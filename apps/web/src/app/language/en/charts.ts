@@ -13,7 +13,7 @@ export const charts: Record<keyof typeof zh, string> = {
   'chart.col.there': 'Done',
   'chart.col.due': 'Due',
   'chart.col.total': 'Total',
-  'chart.counted': '{n} {light}',
+  'chart.counted': '{n} {~light}',
   'chart.saidPlan': 'due {n} {unit}',
   'chart.saidFan': 'with four chances in five between {low} and {high}',
   'chart.saidComparator': 'comparator {n} {unit}',
@@ -46,7 +46,7 @@ export const charts: Record<keyof typeof zh, string> = {
   'flow.all': 'All units',
   'flow.said':
     '{n} {n|figure is|figures are} due for {month} ({stages}); {units} {units|unit has|units have} not filed all of theirs',
-  'flow.piece': '{stage}: {n}',
+  'flow.piece': '{n} {~stage}',
   'flow.note.left': '{n} not filed',
   'flow.note.done': 'all filed',
   'flow.note.verified': 'all verified',

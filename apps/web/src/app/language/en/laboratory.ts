@@ -41,7 +41,7 @@ export const laboratory: Record<keyof typeof zh, string> = {
   'lab.changes.caption': 'Changes of light, target by target and month by month',
   'lab.changes.target': 'Target',
   'lab.changes.none': 'Not one light would change.',
-  'lab.changes.cell': '{month}: from {from} to {to}',
+  'lab.changes.cell': '{month}: from {~from} to {~to}',
   'lab.changes.same': '{month}: no change',
   'lab.changes.nothing': 'not assessed',
   'lab.adoptions': 'Rules adopted',

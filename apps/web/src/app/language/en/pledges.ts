@@ -95,7 +95,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'chart.doubtful': 'The {n} {unit} filed for {month} is in doubt and not drawn.',
   'chart.place': 'place',
   'chart.said': '{name} in {year}',
-  'chart.saidLast': '{n} {unit} by {month}, {light}',
+  'chart.saidLast': '{n} {unit} by {month}, {~light}',
   'chart.saidNone': 'nothing filed yet',
   'chart.saidTarget': 'target {n} {unit}',
   'chart.saidOutlook': 'year-end outlook {n} {unit}',
