@@ -714,6 +714,7 @@ export type PledgeState = "draft" | "consultation" | "approved" | "signed" | "se
 export type PersonRef = {
     id: number;
     name: string;
+    nameEn: string | null;
 };
 export type PledgeDto = {
     id: number;
@@ -2453,6 +2454,8 @@ export type PackVersionDto = {
     frozenAt: string;
     /** who asked for it; null: its hour had come */
     frozenBy: string | null;
+    /** the same in English, where there is such a name */
+    frozenByEn: string | null;
 };
 export type MeetingDto = {
     id: number;
@@ -2478,6 +2481,7 @@ export type MeetingDto = {
     agenda: AgendaItemDto[];
     attendees: AttendeeDto[];
     calledBy: string | null;
+    calledByEn: string | null;
     calledAt: string | null;
     heldAt: string | null;
     closedAt: string | null;
@@ -2707,6 +2711,8 @@ export type PackDto = {
     frozenAt: string;
     /** who asked for it; null: its hour had come */
     frozenBy: string | null;
+    /** the same in English, where there is such a name */
+    frozenByEn: string | null;
     meetingId: number;
     /** the text still has its hash, and the journal recorded the same */
     verified: boolean;

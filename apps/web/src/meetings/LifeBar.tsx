@@ -2,6 +2,7 @@ import type { MeetingDto, MeetingState } from '#api-client/generated.js';
 import { MEETING_STATE_NAMES } from '#domain/language/names.js';
 import { useDates } from '../app/language/dates.js';
 import { useLanguage, useWords } from '../app/language/language.js';
+import { useNamed } from '../people/named.js';
 
 const STEPS = ['planned', 'called', 'prepared', 'held', 'closed'] as const satisfies readonly MeetingState[];
 
@@ -33,11 +34,14 @@ export function LifeBar({ meeting }: { meeting: MeetingDto }) {
 function useStepNotes(meeting: MeetingDto): Record<(typeof STEPS)[number], string> {
   const w = useWords();
   const dates = useDates();
-  const { calledAt, calledBy, heldAt, closedAt, packs, packVersion, schedule, heldOn } = meeting;
+  const named = useNamed();
+  const { calledAt, calledBy, calledByEn, heldAt, closedAt, packs, packVersion, schedule, heldOn } = meeting;
   const frozen = packs[0]?.frozenAt;
   return {
     planned: w('meetings.life.planned'),
-    called: calledAt ? [dates.moment(calledAt), calledBy].filter(Boolean).join(' · ') : w('meetings.life.called'),
+    called: calledAt
+      ? [dates.moment(calledAt), calledBy && named({ name: calledBy, nameEn: calledByEn })].filter(Boolean).join(' · ')
+      : w('meetings.life.called'),
     prepared: frozen
       ? w('meetings.life.prepared', { version: packVersion, moment: dates.moment(frozen) })
       : packVersion > 0

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { asProblem } from '../app/request/problem.js';
 import { useMay } from '../app/session/me.js';
+import { useNamed } from '../people/named.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { CopyLink } from '../ui/CopyLink.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -70,6 +71,7 @@ interface PackViewProps {
 function PackView({ pack, presenting, onPresent, onVersion }: PackViewProps) {
   const w = useWords();
   const dates = useDates();
+  const named = useNamed();
   const { language } = useLanguage();
   const { content } = pack;
   return (
@@ -79,7 +81,10 @@ function PackView({ pack, presenting, onPresent, onVersion }: PackViewProps) {
         sub={
           <>
             <Link to={`/meetings/${pack.meetingId}`}>{w('pack.meeting')}</Link> ·{' '}
-            {w('pack.frozen', { moment: dates.moment(pack.frozenAt), who: pack.frozenBy ?? w('pack.byClock') })}
+            {w('pack.frozen', {
+              moment: dates.moment(pack.frozenAt),
+              who: pack.frozenBy ? named({ name: pack.frozenBy, nameEn: pack.frozenByEn }) : w('pack.byClock'),
+            })}
           </>
         }
       >

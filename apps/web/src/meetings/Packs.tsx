@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { useMay } from '../app/session/me.js';
+import { useNamed } from '../people/named.js';
 import { Section } from '../ui/Section.js';
 
 /** The frozen versions, newest first. A frozen pack never changes; a new scan makes a new version. */
 export function Packs({ meeting }: { meeting: MeetingDto }) {
   const w = useWords();
   const dates = useDates();
+  const named = useNamed();
   const may = useMay();
   const { packs, preparing, id, schedule, state } = meeting;
   if (!may('meetings.readPack') || (state === 'cancelled' && packs.length === 0)) return null;
@@ -37,7 +39,10 @@ export function Packs({ meeting }: { meeting: MeetingDto }) {
             </Link>
             {at === 0 && <span className="tag tag-brand">{w('pack.latest')}</span>}
             <p className="quiet">
-              {w('pack.frozen', { moment: dates.moment(pack.frozenAt), who: pack.frozenBy ?? w('pack.byClock') })}
+              {w('pack.frozen', {
+                moment: dates.moment(pack.frozenAt),
+                who: pack.frozenBy ? named({ name: pack.frozenBy, nameEn: pack.frozenByEn }) : w('pack.byClock'),
+              })}
             </p>
             <code>{pack.contentHash.slice(0, 16)}</code>
           </li>

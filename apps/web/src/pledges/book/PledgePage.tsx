@@ -34,7 +34,7 @@ export function PledgePage() {
   );
 }
 
-const holderOf = (pledge: PledgeDetailDto, names: Names): string => pledge.leader?.name ?? names.of(pledge.unit);
+const holderOf = (pledge: PledgeDetailDto, names: Names): string => names.of(pledge.leader ?? pledge.unit);
 
 function Pledge({ pledge }: { pledge: PledgeDetailDto }) {
   const w = useWords();
@@ -108,7 +108,7 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
                   <small>{w('pledge.co', { units: target.coUnits.map(names.of).join(w('list.comma')) })}</small>
                 )}
               </td>
-              <td>{target.leader?.name ?? w('figure.none')}</td>
+              <td>{target.leader ? names.of(target.leader) : w('figure.none')}</td>
               <td>{names.of(target.verifierUnit)}</td>
             </tr>
           ))}

@@ -12,7 +12,7 @@ export function usePledgeColumns(): Column<PledgeDto>[] {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
-  const holder = ({ leader, unit }: PledgeDto) => leader?.name ?? names.of(unit);
+  const holder = ({ leader, unit }: PledgeDto) => names.of(leader ?? unit);
   return [
     {
       key: 'unit',
@@ -64,8 +64,8 @@ export function usePledgeColumns(): Column<PledgeDto>[] {
       key: 'receiver',
       label: w('pledges.receiver'),
       extra: true,
-      order: ({ receiver }) => receiver?.name ?? null,
-      cell: ({ receiver }) => receiver?.name ?? w('figure.none'),
+      order: ({ receiver }) => receiver && names.of(receiver),
+      cell: ({ receiver }) => (receiver ? names.of(receiver) : w('figure.none')),
     },
     {
       key: 'rounds',

@@ -30,7 +30,7 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
   const facts = [
     goal.lastResult !== null && w('breakdown.last', { value: lastOf(goal, measure) }),
     goal.kind === 'growth' && goal.baseAmount !== null && w('breakdown.base', { value: figureWords(goal.baseAmount) }),
-    goal.leader && w('breakdown.leader', { name: goal.leader.name }),
+    goal.leader && w('breakdown.leader', { name: names.of(goal.leader) }),
   ].filter(Boolean);
   const groups = (['group', 'coUnit'] as const).map((why) => [why, goal.idle.filter((one) => one.why === why)] as const);
   const isSet = goal.target !== null || goal.kind === 'milestone' || goal.kind === 'zero';

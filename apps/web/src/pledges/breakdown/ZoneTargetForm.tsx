@@ -206,7 +206,7 @@ function LeaderField({ goal }: { goal: ContributionDto | null }) {
     >
       <option value="">{w('zoneTarget.leader.none')}</option>
       {goal?.leader && !people.data?.some(({ id }) => id === goal.leader!.id) && (
-        <option value={goal.leader.id}>{goal.leader.name}</option>
+        <option value={goal.leader.id}>{named(goal.leader)}</option>
       )}
       {people.data?.map((person) => (
         <option key={person.id} value={person.id}>

@@ -36,7 +36,7 @@ export function TargetFacts({ detail: { target } }: { detail: TargetDetailDto })
           ] as [string, ReactNode],
         ]
       : []),
-    ...(target.leader ? [[w('facts.leader'), target.leader.name] as [string, ReactNode]] : []),
+    ...(target.leader ? [[w('facts.leader'), names.of(target.leader)] as [string, ReactNode]] : []),
     [w('facts.verifier'), names.of(target.verifierUnit)],
     [w('facts.cadence'), w(`cadence.${target.cadence}`)],
     ...(target.pledgeId && readsPledges
