@@ -14,7 +14,7 @@ import { useUrlFilters } from '../ui/url-filters.js';
 import { PublishForm } from './PublishForm.js';
 import { WindowTables } from './WindowTables.js';
 import { YearCalendar } from './YearCalendar.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './calendar.css';
 
 /** 考核年度's calendar: when each month is filed, and which days are workdays. */

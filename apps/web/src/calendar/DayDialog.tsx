@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/day.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
-import { FormDialog, FormText } from '../people/FormDialog.js';
+import { FormDialog, FormText } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';

@@ -4,7 +4,7 @@ import { useNow } from '../app/clock.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { FormArea, FormDialog, FormText, type Values } from '../people/FormDialog.js';
+import { FormArea, FormDialog, FormText, type Values } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { localMoment, momentOf } from './local-moment.js';
 

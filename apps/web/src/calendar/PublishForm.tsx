@@ -5,7 +5,7 @@ import { useNow } from '../app/clock.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { FormDialog, FormSelect, FormText } from '../people/FormDialog.js';
+import { FormDialog, FormSelect, FormText } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 
 /** Statistics have published, or will on a day: the window of their figures runs from there. */

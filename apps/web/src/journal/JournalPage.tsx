@@ -8,7 +8,7 @@ import { queryText } from '../app/request/request.js';
 import { useMay } from '../app/session/me.js';
 import { colleaguesQuery } from '../people/DelegationForm.js';
 import { useNamed } from '../people/named.js';
-import { Paged, usePages } from '../people/pages.js';
+import { Paged, usePages } from '../ui/pages.js';
 import { FilterBar } from '../ui/FilterBar.js';
 import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -20,7 +20,7 @@ import { ExportButton } from './ExportButton.js';
 import { SubjectFilter } from './SubjectFilter.js';
 import { isSubject } from './subject-link.js';
 import { Verify } from './Verify.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './journal.css';
 
 /** 流水: everything that happened in the zone, newest first, in words; nothing here can be changed. */

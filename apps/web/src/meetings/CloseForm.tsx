@@ -2,7 +2,7 @@ import { meetingsClose, type MeetingDto } from '#api-client/generated.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { FormArea, FormDialog } from '../people/FormDialog.js';
+import { FormArea, FormDialog } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { DecisionEditor, type DecisionRow } from './DecisionEditor.js';
 

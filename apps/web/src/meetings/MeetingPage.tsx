@@ -16,7 +16,7 @@ import { MeetingStateTag } from './MeetingStateTag.js';
 import { Minutes } from './Minutes.js';
 import { Packs } from './Packs.js';
 import { Schedule } from './Schedule.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './meetings.css';
 
 /** One meeting's life. While its pack is being made the page looks again every few seconds. */

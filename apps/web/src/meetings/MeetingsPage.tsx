@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
 import { AtClock } from '../people/AtClock.js';
-import { Paged, usePages } from '../people/pages.js';
+import { Paged, usePages } from '../ui/pages.js';
 import { Button } from '../ui/Button.js';
 import { Choice } from '../ui/Choice.js';
 import { FilterBar } from '../ui/FilterBar.js';
@@ -20,7 +20,7 @@ import { useUrlFilters } from '../ui/url-filters.js';
 import { MeetingCalendar } from './MeetingCalendar.js';
 import { MeetingList } from './MeetingList.js';
 import { PlanForm } from './PlanForm.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './meetings.css';
 
 const LIVE: readonly MeetingState[] = ['planned', 'called', 'prepared'];

@@ -19,7 +19,7 @@ import { DocumentButton } from '../documents/papers/DocumentButton.js';
 import { PackPaper } from './PackPaper.js';
 import { PackSeal } from './PackSeal.js';
 import { Presentation } from './Presentation.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './pack.css';
 
 /** 会议材料 to read, to print as an official paper, and to show on the wall; any version, as it was frozen. */

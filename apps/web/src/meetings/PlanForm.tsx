@@ -8,7 +8,7 @@ import { momentOf } from '../calendar/local-moment.js';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
-import { FormDialog, FormText, type Values } from '../people/FormDialog.js';
+import { FormDialog, FormText, type Values } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { AgendaEditor, type AgendaRow } from './AgendaEditor.js';
 

@@ -8,7 +8,7 @@ import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay, useMe } from '../app/session/me.js';
 import { announce } from '../ui/announce.js';
-import { FormArea, FormDialog, FormSelect, FormText } from './FormDialog.js';
+import { FormArea, FormDialog, FormSelect, FormText } from '../ui/FormDialog.js';
 import { PersonOptions } from './PersonOptions.js';
 
 /** Everybody the reader may see whose account works; a zone has some dozens. */

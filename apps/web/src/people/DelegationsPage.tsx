@@ -13,8 +13,8 @@ import { PageHead } from '../ui/PageHead.js';
 import { Empty } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 import { DelegationForm } from './DelegationForm.js';
-import { Paged, usePages } from './pages.js';
-import './stacked.css';
+import { Paged, usePages } from '../ui/pages.js';
+import '../ui/stacked.css';
 import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 const TONE: Record<DelegationDto['state'], string> = { coming: 'tag-brand', inForce: 'tag-good', over: '', revoked: '' };

@@ -13,11 +13,11 @@ import { Empty, NoPermission } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { indented, useNamed, useUnits } from './named.js';
-import { Paged, usePages } from './pages.js';
+import { Paged, usePages } from '../ui/pages.js';
 import { PersonForm } from './PersonForm.js';
 import { PersonState } from './PersonState.js';
 import { TemporaryPassword, type Issued } from './TemporaryPassword.js';
-import './stacked.css';
+import '../ui/stacked.css';
 import './people.css';
 import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 

@@ -17,7 +17,7 @@ import { dataOf } from '../app/request/client.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
 import { Section } from '../ui/Section.js';
-import { FormDialog, FormSelect, FormText } from './FormDialog.js';
+import { FormDialog, FormSelect, FormText } from '../ui/FormDialog.js';
 import { useNamed } from './named.js';
 import { UnitOptions } from './UnitOptions.js';
 

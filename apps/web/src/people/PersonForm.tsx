@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { announce } from '../ui/announce.js';
-import { FormDialog, FormSelect, FormText, type Values } from './FormDialog.js';
+import { FormDialog, FormSelect, FormText, type Values } from '../ui/FormDialog.js';
 
 interface PersonFormProps {
   open: boolean;

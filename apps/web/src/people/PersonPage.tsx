@@ -14,7 +14,7 @@ import { PersonForm } from './PersonForm.js';
 import { PersonOversight } from './PersonOversight.js';
 import { PersonSecurity } from './PersonSecurity.js';
 import { PersonState } from './PersonState.js';
-import './stacked.css';
+import '../ui/stacked.css';
 import './people.css';
 
 export function PersonPage() {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { announce } from '../ui/announce.js';
-import { FormDialog, FormSelect, FormText } from './FormDialog.js';
+import { FormDialog, FormSelect, FormText } from '../ui/FormDialog.js';
 import { unitsQuery, useUnits } from './named.js';
 import { UnitOptions } from './UnitOptions.js';
 

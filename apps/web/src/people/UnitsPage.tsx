@@ -16,7 +16,7 @@ import { Shown } from '../ui/Shown.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { unitsQuery, useNamed } from './named.js';
 import { UnitForm, type Asked } from './UnitForm.js';
-import './stacked.css';
+import '../ui/stacked.css';
 import './people.css';
 
 /** The tree of units, as the pledges know them; closed ones stay, struck through. */

@@ -12,7 +12,7 @@ import { Section } from '../ui/Section.js';
 import { Shown } from '../ui/Shown.js';
 import { UrlDetails } from '../ui/UrlDetails.js';
 import { MailboxLink } from './MailboxLink.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './reminders.css';
 
 const KEY = ['reminders', 'preferences'];

@@ -8,7 +8,7 @@ import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
 import { colleaguesQuery } from '../people/DelegationForm.js';
 import { useNamed } from '../people/named.js';
-import { Paged, usePages } from '../people/pages.js';
+import { Paged, usePages } from '../ui/pages.js';
 import { LinkButton } from '../ui/Button.js';
 import { FilterBar } from '../ui/FilterBar.js';
 import type { FilterSpec } from '../ui/filter-specs.js';
@@ -19,7 +19,7 @@ import { Section } from '../ui/Section.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { MailboxLink } from './MailboxLink.js';
 import { ReminderRow } from './ReminderRow.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './reminders.css';
 
 const STATES = ['pending', 'sent', 'dropped'] as const;

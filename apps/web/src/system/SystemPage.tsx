@@ -15,7 +15,7 @@ import { Shown } from '../ui/Shown.js';
 import { readHealth } from './health.js';
 import { HealthParts } from './HealthParts.js';
 import { QueuesButton } from './QueuesButton.js';
-import '../people/stacked.css';
+import '../ui/stacked.css';
 import './system.css';
 
 /** How the system is, part by part, in words; it looks again every ten seconds. */

@@ -22,7 +22,7 @@ import { bandName } from './ageing-rows.js';
 import { AgeingSection } from './AgeingSection.js';
 import { FlagList } from './FlagList.js';
 import { useFlagColumns } from './flag-columns.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './flags.css';
 
 const KINDS = ['pace', 'missing', 'overdueNode', 'implausible'] as const;

@@ -12,7 +12,7 @@ import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { FormArea, FormDialog, FormText } from '../../people/FormDialog.js';
+import { FormArea, FormDialog, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';

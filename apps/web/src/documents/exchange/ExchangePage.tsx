@@ -3,12 +3,12 @@ import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AtClock } from '../../people/AtClock.js';
-import { usePages } from '../../people/pages.js';
+import { usePages } from '../../ui/pages.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { NoPermission } from '../../ui/PageState.js';
 import { ImportHistory } from './ImportHistory.js';
 import { NewImport } from './NewImport.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './exchange.css';
 
 /** 导入导出: workbooks in, checked before anything is written; templates out; every batch there has been. */

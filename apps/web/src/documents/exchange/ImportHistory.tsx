@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import { ExportList } from './ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { Paged, type usePages } from '../../people/pages.js';
+import { Paged, type usePages } from '../../ui/pages.js';
 import { Empty } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { StandingTag } from './StandingTag.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 
 /** Every batch there has been, newest first. */
 export function ImportHistory({ pages }: { pages: ReturnType<typeof usePages<ImportSummaryDto>> }) {

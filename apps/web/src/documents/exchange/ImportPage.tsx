@@ -14,7 +14,7 @@ import { ImportActs } from './ImportActs.js';
 import { ImportRows } from './ImportRows.js';
 import { SheetReadings } from './SheetReadings.js';
 import { importQuery, standingOf } from './queries.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './exchange.css';
 
 /** One workbook: how it was read, what is wrong at which cell, and what to do with it. */

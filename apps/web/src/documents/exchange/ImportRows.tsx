@@ -1,7 +1,7 @@
 import { importsRows, type ImportDto, type ImportRowDto } from '#api-client/generated.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { Paged, usePages } from '../../people/pages.js';
+import { Paged, usePages } from '../../ui/pages.js';
 import { Choice } from '../../ui/Choice.js';
 import { Empty } from '../../ui/PageState.js';
 import { useUrlFilters } from '../../ui/url-filters.js';

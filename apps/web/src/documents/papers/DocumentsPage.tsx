@@ -3,7 +3,7 @@ import { ExportList } from '../exchange/ExportList.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
-import { Paged, usePages } from '../../people/pages.js';
+import { Paged, usePages } from '../../ui/pages.js';
 import { FilterBar } from '../../ui/FilterBar.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { PaperKind } from './document-queries.js';
 import { DocumentRow } from './DocumentRow.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './papers.css';
 
 const KINDS: readonly PaperKind[] = ['pledge', 'pledgeBook', 'breakdown', 'warning', 'bulletin', 'pack'];

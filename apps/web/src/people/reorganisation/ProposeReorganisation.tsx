@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { announce } from '../../ui/announce.js';
-import { FormArea, FormDialog, FormSelect, FormText } from '../FormDialog.js';
+import { FormArea, FormDialog, FormSelect, FormText } from '../../ui/FormDialog.js';
 import { useNamed, useUnits } from '../named.js';
 import { NO_SPLIT, partsOf, type SplitDraft } from './split-plan.js';
 import { SplitParts } from './SplitParts.js';

@@ -1,7 +1,7 @@
 import type { ReachDto, UnitDto } from '#api-client/generated.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
-import { FormSelect, FormText } from '../FormDialog.js';
+import { FormSelect, FormText } from '../../ui/FormDialog.js';
 import { useNamed } from '../named.js';
 import { fewestParts, ownerOf, STAYS, withGoesOn, withoutPart, withPart, type PartDraft, type SplitDraft } from './split-plan.js';
 import './reorganisation.css';

@@ -15,7 +15,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AtClock } from '../../people/AtClock.js';
-import { FormArea, FormDialog, FormSelect, FormText } from '../../people/FormDialog.js';
+import { FormArea, FormDialog, FormSelect, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';

@@ -21,7 +21,7 @@ import { PLEDGE_STATES } from '#domain/pledges/pledge.lifecycle.js';
 import { usePledgeColumns } from './pledge-columns.js';
 import { BeginPledge } from '../drafting/BeginPledge.js';
 import { DocumentButton } from '../../documents/papers/DocumentButton.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './pledge.css';
 
 /** The pledges of a year by what has become of them, newest year first. */

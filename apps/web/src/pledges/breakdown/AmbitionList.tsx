@@ -5,7 +5,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useNames } from '../../assessment/named.js';
-import { idempotencyKey } from '../../people/idempotency-key.js';
+import { idempotencyKey } from '../../ui/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';

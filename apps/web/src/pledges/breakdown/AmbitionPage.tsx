@@ -16,7 +16,7 @@ import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { AmbitionList } from './AmbitionList.js';
 import { ambitionQuery } from './queries.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './breakdown.css';
 
 /** 目标体检 of a year: everything the check warns of, open and answered. */

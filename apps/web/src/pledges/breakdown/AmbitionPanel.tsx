@@ -5,7 +5,7 @@ import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { AmbitionList } from './AmbitionList.js';
 import { pledgeAmbitionQuery } from './queries.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './breakdown.css';
 
 /**

@@ -30,7 +30,7 @@ import { LinkDialog } from './LinkDialog.js';
 import { ambitionQuery, treeQuery, useRefreshBreakdown } from './queries.js';
 import { ShareForm, UnlinkDialog } from './ShareForm.js';
 import { ZoneTargetForm } from './ZoneTargetForm.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './breakdown.css';
 
 /** 分解树: whether what the units have promised carries what the zone has promised. */

@@ -8,7 +8,7 @@ import {
 } from '#api-client/generated.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { FormArea, FormDialog, FormSelect, FormText, type Values } from '../../people/FormDialog.js';
+import { FormArea, FormDialog, FormSelect, FormText, type Values } from '../../ui/FormDialog.js';
 import { UnitOptions } from '../../people/UnitOptions.js';
 import { announce } from '../../ui/announce.js';
 import { NodeRows, PermitRows } from './ProjectRows.js';

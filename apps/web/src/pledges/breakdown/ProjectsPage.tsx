@@ -23,7 +23,7 @@ import { ProjectForm } from './ProjectForm.js';
 import { ProjectTable } from './ProjectTable.js';
 import { useRefreshBreakdown } from './queries.js';
 import { shareInPrint } from './share-figures.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './breakdown.css';
 
 /** 项目台账: what a zone target is to be reached with, and whether it is enough. */

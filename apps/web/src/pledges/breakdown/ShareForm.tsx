@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useNames } from '../../assessment/named.js';
-import { FormDialog, FormSelect, FormText } from '../../people/FormDialog.js';
+import { FormDialog, FormSelect, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { coverageInWords } from './coverage-words.js';

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { Problem } from '../../app/request/problem.js';
-import { FormArea, FormDialog, FormSelect, FormText, type Values } from '../../people/FormDialog.js';
+import { FormArea, FormDialog, FormSelect, FormText, type Values } from '../../ui/FormDialog.js';
 import { useNamed } from '../../people/named.js';
 import { announce } from '../../ui/announce.js';
 import { nodesAsText, nodesFromText } from './nodes-as-text.js';

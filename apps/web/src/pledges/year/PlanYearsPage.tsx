@@ -5,7 +5,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AtClock } from '../../people/AtClock.js';
-import { idempotencyKey } from '../../people/idempotency-key.js';
+import { idempotencyKey } from '../../ui/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
@@ -14,7 +14,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Shown } from '../../ui/Shown.js';
 import { planYearsQuery } from '../../calendar/queries.js';
 import { YearState } from './YearState.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './year.css';
 
 /** All plan years, newest first; the next one is set up here. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { FormArea, FormDialog, FormText } from '../../people/FormDialog.js';
+import { FormArea, FormDialog, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';

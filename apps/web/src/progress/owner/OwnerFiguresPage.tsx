@@ -15,7 +15,7 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { ownerMonthQuery, useAskedPeriod } from '../queries.js';
 import '../progress.css';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 import './owner.css';
 import { OwnerTable } from './OwnerTable.js';
 import { PasteOwnerFigures } from './PasteOwnerFigures.js';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
-import { FormArea, FormDialog } from '../../people/FormDialog.js';
+import { FormArea, FormDialog } from '../../ui/FormDialog.js';
 
 /** A copied table goes the way of a workbook: checked row by row, shown, and written only when one says so. */
 export function PasteOwnerFigures({ open, onClose, period }: { open: boolean; onClose: () => void; period: string }) {

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
-import { Button } from '../ui/Button.js';
-import { useUrlPages } from '../ui/url-pages.js';
-import { Loading, ProblemNote, ProblemState } from '../ui/PageState.js';
+import { Button } from './Button.js';
+import { useUrlPages } from './url-pages.js';
+import { Loading, ProblemNote, ProblemState } from './PageState.js';
 
 interface Page<T> {
   items: T[];

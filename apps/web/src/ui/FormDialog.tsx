@@ -12,10 +12,10 @@ import {
 } from 'react';
 import { useWords, type Say } from '../app/language/language.js';
 import { asProblem, Problem } from '../app/request/problem.js';
-import { Button } from '../ui/Button.js';
-import { Dialog } from '../ui/Dialog.js';
-import { SelectField, TextAreaField, TextField } from '../ui/Field.js';
-import { ProblemNote } from '../ui/PageState.js';
+import { Button } from './Button.js';
+import { Dialog } from './Dialog.js';
+import { SelectField, TextAreaField, TextField } from './Field.js';
+import { ProblemNote } from './PageState.js';
 import { idempotencyKey } from './idempotency-key.js';
 
 /** What stands in the form's fields, by name, without blanks around it. */
