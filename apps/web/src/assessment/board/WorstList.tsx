@@ -2,6 +2,7 @@ import type { BoardDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
 import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
+import { useAfterPaint } from '../../ui/after-paint.js';
 import { Button } from '../../ui/Button.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
@@ -12,6 +13,8 @@ import { useWorstPicture, WorstTable } from './WorstTable.js';
 import { WorstRow } from './WorstRow.js';
 
 const FIRST = 12;
+/** As many as an office screen shows without scrolling: the others follow its first paint. */
+const ON_SCREEN = 6;
 
 /** Whom to ask first, and why: one line each, worst first. */
 export function WorstList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
@@ -19,7 +22,8 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
   const more = useUrlFilters({ all: '' });
   useListKeys();
   const { behind, lagging, missing } = board.counts;
-  const shown = more.values.all ? board.worst : board.worst.slice(0, FIRST);
+  const painted = useAfterPaint();
+  const shown = board.worst.slice(0, !painted ? ON_SCREEN : more.values.all ? undefined : FIRST);
   const names = useNames();
   const picture = useWorstPicture(board);
   const [first] = board.worst;
@@ -52,13 +56,13 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
           ))}
         </ol>
       )}
-      {hidden > 0 && (
+      {painted && hidden > 0 && (
         <div className="worst-more">
           <Button onClick={() => more.set({ all: '1' })}>{w('do.more', { n: hidden })}</Button>
           <span className="on-paper">{w('worst.notPrinted', { n: hidden })}</span>
         </div>
       )}
-      {behind + lagging + missing > board.worst.length && (
+      {painted && behind + lagging + missing > board.worst.length && (
         <p className="worst-more">
           <Link
             to={address('/targets', {

@@ -112,7 +112,7 @@ function Head({ tree, q, gaps, onAdd }: { tree: ContributionsDto; q: string; gap
       title={w(short > 0 ? 'breakdown.headline' : 'breakdown.headline.full', { year: tree.year, n: tree.items.length, short })}
       sub={w(tree.whole ? 'breakdown.sub' : 'breakdown.sub.own')}
     >
-      <LinkButton to={address('/ambition', { year: tree.year })}>
+      <LinkButton className="ambition-link" to={address('/ambition', { year: tree.year })}>
         {open > 0 ? w('breakdown.ambition.open', { n: open }) : w('breakdown.ambition')}
       </LinkButton>
       <ExportList list="contributions" filters={{ year: tree.year, q, gaps }} />

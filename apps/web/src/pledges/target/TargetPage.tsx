@@ -7,6 +7,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
+import { AfterPaint } from '../../ui/AfterPaint.js';
 import { LinkButton } from '../../ui/Button.js';
 import { CopyLink } from '../../ui/CopyLink.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -48,16 +49,20 @@ export function TargetPage() {
               <div>
                 <TargetStanding detail={detail} onReceipt={(month) => filters.set({ receipt: month })} />
                 <PaceSection detail={detail} />
-                <AmendmentsSection target={detail.target} where="above" />
-                <SeriesSection detail={detail} asOf={asOf} onReceipt={(month) => filters.set({ receipt: month })} />
-                <RevisionsSection detail={detail} asOf={asOf} />
-                <AmendmentsSection target={detail.target} where="below" />
+                <AfterPaint>
+                  <AmendmentsSection target={detail.target} where="above" />
+                  <SeriesSection detail={detail} asOf={asOf} onReceipt={(month) => filters.set({ receipt: month })} />
+                  <RevisionsSection detail={detail} asOf={asOf} />
+                  <AmendmentsSection target={detail.target} where="below" />
+                </AfterPaint>
               </div>
               <div>
                 <TargetFacts detail={detail} />
-                <TargetFlags flags={detail.flags} />
-                <EvidenceSection targetId={id} year={detail.target.year} />
-                <JournalSection targetId={id} year={detail.target.year} />
+                <AfterPaint>
+                  <TargetFlags flags={detail.flags} />
+                  <EvidenceSection targetId={id} year={detail.target.year} />
+                  <JournalSection targetId={id} year={detail.target.year} />
+                </AfterPaint>
               </div>
             </div>
             <TargetReceipt detail={detail} month={receipt} onClose={() => filters.set({ receipt: '' })} />

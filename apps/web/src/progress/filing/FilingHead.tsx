@@ -26,7 +26,8 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
   const window = bench.windows.find((one) => one.period === period && one.track === track);
   const others = asked.filter(({ row }) => row.filing.target.track !== track && row.filing.allowed.includes('saveDraft')).length;
   const other = bench.windows.find((one) => one.period === period && one.track !== track);
-  const head = heads.data?.items.map(names.person).join(names.listed);
+  // The name keeps its place in the line until it comes: nothing below moves then.
+  const head = heads.isLoading ? w('filing.head.endorser.coming') : heads.data?.items.map(names.person).join(names.listed);
   const parts = [
     window && dueWords(window.state),
     others > 0 && other && w('filing.head.alsoDue', { n: others, due: dates.moment(other.dueAt) }),

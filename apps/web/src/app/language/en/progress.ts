@@ -49,6 +49,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.head.notOpen': 'opens {opens}',
   'filing.head.returned': '{n} returned',
   'filing.head.endorser': 'to be endorsed by {name}',
+  'filing.head.endorser.coming': '…………',
   'filing.keys.paste': 'Paste from Excel into the first cell',
   'filing.keys.enter': 'next row',
   'period.noYear': 'There is no plan year {year} yet',

@@ -48,6 +48,7 @@ export const progress = {
   'filing.head.notOpen': '{opens} 开始填报',
   'filing.head.returned': '被退回 {n} 项',
   'filing.head.endorser': '审签：{name}',
+  'filing.head.endorser.coming': '……',
   'filing.keys.paste': '从 Excel 复制，在首格',
   'filing.keys.enter': '下一行',
   'period.noYear': '{year} 年还没有考核年度',
