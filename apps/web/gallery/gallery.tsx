@@ -1,3 +1,4 @@
+import { monthsOf } from '#domain/calendar/months.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -108,8 +109,8 @@ function Gallery() {
           <BulletBar light="lagging" actual={-5} expected={15} target={15} unit="%" start="−5%" end={words.tick} provisional />
           <BulletBar light="done" actual={1.3} expected={0.5} target={1} start="130%" end={words.tick} />
           <div>
-            <Sparkline light="lagging" actual={[1, 2, null, 3, 3.2]} plan={[1, 2, 3, 4, 5, 6]} />{' '}
-            <Sparkline light="onPace" actual={[1, 2, 3, 4]} plan={[1, 2, 3, 4]} />
+            <Sparkline months={monthsOf(2024)} light="lagging" actual={[1, 2, null, 3, 3.2]} plan={[1, 2, 3, 4, 5, 6]} />{' '}
+            <Sparkline months={monthsOf(2024)} light="onPace" actual={[1, 2, 3, 4]} plan={[1, 2, 3, 4]} />
           </div>
           <p>
             <Figure value="662000.50" unit={words.unit} /> <Figure value="-3.75" signed places={1} /> <Figure value={null} />{' '}

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useShortcuts, type ShortcutGroup } from '../app/keys/shortcuts.js';
 import { useWords } from '../app/language/language.js';
+import { POINTS_AT_MONTHS } from './chart/month-cursor.js';
 import { LightIcon } from './LightIcon.js';
 
 export interface HeatCellData {
@@ -52,7 +53,7 @@ export function HeatMap({ columns, rows, caption }: HeatMapProps) {
   };
   return (
     <div className="heat-scroll">
-      <table className="heat-map" ref={table} onKeyDown={move}>
+      <table className="heat-map" ref={table} onKeyDown={move} {...POINTS_AT_MONTHS}>
         <caption className="unheard">{caption ?? w('heat.caption')}</caption>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ export function HeatMap({ columns, rows, caption }: HeatMapProps) {
               <span className="unheard">{w('heat.unit')}</span>
             </th>
             {columns.map((column) => (
-              <th scope="col" key={column.key}>
+              <th scope="col" key={column.key} data-at-month={column.key}>
                 {column.label}
               </th>
             ))}
@@ -76,6 +77,7 @@ export function HeatMap({ columns, rows, caption }: HeatMapProps) {
                   cell={row.cells[x] ?? { light: null }}
                   row={row.name}
                   column={column.label}
+                  month={column.key}
                   at={`${y}-${x}`}
                   stop={stop[0] === y && stop[1] === x}
                   onStop={() => setStop([y, x])}
@@ -93,12 +95,14 @@ interface HeatCellProps {
   cell: HeatCellData;
   row: string;
   column: string;
+  /** Or whatever the column is: all charts of the page point at it together. */
+  month: string;
   at: string;
   stop: boolean;
   onStop: () => void;
 }
 
-export function HeatCell({ cell, row, column, at, stop, onStop }: HeatCellProps) {
+export function HeatCell({ cell, row, column, month, at, stop, onStop }: HeatCellProps) {
   const w = useWords();
   const { light, count = 0, provisional, to } = cell;
   const words = { row, column, light: light ? w(`light.${light}`) : w('heat.empty'), n: count };
@@ -116,7 +120,7 @@ export function HeatCell({ cell, row, column, at, stop, onStop }: HeatCellProps)
     title: words.light,
   };
   return (
-    <td className={`heat-cell ${light ? `light-${light}` : ''} ${provisional ? 'heat-provisional' : ''}`}>
+    <td data-at-month={month} className={`heat-cell ${light ? `light-${light}` : ''} ${provisional ? 'heat-provisional' : ''}`}>
       {to ? (
         <Link to={to} {...focus}>
           {inside}

@@ -1,10 +1,13 @@
+/** Across: the place of a period among so many. */
+export const sparkX = (at: number, count: number, width: number, pad = 2): number =>
+  round(pad + (at / (Math.max(count, 2) - 1)) * (width - 2 * pad));
+
 /** SVG paths of a small line chart; gaps (null) break the line, they are not bridged and not zero. */
 export function sparkPaths(series: readonly (readonly (number | null)[])[], width: number, height: number, pad = 2): string[] {
   const all = series.flat().filter((value) => value !== null);
   const low = Math.min(...all);
   const high = Math.max(...all);
   const longest = Math.max(...series.map((values) => values.length), 2);
-  const x = (at: number) => pad + (at / (longest - 1)) * (width - 2 * pad);
   const y = (value: number) => (high === low ? height / 2 : pad + ((high - value) / (high - low)) * (height - 2 * pad));
   return series.map((values) => {
     let pen = 'M';
@@ -14,7 +17,7 @@ export function sparkPaths(series: readonly (readonly (number | null)[])[], widt
           pen = 'M';
           return '';
         }
-        const step = `${pen}${round(x(at))} ${round(y(value))}`;
+        const step = `${pen}${sparkX(at, longest, width, pad)} ${round(y(value))}`;
         pen = 'L';
         return step;
       })

@@ -61,6 +61,8 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
       </Link>
       <div className="worst-trend">
         <Sparkline
+          decimals={target.decimals}
+          months={series.map(({ month }) => month)}
           actual={series.map(({ actual }) => valueOf(actual))}
           plan={series.map(({ expected }) => valueOf(expected))}
           light={standing ?? light}

@@ -6,6 +6,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
+import { MonthCursor } from '../../ui/chart/MonthCursor.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import { LightIcon } from '../../ui/LightIcon.js';
 import { useNames } from '../named.js';
@@ -26,17 +27,21 @@ const valueOf = (value: string | null): number | null => (value === null ? null 
 /** A small line for each of a unit's targets, all of one size: which of them bends away from its plan is seen at once. */
 export function CoursesSection({ unit, year, targets, assessments }: CoursesProps) {
   const w = useWords();
+  const dates = useDates();
   const names = useNames();
   const inOrder = [...assessments].sort((a, b) => a.month.localeCompare(b.month));
   const rows = targets.map((item) => ({ item, course: inOrder.filter(({ target }) => target.id === item.target.id) }));
+  const monthsOfRows = [...new Set(inOrder.map(({ month }) => month))];
+  const countedLights = (all: readonly Light[]) =>
+    LIGHTS.map((light) => ({ light, n: all.filter((one) => one === light).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ light, n }) => w('chart.counted', { n, light: w(`light.${light}`) }))
+      .join(w('list.comma'));
   const said = w('courses.said', {
     unit,
     year,
     n: targets.length,
-    lights: LIGHTS.map((light) => ({ light, n: targets.filter((item) => lightOf(item) === light).length }))
-      .filter(({ n }) => n > 0)
-      .map(({ light, n }) => w('chart.counted', { n, light: w(`light.${light}`) }))
-      .join(w('list.comma')),
+    lights: countedLights(targets.map(lightOf)),
   });
   const picture = async () => {
     const { coursePicture } = await import('../../ui/chart/course-picture.js');
@@ -68,6 +73,28 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
       picture={picture}
       table={() => <CoursesTable rows={rows} said={said} />}
     >
+      <div className="course-cursor">
+        <ol aria-hidden="true">
+          {monthsOfRows.map((month) => (
+            <li key={month} data-at-month={month}>
+              {dates.shortMonth(month)}
+            </li>
+          ))}
+        </ol>
+        <MonthCursor
+          months={monthsOfRows}
+          said={(month) =>
+            w('courses.at', {
+              month: dates.month(month),
+              lights: countedLights(
+                rows
+                  .flatMap(({ course }) => course.find((one) => one.month === month) ?? [])
+                  .map(({ standing, light }) => standing ?? light),
+              ),
+            })
+          }
+        />
+      </div>
       <ul className="course-grid">
         {rows.map(({ item, course }) => (
           <TargetTile key={item.target.id} item={item} course={course} />

@@ -22,6 +22,8 @@ export function TargetTile({ item, course }: { item: TargetItemDto; course: read
       <Link to={`/targets/${target.id}`}>{names.of(target)}</Link>
       <div className="course-light">{assessment && <StandingLight judged={assessment} />}</div>
       <Sparkline
+        decimals={target.decimals}
+        months={course.map(({ month }) => month)}
         actual={course.map(({ actual, doubtful }) => (doubtful ? null : valueOf(actual)))}
         plan={course.map(({ expected }) => valueOf(expected))}
         light={assessment?.standing ?? assessment?.light ?? 'notAssessed'}
@@ -34,7 +36,9 @@ export function TargetTile({ item, course }: { item: TargetItemDto; course: read
         aria-label={w('unit.lights', { lights: course.map(({ light }) => w(`light.${light}`)).join(w('list.comma')) })}
       >
         {course.map(({ month, light, standing }) => (
-          <LightIcon key={month} light={standing ?? light} />
+          <span key={month} data-at-month={month}>
+            <LightIcon light={standing ?? light} />
+          </span>
         ))}
       </p>
       <p className="course-figures">

@@ -1,9 +1,11 @@
 import { computed } from '#domain/language/number-words.js';
-import { monthIn } from '#domain/calendar/months.js';
-import { useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { monthIn, monthsOf, numberOf } from '#domain/calendar/months.js';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { ink, shape } from '../../app/theme/tokens.js';
+import { useMonthCursor } from '../../ui/chart/month-cursor.js';
+import { MonthCursor } from '../../ui/chart/MonthCursor.js';
 import { groupDigits } from '../../ui/decimal-words.js';
 import { LIGHT_INK } from '../../ui/light-ink.js';
 import { axisTicks } from './chart-scale.js';
@@ -30,7 +32,8 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   const w = useWords();
   const dates = useDates();
   const [box, width] = useWidth();
-  const [at, setAt] = useState<number | null>(null);
+  const month = useMonthCursor();
+  const at = month?.startsWith(`${year}-`) ? numberOf(month) : null;
   const { plan, actual, comparator, outlook, estimate, target, stretch, upsideDown, stepped } = series;
   const narrow = width < 560;
   const right = narrow ? 14 : PAD.right;
@@ -58,10 +61,15 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
       .join('');
   const figure = (value: number) => groupDigits(computed(String(value), decimals));
   const last = actual.at(-1);
-  const near = (event: PointerEvent<SVGSVGElement>) => {
-    const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setAt(Math.min(12, Math.max(1, Math.round(((left - PAD.left) / (width - PAD.left - right)) * 12))));
-  };
+  const readings = (of: number) =>
+    [
+      { key: 'actual', word: w('chart.actual'), points: actual },
+      { key: 'plan', word: w('chart.plan'), points: plan },
+      { key: 'comparator', word: w('chart.comparator'), points: comparator },
+    ].flatMap(({ key, word, points }) => {
+      const point = points.find((one) => one.month === of);
+      return point ? [{ key, word, figure: figure(point.value) }] : [];
+    });
   const ends = spread(
     [
       target !== null && { key: 'target', value: target, word: w('chart.target', { n: figure(target) }), ink: ink('ink') },
@@ -95,8 +103,6 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
           aria-label={said}
           fontFamily="sans-serif"
           fontSize="12"
-          onPointerMove={near}
-          onPointerLeave={() => setAt(null)}
         >
           <rect width={width} height={HEIGHT} fill={ink('card')} />
           {ticks.map((tick) => (
@@ -164,6 +170,17 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
             ))}
         </svg>
       )}
+      {width > 0 && (
+        <MonthCursor
+          months={monthsOf(year)}
+          said={(of) =>
+            [dates.month(of), ...readings(numberOf(of)).map(({ word, figure: value }) => `${word} ${value} ${unit}`)].join(
+              w('list.comma'),
+            )
+          }
+          style={{ left: x(1), width: x(12) - x(1), top: PAD.top, height: HEIGHT - PAD.top - PAD.bottom }}
+        />
+      )}
       <p className="pace-readout" aria-hidden="true">
         {at === null ? (
           <>
@@ -173,37 +190,15 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
         ) : (
           <>
             <b>{dates.month(monthIn(year, at))}</b>
-            <Reading word={w('chart.actual')} point={actual.find(({ month }) => month === at)} figure={figure} unit={unit} />
-            <Reading word={w('chart.plan')} point={plan.find(({ month }) => month === at)} figure={figure} unit={unit} />
-            <Reading
-              word={w('chart.comparator')}
-              point={comparator.find(({ month }) => month === at)}
-              figure={figure}
-              unit={unit}
-            />
+            {readings(at).map(({ key, word, figure: value }) => (
+              <span key={key}>
+                {word} <b className="num">{value}</b> {unit}
+              </span>
+            ))}
           </>
         )}
       </p>
     </div>
-  );
-}
-
-function Reading({
-  word,
-  point,
-  figure,
-  unit,
-}: {
-  word: string;
-  point: ChartPoint | undefined;
-  figure: (value: number) => string;
-  unit: string;
-}) {
-  if (!point) return null;
-  return (
-    <span>
-      {word} <b className="num">{figure(point.value)}</b> {unit}
-    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
+import { POINTS_AT_MONTHS } from '../../ui/chart/month-cursor.js';
 import { columnPlaces } from '../../ui/decimal-words.js';
 import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
@@ -56,7 +57,7 @@ export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...POINTS_AT_MONTHS}>
             {detail.series.map((judged) => (
               <SeriesRow
                 key={judged.month}
@@ -96,7 +97,7 @@ function SeriesRow({ judged, filing, detail: { target }, places, onReceipt }: Se
   const { actual, expected, gap } = figuresOf(judged, target.decimals);
   const gapHead = w(target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap');
   return (
-    <tr>
+    <tr data-at-month={month}>
       <th scope="row">{dates.monthName(month)}</th>
       <td>
         <LightMark

@@ -50,4 +50,7 @@ export const charts: Record<keyof typeof zh, string> = {
   'flow.note.left': '{n} not filed',
   'flow.note.done': 'all filed',
   'flow.note.verified': 'all verified',
+  'chart.cursor': 'Point at a month; left and right move',
+  'courses.at': '{month}: {lights}',
+  'spark.at': '{month} {actual} / due {plan}',
 };

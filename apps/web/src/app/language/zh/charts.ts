@@ -46,4 +46,7 @@ export const charts = {
   'flow.note.left': '未报 {n} 项',
   'flow.note.done': '已报齐',
   'flow.note.verified': '全部核定',
+  'chart.cursor': '指向月份，左右方向键移动',
+  'courses.at': '{month}：{lights}',
+  'spark.at': '{month} {actual} / 应达 {plan}',
 } as const;
