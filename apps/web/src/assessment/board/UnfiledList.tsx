@@ -16,7 +16,8 @@ const FIRST = 9;
 export function UnfiledList({ board, past }: { board: BoardDto; past: boolean }) {
   const w = useWords();
   const [detailed, setDetailed] = useUrlMember('open', 'unfiled');
-  const { total, units } = board.unfiled;
+  const { total } = board.unfiled;
+  const units = [...board.unfiled.units].sort((one, other) => other.total - one.total);
   const left = !past && board.dueAt && board.workdaysLeft !== null && board.workdaysLeft > 0;
   return (
     <Section
@@ -53,7 +54,7 @@ function Brief({ board, units, due, onMore }: UnitsProps & { due: string | null;
   const w = useWords();
   const dates = useDates();
   const names = useNames();
-  const shown = [...units].sort((one, other) => other.total - one.total).slice(0, FIRST);
+  const shown = units.slice(0, FIRST);
   const unreminded = units.filter(({ remindedAt }) => remindedAt === null).length;
   const last = units.reduce<string>((latest, { remindedAt }) => (remindedAt && remindedAt > latest ? remindedAt : latest), '');
   return (
