@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { circles, strangersInDomain, upstreamArrows, upwardArrows } from './floors.js';
-import { arrowsOf, sourcesBelow } from './house.js';
+import { arrowsOf, ROOT, sourcesBelow } from './house.js';
 
 const sources = sourcesBelow('libs', 'apps/api', 'apps/worker', 'apps/ops', 'apps/mailbox', 'apps/web/src', 'seeds');
 const arrows = sources.flatMap(arrowsOf);
@@ -46,6 +48,14 @@ describe('rooms', () => {
     const served = { from: 'libs/features/src/progress/a.ts', to: 'libs/features/src/reminders/b.js' };
     const downstream = { from: 'libs/features/src/assessment/a.ts', to: 'libs/features/src/progress/b.js' };
     expect(upstreamArrows([upstream, served, downstream], 'libs/features/src/')).toEqual([upstream, served]);
+  });
+
+  // A style sheet is imported for its effect alone, and no type checker asks whether it is there.
+  test('every style sheet that is imported is there', () => {
+    const absent = (all: typeof arrows) => shown(all.filter(({ to }) => to.endsWith('.css') && !existsSync(join(ROOT, to))));
+    expect(arrows.some(({ to }) => to.endsWith('.css'))).toBe(true);
+    expect(absent(arrows)).toEqual([]);
+    expect(absent([{ from: 'apps/web/src/a.tsx', to: 'apps/web/src/gone.css' }])).toHaveLength(1);
   });
 
   test('no circle of imports', () => {

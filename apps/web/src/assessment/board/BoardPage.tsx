@@ -18,7 +18,7 @@ import { useUrlFilters } from '../../ui/url-filters.js';
 import { useFilterSpecs } from '../filter-specs.js';
 import { BoardView } from './BoardView.js';
 import './board.css';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 
 const UNFILTERED = { period: '', asOf: '', mine: '', unit: '', kind: '' };
 

@@ -17,7 +17,7 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 
 interface AdoptionsProps {
   year: number;

@@ -21,7 +21,7 @@ import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { Figure } from '../../ui/Figure.js';
 import { Section } from '../../ui/Section.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 
 interface AmendmentsSectionProps {
   target: TargetInFull;

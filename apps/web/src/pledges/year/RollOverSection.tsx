@@ -14,7 +14,7 @@ import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
 import { rollOverQuery } from './queries.js';
-import '../../people/stacked.css';
+import '../../ui/stacked.css';
 
 /** What would be carried from last year, before it is. */
 export function RollOverSection({ plan }: { plan: PlanYearDto }) {
