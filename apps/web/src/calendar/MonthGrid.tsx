@@ -96,7 +96,7 @@ function DayCell({ day, first, known, isDue, isToday, onDay }: DayCellProps) {
     return (
       <span className={look} title={said.join(' · ')}>
         {inside}
-        {known && <span className="unheard">{said.slice(1).join(' · ')}</span>}
+        {(known || isDue) && <span className="unheard">{said.slice(1).join(' · ')}</span>}
       </span>
     );
   return (

@@ -51,11 +51,15 @@ export function Presentation({ content, heading, onEnd }: PresentationProps) {
         else go(at + (FORWARD.includes(event.key) ? 1 : -1));
       }}
     >
-      <div className="deck-slide" aria-live="polite" key={at} ref={fitted}>
-        {slides[at]}
+      {/* The region stays, what it says is new: one that is itself put in anew is not heard. */}
+      <div className="deck-live" aria-live="polite">
+        <div className="deck-slide" key={at} ref={fitted}>
+          {slides[at]}
+          <p className="unheard">{w('pack.present.place', { n: at + 1, total: slides.length })}</p>
+        </div>
       </div>
       <footer>
-        <button type="button" onClick={onEnd}>
+        <button type="button" onClick={() => box.current?.close()}>
           {w('pack.present.end')}
         </button>
         <button type="button" onClick={() => void full()}>

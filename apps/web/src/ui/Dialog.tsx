@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
+import { focusWhenScrolling } from './focus-when-scrolling.js';
 
 interface DialogProps {
   open: boolean;
@@ -54,7 +55,10 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
             )}
           </div>
           {/* A drawer is read more than used: the keyboard must be able to scroll it. */}
-          <div className="dialog-body" {...(shape === 'drawer' && { tabIndex: 0, role: 'region', 'aria-labelledby': heading })}>
+          <div
+            className="dialog-body"
+            {...(shape === 'drawer' ? { tabIndex: 0, role: 'region', 'aria-labelledby': heading } : { ref: focusWhenScrolling })}
+          >
             {children}
           </div>
           {footer && <div className="dialog-foot">{footer}</div>}

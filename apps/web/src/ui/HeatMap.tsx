@@ -116,8 +116,7 @@ export function HeatCell({ cell, row, column, month, at, stop, onStop }: HeatCel
     'data-at': at,
     tabIndex: stop ? 0 : -1,
     onFocus: onStop,
-    'aria-label': w(count > 0 ? 'heat.cellCount' : 'heat.cell', words),
-    title: words.light,
+    title: w(count > 0 ? 'heat.cellCount' : 'heat.cell', words),
   };
   return (
     <td data-at-month={month} className={`heat-cell ${light ? `light-${light}` : ''} ${provisional ? 'heat-provisional' : ''}`}>

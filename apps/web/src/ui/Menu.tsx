@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
 interface MenuProps {
@@ -16,9 +16,17 @@ interface MenuProps {
 export function Menu({ label, name, align = 'right', className = '', stays = false, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const { key, pathname } = useLocation();
   useEffect(() => setOpen(false), [stays ? pathname : key]);
+  useLayoutEffect(() => {
+    if (!open) return;
+    keepWithin(panel.current!);
+    const turned = () => requestAnimationFrame(() => panel.current && keepWithin(panel.current));
+    window.addEventListener('resize', turned);
+    return () => window.removeEventListener('resize', turned);
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => !box.current?.contains(event.target as Node) && setOpen(false);
@@ -49,10 +57,21 @@ export function Menu({ label, name, align = 'right', className = '', stays = fal
         {label}
       </button>
       {open && (
-        <div className={`menu-panel menu-${align}`} id={id}>
+        <div className={`menu-panel menu-${align}`} id={id} ref={panel}>
           {children}
         </div>
       )}
     </div>
   );
+}
+
+const EDGE = 6;
+
+/** A button at the left edge of a phone opens a panel that would begin outside it. */
+function keepWithin(panel: HTMLElement): void {
+  panel.style.translate = '';
+  const { left, right } = panel.getBoundingClientRect();
+  const over = right - (document.documentElement.clientWidth - EDGE);
+  if (left < EDGE) panel.style.translate = `${EDGE - left}px`;
+  else if (over > 0) panel.style.translate = `${-Math.min(over, left - EDGE)}px`;
 }

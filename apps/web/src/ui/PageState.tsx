@@ -33,11 +33,16 @@ export function Empty({ title, children, action }: { title?: ReactNode; children
   const w = useWords();
   return (
     <div className="page-state">
-      <h2>{title ?? w('state.empty')}</h2>
+      <h2 ref={firstWhereNoneIs}>{title ?? w('state.empty')}</h2>
       {children && <p>{children}</p>}
       {action && <div className="page-state-actions">{action}</div>}
     </div>
   );
+}
+
+/** Where the state is all there is of the page, it is the page's heading. */
+function firstWhereNoneIs(heading: HTMLElement | null): void {
+  if (heading && !document.querySelector('main h1')) heading.ariaLevel = '1';
 }
 
 /** `title` names the duty that the page belongs to. */
@@ -45,7 +50,7 @@ export function NoPermission({ title }: { title?: ReactNode }) {
   const w = useWords();
   return (
     <div className="page-state">
-      <h2>{title ?? w('state.forbidden.title')}</h2>
+      <h2 ref={firstWhereNoneIs}>{title ?? w('state.forbidden.title')}</h2>
       <p>{w(title ? 'state.duty.detail' : 'state.forbidden.detail')}</p>
       <YourDuties />
       <div className="page-state-actions">
@@ -97,7 +102,7 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
   const retry = onRetry && ['offline', 'silent', 'busy', 'down', 'conflict', 'changed'].includes(kind);
   return (
     <div className="page-state" role="alert">
-      <h2>{problem.title ?? w(`state.${kind}.title`)}</h2>
+      <h2 ref={firstWhereNoneIs}>{problem.title ?? w(`state.${kind}.title`)}</h2>
       <ProblemWords problem={problem} />
       {(kind === 'forbidden' || kind === 'notFound') && <YourDuties />}
       <div className="page-state-actions">

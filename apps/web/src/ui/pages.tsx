@@ -4,6 +4,7 @@ import { useWords } from '../app/language/language.js';
 import { Button } from './Button.js';
 import { useUrlPages } from './url-pages.js';
 import { Loading, ProblemNote, ProblemState } from './PageState.js';
+import { useSaid } from './use-said.js';
 
 interface Page<T> {
   items: T[];
@@ -27,7 +28,13 @@ export function usePages<T>(
     placeholderData: (before) => before,
   });
   const onMore = useUrlPages(query);
-  return { query, onMore, items: query.data?.pages.flatMap((page) => page.items), allowed: query.data?.pages[0]?.allowed ?? [] };
+  return {
+    query,
+    onMore,
+    asked: JSON.stringify(key),
+    items: query.data?.pages.flatMap((page) => page.items),
+    allowed: query.data?.pages[0]?.allowed ?? [],
+  };
 }
 
 interface PagedProps<T> {
@@ -38,8 +45,12 @@ interface PagedProps<T> {
 }
 
 /** Grey lines, the problem, nothing, or the rows with "more" below them. */
-export function Paged<T>({ pages: { query, items, onMore }, empty, children }: PagedProps<T>) {
+export function Paged<T>({ pages: { query, items, onMore, asked }, empty, children }: PagedProps<T>) {
   const w = useWords();
+  // The pages read so far are what the address asks for; their number is heard once they are there.
+  const n = items?.length ?? 0;
+  const said = n === 0 ? w('list.saidNone') : w(query.hasNextPage ? 'list.saidMore' : 'list.said', { n });
+  useSaid('list', said, items && !query.isPlaceholderData ? `${asked} ${n}` : null);
   if (!items) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   return (
     <div className={query.isPlaceholderData ? 'paged-old' : undefined} aria-busy={query.isPlaceholderData || undefined}>

@@ -32,9 +32,7 @@ export function AccountMenu() {
       name={`${w('nav.account')}: ${name}`}
       label={
         <>
-          <span className="account-face" aria-hidden="true">
-            {name.slice(0, 1)}
-          </span>
+          <span className="account-face" data-letter={name.slice(0, 1)} aria-hidden="true" />
           <span className="account-name">{name}</span>
         </>
       }

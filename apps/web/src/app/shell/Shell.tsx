@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import type { NavigationItem } from '../room.js';
 import { useLanguage, useWords } from '../language/language.js';
@@ -12,6 +12,7 @@ import { Brand } from './Brand.js';
 import { ClockChip } from './ClockChip.js';
 import { Finder } from './Finder.js';
 import { IgnoredNote } from './IgnoredNote.js';
+import { keepFocus } from './lost-focus.js';
 import { navigationFor } from './navigation.js';
 import { useHeadingFocus } from './use-heading-focus.js';
 
@@ -31,6 +32,7 @@ export function Shell() {
   const bar = language === 'en' || type === 'large' ? BAR_WIDE : BAR;
   const main = useRef<HTMLElement>(null);
   useHeadingFocus(main);
+  useEffect(() => keepFocus(main.current!.parentElement!), []);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -51,7 +53,7 @@ export function Shell() {
         </div>
         <Waiting />
       </header>
-      <main id="content" tabIndex={-1} ref={main}>
+      <main id="content" tabIndex={-1} ref={main} data-scrolls={w('table.scrolls', { name: '{name}' })}>
         <IgnoredNote />
         <Outlet />
       </main>

@@ -60,7 +60,7 @@ function LightBar({ counts, name }: { counts: Record<string, number>; name: stri
   const there = LIGHTS.filter((light) => (counts[light] ?? 0) > 0);
   const said = `${name}: ${there.map((light) => `${w(`light.${light}`)} ${counts[light]}`).join(', ')}`;
   return (
-    <span className="lab-bar" role="img" aria-label={said} title={said}>
+    <span className="lab-bar" role="img" title={said}>
       {there.map((light) => (
         <i key={light} className={`lab-piece light-${light}`} style={{ flexGrow: counts[light] }} />
       ))}

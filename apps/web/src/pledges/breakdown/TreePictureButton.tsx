@@ -38,5 +38,5 @@ export function TreePictureButton({ goal, goalWords, measure, said, unitOf }: Tr
     });
     return { svg, title: w('breakdown.bar', { name }), said, fileName: `${goal.code} ${name}.png` };
   };
-  return <PictureButton picture={picture} name={w('chart.save.named', { name })} />;
+  return <PictureButton picture={picture} name={w('label.named', { first: w('chart.save'), second: name })} />;
 }

@@ -33,7 +33,12 @@ export function SigningDayPage() {
   const onWall = (on: boolean) => set({ wall: on ? '1' : '' });
   return (
     <Shown query={query}>
-      {(day) => (values.wall ? <Wall day={day} onLeave={() => onWall(false)} /> : <Desk day={day} onWall={() => onWall(true)} />)}
+      {(day) => (
+        <>
+          <Desk day={day} onWall={() => onWall(true)} />
+          {values.wall && <Wall day={day} onLeave={() => onWall(false)} />}
+        </>
+      )}
     </Shown>
   );
 }
@@ -83,7 +88,7 @@ function Wall({ day, onLeave }: { day: SigningDayDto; onLeave: () => void }) {
         <p className="signing-count" aria-live="polite">
           <b>{signed}</b> / {day.items.length}
         </p>
-        <Button small onClick={onLeave}>
+        <Button small onClick={() => ref.current?.close()}>
           {w('day.wall.leave')}
         </Button>
       </header>

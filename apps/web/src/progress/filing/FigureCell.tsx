@@ -21,20 +21,23 @@ export function FigureCell({ seen, onEdit, onOpen }: FigureCellProps) {
   const say = useProblemWords();
   const { filing, entry } = seen.row;
   const name = names.target(filing.target);
+  const named = (said: string) => w('label.named', { first: name, second: said });
   if (!filing.allowed.includes('saveDraft')) return <FiledFigure seen={seen} />;
   if (filing.terms.kind === 'milestone') {
     const accepted = seen.reading.figure.nodes.length;
+    const said = seen.reading.stated
+      ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length })
+      : w('filing.nodes.fill');
     return (
       <Button
         className="node-button"
         data-field=""
         data-column={0}
         onClick={onOpen}
-        aria-label={w('filing.nodes.open', { name })}
+        aria-label={named(said)}
+        aria-describedby={aboutOf(filing.target.id)}
       >
-        {seen.reading.stated
-          ? w('filing.nodes.count', { n: accepted, total: filing.terms.nodes.length })
-          : w('filing.nodes.fill')}
+        {said}
       </Button>
     );
   }
@@ -44,6 +47,7 @@ export function FigureCell({ seen, onEdit, onOpen }: FigureCellProps) {
         className="node-button"
         data-field=""
         data-column={0}
+        aria-label={named(w(`filing.state.${entry.state}`))}
         onClick={() => onEdit({ state: 'filed' })}
         title={w('filing.fillAfterAll')}
       >
@@ -64,6 +68,7 @@ export function FigureCell({ seen, onEdit, onOpen }: FigureCellProps) {
             field={field}
             column={column}
             label={fields.length === 1 ? name : `${name} ${labelOf(field)}`}
+            about={aboutOf(filing.target.id)}
             placeholder={fields.length === 1 ? '' : labelOf(field)}
             value={entry[field]}
             wrong={problem ? say(problem).detail : null}
@@ -74,6 +79,9 @@ export function FigureCell({ seen, onEdit, onOpen }: FigureCellProps) {
     </div>
   );
 }
+
+/** What the eye takes in beside the cell, in the order of the columns. */
+const aboutOf = (id: number) => `column-figure unit-${id} column-expected expected-${id} column-before before-${id} light-${id}`;
 
 function FiledFigure({ seen: { row, reading } }: { seen: Seen }) {
   const w = useWords();

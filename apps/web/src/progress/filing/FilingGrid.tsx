@@ -28,6 +28,7 @@ import { SubmitBar } from './SubmitBar.js';
 import { SubmitOutcome, type Outcome } from './SubmitOutcome.js';
 import type { Change } from './edit-history.js';
 import { useEdits } from './use-edits.js';
+import { useLightSaid } from './use-light-said.js';
 
 type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } | null;
 
@@ -75,6 +76,7 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
     [pending, edits],
   );
   useFirstFocus(page, asked);
+  useLightSaid(asked);
   const units = new Set(asked.map(({ row }) => row.filing.target.unit.id)).size;
   const columns = useMemo(() => columnsFor({ w, names, bench, month, units, doings }), [w, names, bench, month, units, doings]);
   const submit = async () => {

@@ -49,6 +49,7 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
           : w('filing.head.title', { month: dates.monthName(period), n: asked.length, filled, sent })
       }
       sub={parts.join(' · ')}
+      saidWhen={period}
     >
       {asked.some(({ row }) => row.filing.allowed.includes('saveDraft')) && (
         <span className="filing-keys quiet">

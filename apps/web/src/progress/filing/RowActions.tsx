@@ -29,17 +29,18 @@ export function RowActions({ seen, doings }: { seen: Seen; doings: RowDoings }) 
 function Wanted({ seen, doings }: { seen: Seen; doings: RowDoings }) {
   const w = useWords();
   const { row, standing, unexplained, causeNeeded } = seen;
+  const about = `row-${row.filing.target.id}`;
   const slip = row.filing.allowed.includes('saveDraft') ? unexplained.find((warning) => warning.suggestion) : undefined;
   if (row.theirs)
     return (
-      <Button small look="danger" onClick={() => doings.settle(seen)}>
+      <Button small look="danger" aria-describedby={about} onClick={() => doings.settle(seen)}>
         {w('filing.settle')}
       </Button>
     );
   if (slip?.suggestion) {
     const field = slip.params['field'] ?? 'value';
     return (
-      <Button small onClick={() => doings.edit(seen, { [field]: slip.suggestion })}>
+      <Button small aria-describedby={about} onClick={() => doings.edit(seen, { [field]: slip.suggestion })}>
         {w('filing.changeTo', { value: slip.suggestion })}
       </Button>
     );
@@ -48,19 +49,19 @@ function Wanted({ seen, doings }: { seen: Seen; doings: RowDoings }) {
   if (standing === 'sent') return <StateChip state={row.filing.state} />;
   if (standing === 'returned')
     return (
-      <Button small onClick={() => doings.open(seen)}>
+      <Button small aria-describedby={about} onClick={() => doings.open(seen)}>
         {w('filing.correct')}
       </Button>
     );
   if (standing === 'explain')
     return (
-      <Button small className="wanted" onClick={() => doings.open(seen)}>
+      <Button small className="wanted" aria-describedby={about} onClick={() => doings.open(seen)}>
         {w(unexplained.length > 0 ? 'filing.mustExplain' : causeNeeded ? 'filing.mustCause' : 'filing.details')}
       </Button>
     );
   if (standing === 'ready' && seen.light?.light === 'behind' && row.entry.problems.trim() === '')
     return (
-      <Button small look="quiet" onClick={() => doings.open(seen)}>
+      <Button small look="quiet" aria-describedby={about} onClick={() => doings.open(seen)}>
         {w('filing.mayCause')}
       </Button>
     );

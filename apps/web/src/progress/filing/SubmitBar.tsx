@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Progress } from '../../ui/Progress.js';
+import { whisper } from '../../ui/announce.js';
 import { isDirty, isSavable, isSilence } from '../draft-desk.js';
 import type { Seen, Standing } from '../readiness.js';
 
@@ -35,7 +37,7 @@ export function SubmitBar({ seen, edits, onSubmit, onGo }: SubmitBarProps) {
   return (
     <div className="submit-bar">
       <Progress label={w('filing.progress')} done={filled} total={seen.length} />
-      <p role="status">
+      <p>
         <Saved seen={seen} />
         {empty > 0 && ` · ${w('filing.bar.empty', { n: empty })}`}
         {count('wrong', 'returned') > 0 && ` · ${w('filing.bar.wrong', { n: count('wrong', 'returned') })}`}
@@ -73,12 +75,18 @@ function Saved({ seen }: { seen: readonly Seen[] }) {
   const rows = seen.map(({ row }) => row);
   // Nobody answers: what is not saved is on this computer, and goes by itself once somebody does.
   if (rows.some(({ problem }) => isSilence(problem)))
-    return <b className="kept-here">{w('filing.bar.keptHere', { n: rows.filter(isDirty).length })}</b>;
-  if (rows.some(({ problem, theirs }) => problem && !theirs)) return <>{w('filing.bar.notSaved')}</>;
+    return <Trouble className="kept-here">{w('filing.bar.keptHere', { n: rows.filter(isDirty).length })}</Trouble>;
+  if (rows.some(({ problem, theirs }) => problem && !theirs)) return <Trouble>{w('filing.bar.notSaved')}</Trouble>;
   if (rows.some((row) => row.saving || isSavable(row))) return <>{w('filing.bar.saving')}</>;
   const last = rows
     .flatMap(({ filing }) => (filing.state === 'draft' && filing.draftAt ? [filing.draftAt] : []))
     .sort()
     .at(-1);
   return <>{last ? w('filing.bar.saved', { at: dates.moment(last).slice(-5) }) : w('filing.bar.autosave')}</>;
+}
+
+/** That drafts are saved is to be seen, and not said after every cell; that one is not, is said. */
+function Trouble({ className, children }: { className?: string; children: string }) {
+  useEffect(() => whisper(children), [children]);
+  return <b className={className}>{children}</b>;
 }

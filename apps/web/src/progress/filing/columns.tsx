@@ -38,7 +38,8 @@ export function columnsFor({ w, names, bench, month, units, doings }: ColumnsFor
       className: 'cell-target',
       cell: ({ row: { filing } }) => (
         <>
-          {names.target(filing.target)} <small>{filing.terms.kind === 'milestone' ? '' : names.measure(filing.target)}</small>
+          {names.target(filing.target)}{' '}
+          <small id={`unit-${filing.target.id}`}>{filing.terms.kind === 'milestone' ? '' : names.measure(filing.target)}</small>
           {units > 1 && <small className="cell-unit">{names.unit(filing.target.unit)}</small>}
         </>
       ),

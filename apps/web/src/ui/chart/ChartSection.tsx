@@ -30,6 +30,8 @@ interface ChartSectionProps {
 export function ChartSection({ name, title, note, said, saidInside, table, picture, flush, children }: ChartSectionProps) {
   const w = useWords();
   const [asTable, setAsTable] = useUrlMember('tables', name, KNOWN);
+  // Several charts on one page: in a list of buttons each says which one it is for.
+  const named = (act: string) => (typeof title === 'string' ? w('label.named', { first: act, second: title }) : undefined);
   const drawing = async () => {
     const drawn = await picture?.();
     return drawn ? { ...drawn, said } : null;
@@ -41,10 +43,15 @@ export function ChartSection({ name, title, note, said, saidInside, table, pictu
       flush={flush}
       actions={
         <>
-          <Button small look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <Button
+            small
+            look="quiet"
+            aria-label={named(w(asTable ? 'table.asChart' : 'table.asTable'))}
+            onClick={() => setAsTable(!asTable)}
+          >
             {w(asTable ? 'table.asChart' : 'table.asTable')}
           </Button>
-          {picture && <PictureButton picture={drawing} />}
+          {picture && <PictureButton picture={drawing} name={named(w('chart.save'))} />}
         </>
       }
     >

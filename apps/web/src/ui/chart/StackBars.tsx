@@ -46,7 +46,7 @@ export function StackBars({ rows, legend }: StackBarsProps) {
                 {row.pieces
                   .filter(({ count }) => count > 0)
                   .map(({ key, count, look, said }) => (
-                    <i key={key} className={look} style={{ flexGrow: count }} role="img" aria-label={said} title={said}>
+                    <i key={key} className={look} style={{ flexGrow: count }} role="img" title={said}>
                       {count}
                     </i>
                   ))}

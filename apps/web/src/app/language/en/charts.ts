@@ -6,6 +6,7 @@ export const charts: Record<keyof typeof zh, string> = {
   'chart.save': 'Save as picture',
   'chart.save.named': 'Save the chart of {name} as a picture',
   'chart.notSaved': 'The picture could not be saved; use the table or print the page instead.',
+  'chart.notSaved': 'The picture could not be saved; show the table or print instead.',
   'chart.col.target': 'Target',
   'chart.col.light': 'Light',
   'chart.col.goal': 'Target value',

@@ -11,6 +11,9 @@ export const people = {
   'form.firstDay': 'First day',
   'form.lastDay': 'Last day',
   'list.more': 'Show more',
+  'list.said': '{n} listed',
+  'list.saidMore': '{n} listed, there are more',
+  'list.saidNone': 'Nothing matches',
   'list.acts': 'Actions',
   'people.title': 'People',
   'people.sub': 'Accounts, duties and oversight. Nobody is administrator, auditor and supervision office at once.',
@@ -52,6 +55,7 @@ export const people = {
   'people.leaderDetail.overseen': 'Overseen units only',
   'people.leaderDetail.why':
     'Meeting packs and bulletins are not affected. For a chief leader who should see everything, set all units as overseen on the person’s page.',
+    'Meeting packs and bulletins stay whole. For a chief leader who should see everything, set all units as overseen on the person’s page.',
   'people.leaderDetail.saved': 'Changed, with immediate effect.',
   'people.mustChange': 'Must change password',
   'people.details': 'Details',

@@ -107,7 +107,6 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.nodes.n': '{n} {n|node|nodes}',
   'filing.nodes.count': '{n} of {total} nodes',
   'filing.nodes.fill': 'Fill in nodes',
-  'filing.nodes.open': '{name}: fill in nodes',
   'filing.nodes.due': 'due {day}',
   'filing.nodes.accepted': 'accepted {day}',
   'filing.nodes.overdue': 'due {day}, overdue',

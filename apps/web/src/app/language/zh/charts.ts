@@ -3,7 +3,6 @@ export const charts = {
   'long.more': '展开全文',
   'long.less': '收起',
   'chart.save': '存为图片',
-  'chart.save.named': '把{name}的图存为图片',
   'chart.notSaved': '图片没有存成，请看表格或打印。',
   'chart.col.target': '目标',
   'chart.col.light': '亮灯',

@@ -102,7 +102,6 @@ export const progress = {
   'filing.nodes.n': '{n} 个节点',
   'filing.nodes.count': '{n} / {total} 个节点',
   'filing.nodes.fill': '填写节点',
-  'filing.nodes.open': '{name}：填写节点',
   'filing.nodes.due': '应于 {day} 完成',
   'filing.nodes.accepted': '{day} 验收',
   'filing.nodes.overdue': '应于 {day} 完成，已逾期',

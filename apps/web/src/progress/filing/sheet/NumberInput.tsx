@@ -4,6 +4,8 @@ import { useComposed } from './use-composed.js';
 
 interface NumberInputProps {
   label: string;
+  /** The ids of what stands around the cell and a listener cannot see: column, unit, what is due, the light so far. */
+  about?: string;
   field: NumberName;
   column: number;
   value: string;
@@ -13,7 +15,7 @@ interface NumberInputProps {
 }
 
 /** Text, not `type=number`: full-width digits, separators and pasted columns must arrive as they were typed. */
-export function NumberInput({ label, field, column, value, placeholder, wrong, onChange }: NumberInputProps) {
+export function NumberInput({ label, about, field, column, value, placeholder, wrong, onChange }: NumberInputProps) {
   const id = useId();
   const composed = useComposed(value, onChange);
   return (
@@ -27,7 +29,7 @@ export function NumberInput({ label, field, column, value, placeholder, wrong, o
         autoComplete="off"
         aria-label={label}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? id : undefined}
+        aria-describedby={wrong ? id : about}
         placeholder={placeholder}
         {...composed}
       />

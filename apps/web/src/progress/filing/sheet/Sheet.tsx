@@ -65,7 +65,7 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ key, head, className }) => (
-            <th key={key} role="columnheader" scope="col" className={className}>
+            <th key={key} role="columnheader" scope="col" id={`column-${key}`} className={className}>
               {head}
             </th>
           ))}
@@ -98,7 +98,13 @@ const SheetRow = memo(function SheetRow({ id, row, index, columns, className }: 
             {cell(row, index)}
           </th>
         ) : (
-          <td key={key} role="cell" className={cellClass} data-label={typeof head === 'string' ? head : undefined}>
+          <td
+            key={key}
+            role="cell"
+            id={`${key}-${id}`}
+            className={cellClass}
+            data-label={typeof head === 'string' ? head : undefined}
+          >
             {cell(row, index)}
           </td>
         ),
