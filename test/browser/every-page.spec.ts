@@ -100,7 +100,9 @@ async function faultsOf(page: Page, kind: string): Promise<string[]> {
 
 /** A page reached by a link begins at its heading, or where its work begins: what has the focus is what a listener hears of it. */
 const isLost = (page: Page): Promise<boolean> =>
-  page.evaluate(() => !document.querySelector('main')?.contains(document.activeElement) || document.activeElement?.localName === 'main');
+  page.evaluate(
+    () => !document.querySelector('main')?.contains(document.activeElement) || document.activeElement?.localName === 'main',
+  );
 
 async function pagesOf(page: Page): Promise<string[]> {
   const nav = page.locator('.shell-bar nav');
@@ -124,7 +126,10 @@ async function stumblesOf(page: Page, kind: string): Promise<string[]> {
   await markRepetitions(page);
   // All findings are kept, of what passed only the count: on a long page most of an audit would go into naming what is well.
   const audit = () =>
-    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules: MORE }).exclude('[data-like-others]');
+    new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'], rules: MORE })
+      .exclude('[data-like-others]');
   const byDay = await audit().analyze();
   await look(page, 'dark');
   const afterDark = await audit().withRules(['color-contrast']).analyze();
@@ -156,7 +161,9 @@ const markRepetitions = (page: Page): Promise<void> =>
       const states = [...element.attributes]
         .filter(({ name }) => !/^(id|for|href|title|value|aria-(label|labelledby|describedby|controls)|data-.*)$/.test(name))
         .map(({ name, value }) => `${name}=${value.replace(/\d+/g, '')}`);
-      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) ? 'text' : '';
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+        ? 'text'
+        : '';
       const named = element.hasAttribute('aria-label') ? 'named' : '';
       return `<${element.localName} ${states.join(' ')} ${named}>${text}${[...element.children].map(shapeOf).join('')}</>`;
     };
