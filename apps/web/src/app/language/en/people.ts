@@ -55,7 +55,6 @@ export const people = {
   'people.leaderDetail.overseen': 'Overseen units only',
   'people.leaderDetail.why':
     'Meeting packs and bulletins are not affected. For a chief leader who should see everything, set all units as overseen on the person’s page.',
-    'Meeting packs and bulletins stay whole. For a chief leader who should see everything, set all units as overseen on the person’s page.',
   'people.leaderDetail.saved': 'Changed, with immediate effect.',
   'people.mustChange': 'Must change password',
   'people.details': 'Details',
