@@ -84,7 +84,7 @@ export const EVENT_NAMES: Record<EventType, { zh: string; en: string }> = {
   'flags.opened': { zh: '发出预警', en: 'Flag opened' },
   'flags.raised': { zh: '预警升级', en: 'Flag made worse' },
   'flags.lowered': { zh: '预警降级', en: 'Flag made milder' },
-  'flags.acknowledged': { zh: '回应预警', en: 'Flag acknowledged' },
+  'flags.acknowledged': { zh: '说明预警', en: 'Flag answered' },
   'flags.promiseBroken': { zh: '承诺未兑现', en: 'Promise broken' },
   'flags.cleared': { zh: '预警解除', en: 'Flag cleared' },
   'meetings.planned': { zh: '计划会议', en: 'Meeting planned' },

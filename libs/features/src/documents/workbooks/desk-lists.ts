@@ -35,7 +35,7 @@ const OWNER_FIELDS_LISTED: readonly OwnerField[] = ['code', 'name', 'measureUnit
 const OWNER_WIDE = new Set<OwnerField>(['name', 'source', 'note']);
 const ownerColumn = (field: OwnerField) => [OWNER_TITLES[field][0]!, OWNER_TITLES[field].at(-1)!, OWNER_WIDE.has(field) ? 34 : 12] as const;
 
-/** 本期填报, 待审签, 待核定, 当月进度, 重报申请, 填报期, 节假日 */
+/** 本期填报, 待审签, 待核定, 当月进度, 重开申请, 填报期, 节假日 */
 @Injectable()
 export class DeskLists implements ScreenLists {
   constructor(
@@ -107,8 +107,8 @@ export class DeskLists implements ScreenLists {
     },
     reopenRequests: {
       right: 'progress.read',
-      title: ['重报申请', 'Reopen requests'],
-      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['填报期', 'Period', 10], ['状态', 'State', 12], ['理由', 'Reason', 50], ['申请人', 'Asked by', 12], ['申请时间', 'Asked at', 17], ['答复人', 'Decided by', 12], ['答复时间', 'Decided at', 17], ['开放至', 'Open until', 17], ['答复', 'Answer', 40]],
+      title: ['重开申请', 'Reopen requests'],
+      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['填报期', 'Period', 10], ['状态', 'State', 12], ['理由', 'Reason', 50], ['申请人', 'Requested by', 12], ['申请时间', 'Requested at', 17], ['答复人', 'Decided by', 12], ['答复时间', 'Decided at', 17], ['开放至', 'Open until', 17], ['答复', 'Answer', 40]],
       read: async ({ actor, filter, locale }) =>
         (await this.reopen.list(actor, { state: filter.state, targetId: filter.of })).map((row) => [
           row.code, namedIn(locale, { name: row.targetName, nameEn: row.targetNameEn }), unitIn(locale, row), row.period, REOPEN_STATE_NAMES[row.state === 'open' ? 'requested' : row.state][locale], row.reason, row.requestedByName,

@@ -61,7 +61,7 @@ function targetConditions({ actor, filter }: ListAsked, right: 'targets.read' | 
 export const TARGETS: KeyedList = {
   right: 'targets.read',
   title: ['目标清单', 'Targets'],
-  columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['类别', 'Category', 12], ['类型', 'Kind', 10], ['目标值', 'Value', 16], ['计量单位', 'Unit', 10], ['月份', 'Month', 10], ['亮灯', 'Light', 10], ['累计完成', 'Actual', 14], ['应达', 'Expected', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['连续期数', 'Streak', 9], ['评判说明', 'Why', 60], ['系统编号', 'System id', 10]],
+  columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['类别', 'Category', 12], ['类型', 'Kind', 10], ['目标值', 'Value', 16], ['计量单位', 'Unit', 10], ['月份', 'Month', 10], ['亮灯', 'Light', 10], ['累计完成', 'Actual', 14], ['应达', 'Due by now', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['连续期数', 'Streak', 9], ['评判说明', 'Why', 60], ['系统编号', 'System id', 10]],
   keys: (asked) => {
     const known = knownAt(asked.filter.asOf ?? null);
     const where = targetConditions(asked, 'targets.read').add('t.year = ?', asked.filter.year);
@@ -90,7 +90,7 @@ export const TARGETS: KeyedList = {
 export const ASSESSMENTS: KeyedList = {
   right: 'assessment.read',
   title: ['亮灯清单', 'Lights, worst first'],
-  columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['月份', 'Month', 10], ['亮灯', 'Light', 10], ['累计完成', 'Actual', 14], ['应达', 'Expected', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['连续期数', 'Streak', 9], ['评判说明', 'Why', 60]],
+  columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['月份', 'Month', 10], ['亮灯', 'Light', 10], ['累计完成', 'Actual', 14], ['应达', 'Due by now', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['连续期数', 'Streak', 9], ['评判说明', 'Why', 60]],
   keys: (asked) => {
     const known = knownAt(asked.filter.asOf ?? null);
     const where = targetConditions(asked, 'assessment.read').add('a.zoneId = ?', asked.actor.zoneId).add(known.sql, ...known.params).when(asked.filter.light, 'a.light = ?');
@@ -114,7 +114,7 @@ export const ASSESSMENTS: KeyedList = {
 export const FLAGS: KeyedList = {
   right: 'flags.read',
   title: ['预警清单', 'Flags'],
-  columns: [['级别', 'Level', 12], ['情形', 'Kind', 12], ['状态', 'State', 10], ['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['起始期', 'Since', 10], ['最近期', 'Latest', 10], ['连续期数', 'Streak', 9], ['原因', 'Cause', 36], ['措施', 'Measures', 36], ['承诺恢复', 'Recovery promised', 12], ['承诺未兑现', 'Promise broken', 12], ['发出时间', 'Opened', 17], ['销号时间', 'Cleared', 17], ['销号理由', 'Reason', 30]],
+  columns: [['级别', 'Level', 12], ['情形', 'Kind', 12], ['状态', 'State', 10], ['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['起始期', 'Since', 10], ['最近期', 'Latest', 10], ['连续期数', 'Streak', 9], ['原因', 'Cause', 36], ['措施', 'Measures', 36], ['承诺恢复', 'Recovery promised', 12], ['承诺未兑现', 'Promise broken', 12], ['发出时间', 'Opened', 17], ['解除时间', 'Cleared', 17], ['解除理由', 'Reason', 30]],
   keys: (asked) => {
     const { filter } = asked;
     const scope = targetScope(asked.actor, 'flags.read');
@@ -129,7 +129,7 @@ export const FLAGS: KeyedList = {
   },
   rows: async ({ em, actor, locale }, keys) => {
     type Row = { id: number; unitId: number; kind: 'pace' | 'missing' | 'overdueNode' | 'implausible'; level: 1 | 2 | 3; state: 'open' | 'acknowledged' | 'cleared'; sincePeriod: string; period: string; streak: number; cause: string | null; measures: string | null; recoverBy: string | null; promiseBroken: number; openedAt: Date; clearedAt: Date | null; clearReason: string | null; code: string; name: string; nameEn: string | null; unitName: string; unitNameEn: string | null };
-    const states = { open: ['待回应', 'Open'], acknowledged: ['已回应', 'Acknowledged'], cleared: ['已销号', 'Cleared'] } as const;
+    const states = { open: ['待说明', 'Awaiting an answer'], acknowledged: ['已说明', 'Answered'], cleared: ['已解除', 'Cleared'] } as const;
     const present = await em.query<Row[]>(
       `SELECT f.id, f.unitId, f.kind, f.level, f.state, f.sincePeriod, f.period, f.streak, f.cause, f.measures, f.recoverBy, f.promiseBroken, f.openedAt, f.clearedAt, f.clearReason, t.code, t.name, t.nameEn, u.name AS unitName, u.nameEn AS unitNameEn
          FROM flags f JOIN targets t ON t.id = f.targetId JOIN units u ON u.id = f.unitId WHERE f.id IN (?)`,

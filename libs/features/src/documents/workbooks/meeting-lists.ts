@@ -8,7 +8,7 @@ import { MeetingQueries } from '../../meetings/meeting.queries.js';
 import { PackQueries } from '../../meetings/pack.queries.js';
 import { measureIn, momentCell, namedIn, numberCell, say, unitIn, YES, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
-const PARTS: Record<Part, Said> = { chair: ['主持', 'Chair'], leader: ['委领导', 'Leader'], speaker: ['表态发言', 'Speaker'], member: ['参会', 'Member'] };
+const PARTS: Record<Part, Said> = { chair: ['主持', 'Chair'], leader: ['委领导', 'Leader'], speaker: ['表态发言', 'Speaker'], member: ['参会', 'Attending'] };
 
 /** More meetings than any zone holds. */
 const MOST = 2000;
@@ -46,7 +46,7 @@ export class MeetingLists implements ScreenLists {
     attendees: {
       right: 'meetings.read',
       title: ['参会人员', 'Attendees'],
-      columns: [['姓名', 'Name', 14], ['参会身份', 'Part', 14], ['单位', 'Unit', 22], ['职务', 'Title', 30]],
+      columns: [['姓名', 'Name', 14], ['参会身份', 'Part', 14], ['单位', 'Unit', 22], ['职务', 'Post', 30]],
       read: async ({ actor, filter, locale }) =>
         (await this.meetings.get(actor, filter.of ?? 0)).attendees.map((one) => [
           namedIn(locale, one), say(locale, PARTS[one.part]), one.unitName === null ? '' : unitIn(locale, { unitName: one.unitName, unitNameEn: one.unitNameEn }), one.title ?? '',
@@ -55,7 +55,7 @@ export class MeetingLists implements ScreenLists {
     packFigures: {
       right: 'meetings.readPack',
       title: ['会议材料指标', 'Figures of the pack'],
-      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['类别', 'Category', 12], ['计量单位', 'Unit', 10], ['目标值', 'Value', 14], ['评判期', 'Period', 10], ['累计完成', 'Actual', 14], ['应达', 'Expected', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['亮灯', 'Light', 10], ['连续期数', 'Streak', 9], ['预警', 'Flags', 18], ['未核定', 'Provisional', 9], ['说明', 'Why', 60], ['示意', 'Illustrative', 8]],
+      columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['类别', 'Category', 12], ['计量单位', 'Unit', 10], ['目标值', 'Value', 14], ['评判期', 'Period', 10], ['累计完成', 'Actual', 14], ['应达', 'Due by now', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['亮灯', 'Light', 10], ['连续期数', 'Streak', 9], ['预警', 'Flags', 18], ['未核定', 'Provisional', 9], ['说明', 'Why', 60], ['示意', 'Illustrative', 8]],
       read: async ({ actor, filter, locale }) =>
         ((await this.packs.get(actor, filter.of ?? 0, filter.version)).content?.figures ?? []).map((one) => [
           one.code, namedIn(locale, one), unitIn(locale, one), one.category, measureIn(locale, one), numberCell(one.target), one.period ?? '', numberCell(one.actual), numberCell(one.expected), numberCell(one.ratio), numberCell(one.gap),

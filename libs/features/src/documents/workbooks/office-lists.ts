@@ -28,7 +28,7 @@ export const REMINDERS: KeyedList = {
 export const JOURNAL: KeyedList = {
   right: 'journal.read',
   title: ['流水', 'Journal'],
-  columns: [['序号', 'No.', 9], ['业务时间', 'Business time', 17], ['记录时间', 'Recorded at', 17], ['事项', 'Event', 20], ['代码', 'Code', 26], ['对象', 'Subject', 18], ['经办人', 'Actor', 12], ['代理', 'On behalf of', 12], ['内容', 'Data', 60], ['请求号', 'Request', 38]],
+  columns: [['序号', 'No.', 9], ['业务时间', 'Business time', 17], ['记录时间', 'Recorded at', 17], ['事项', 'Event', 20], ['代码', 'Code', 26], ['对象', 'Subject', 18], ['经办人', 'Who', 12], ['代理', 'On behalf of', 12], ['内容', 'Data', 60], ['请求号', 'Request', 38]],
   keys: ({ em, actor, filter }) => {
     const where = new Conditions().add('j.zoneId = ?', actor.zoneId).when(filter.actor, 'j.actorId = ?').when(filter.type, 'j.type = ?').when(filter.after, 'j.at >= ?');
     const target = /^target:(\d+)$/.exec(filter.subject ?? '')?.[1];
@@ -50,7 +50,7 @@ export const JOURNAL: KeyedList = {
 export const PEOPLE: KeyedList = {
   right: 'people.read',
   title: ['人员', 'People'],
-  columns: [['姓名', 'Name', 12], ['英文名', 'Name in English', 18], ['账号', 'Account', 20], ['职务', 'Title', 28], ['岗位', 'Duties', 40], ['邮箱', 'E-mail', 28], ['状态', 'State', 10]],
+  columns: [['姓名', 'Name', 12], ['英文名', 'Name in English', 18], ['账号', 'Account', 20], ['职务', 'Post', 28], ['岗位', 'Duties', 40], ['邮箱', 'E-mail', 28], ['状态', 'State', 10]],
   keys: ({ em, actor, filter, today }) => {
     const reach = unitsFor(actor, 'people.read');
     const holds = (more: string) => `EXISTS (SELECT 1 FROM appointments a WHERE a.personId = p.id AND (a.toDay IS NULL OR a.toDay >= ?) AND ${more})`;

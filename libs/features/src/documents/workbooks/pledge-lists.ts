@@ -25,7 +25,7 @@ const YEAR_STATES: Record<PlanYearState, Said> = { preparing: ['筹备中', 'Bei
 const ANSWERS: Record<CommentAnswer, Said> = { accepted: ['采纳', 'Accepted'], declined: ['不采纳', 'Declined'], changed: ['部分采纳，已修改', 'Accepted in part, changed'] };
 const FATES: Record<RollOverFate, Said> = { add: ['将结转', 'to carry'], fill: ['将补入实绩', 'result to fill in'], there: ['已在', 'there'], unitClosed: ['单位已撤销，不结转', 'unit closed: left out'] };
 const MARKS: Record<RollOverMark, Said> = {
-  noResult: ['上年12月还没有实绩，可在实绩出来后再次结转补入', 'no result of December yet; roll over again once it is there'], nodeDates: ['节点日期顺延一年，请核对', 'dates of nodes a year on: check them'],
+  noResult: ['上年12月还没有实绩，可在实绩出来后再次结转补入', 'no December result yet; roll over again once it is there'], nodeDates: ['节点日期顺延一年，请核对', 'node dates moved on a year: please check'],
   noBaseYear: ['上年总量不全，基期留空', 'last year’s amounts incomplete: no base year'],
 };
 const AMENDMENTS: Record<AmendmentState, Said> = { proposed: ['待审批', 'To be decided'], approved: ['已批准', 'Approved'], refused: ['未同意', 'Refused'], withdrawn: ['已撤回', 'Withdrawn'] };
@@ -118,7 +118,7 @@ export class PledgeLists implements ScreenLists {
     rollOver: {
       right: 'years.manage',
       title: ['结转预览', 'Roll-over'],
-      columns: [['上年编码', 'Last year’s code', 12], ['编码', 'Code', 12], ['目标任务', 'Target', 34], ['单位', 'Unit', 18], ['类型', 'Kind', 10], ['计量单位', 'Measure', 10], ['上年目标', 'Last year’s target', 14], ['上年完成', 'Last year’s result', 14], ['基数', 'Baseline', 14], ['结转', 'Fate', 18], ['请留意', 'To note', 50]],
+      columns: [['上年编码', 'Last year’s code', 12], ['编码', 'Code', 12], ['目标任务', 'Target', 34], ['单位', 'Unit', 18], ['类型', 'Kind', 10], ['计量单位', 'Measure', 10], ['上年目标', 'Last year’s target', 14], ['上年完成', 'Last year’s result', 14], ['基数', 'Baseline', 14], ['结转', 'Roll-over', 18], ['请留意', 'To note', 50]],
       read: async ({ actor, filter, locale }) =>
         (await this.rollOver.preview(actor.zoneId, filter.year)).items.map((item) => [
           item.fromCode, item.code, namedIn(locale, item), item.unit ? namedIn(locale, item.unit) : say(locale, ['园区', 'Zone']), KIND_NAMES[item.kind][locale], measureIn(locale, item), numberCell(item.lastTarget), numberCell(item.lastResult),

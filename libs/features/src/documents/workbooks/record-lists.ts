@@ -13,13 +13,13 @@ import { DocumentQueries } from '../papers/document.queries.js';
 import { ImportsQueries } from './imports.queries.js';
 import { momentCell, namedIn, say, unitIn, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
-const PAPERS: Record<PaperKind, Said> = { pledge: ['目标责任书', 'Pledge'], pledgeBook: ['责任书汇编', 'Pledge book'], breakdown: ['分解表', 'Breakdown'], warning: ['预警通知单', 'Warning notice'], bulletin: ['通报', 'Bulletin'], pack: ['会议材料', 'Meeting pack'] };
+const PAPERS: Record<PaperKind, Said> = { pledge: ['目标责任书', 'Pledge'], pledgeBook: ['责任书汇编', 'Pledge book'], breakdown: ['分解表', 'Breakdown'], warning: ['预警通知单', 'Warning'], bulletin: ['通报', 'Bulletin'], pack: ['会议材料', 'Meeting pack'] };
 const DOCUMENTS: Record<DocumentState, Said> = { waiting: ['排队中', 'Waiting'], making: ['生成中', 'Being made'], done: ['已生成', 'Made'], failed: ['未能生成', 'Failed'] };
 const IMPORTS: Record<ImportKind, Said> = { breakdown: ['目标分解表', 'Breakdown'], filings: ['月度填报', 'Monthly figures'], ownerFigures: ['核定单位数据', 'Data owner’s figures'] };
 const IMPORT_STATES: Record<string, Said> = { checked: ['已检查', 'Checked'], applied: ['已写入', 'Applied'], undone: ['已撤销', 'Undone'] };
-const DELEGATIONS: Record<DelegationState, Said> = { coming: ['未开始', 'To come'], inForce: ['代理中', 'In force'], over: ['已结束', 'Over'], revoked: ['已撤销', 'Revoked'] };
+const DELEGATIONS: Record<DelegationState, Said> = { coming: ['未开始', 'Not yet begun'], inForce: ['代理中', 'In force'], over: ['已结束', 'Ended'], revoked: ['已撤销', 'Revoked'] };
 const CHANGES: Record<ReorganisationKind, Said> = { rename: ['更名', 'New name'], merge: ['合并', 'Merger'], split: ['拆分', 'Split'] };
-const CHANGE_STATES: Record<ReorganisationState, Said> = { proposed: ['待审批', 'To be decided'], approved: ['已批准，待生效', 'Approved, waits for its day'], applied: ['已生效', 'In force'], refused: ['未同意', 'Refused'], withdrawn: ['已撤回', 'Withdrawn'] };
+const CHANGE_STATES: Record<ReorganisationState, Said> = { proposed: ['待审批', 'To be decided'], approved: ['已批准，待生效', 'Approved, awaiting its day'], applied: ['已生效', 'In force'], refused: ['未同意', 'Refused'], withdrawn: ['已撤回', 'Withdrawn'] };
 
 /** More rows than any zone has of these. */
 const MOST = 20_000;
@@ -40,7 +40,7 @@ export class RecordLists implements ScreenLists {
     documents: {
       right: ['pledges.read', 'flags.read', 'meetings.readPack'],
       title: ['文书', 'Documents'],
-      columns: [['名称', 'Title', 44], ['文种', 'Kind', 14], ['格式', 'Format', 8], ['版本', 'Version', 8], ['状态', 'State', 12], ['申请人', 'Asked by', 12], ['申请时间', 'Asked at', 17], ['生成时间', 'Made at', 17], ['字节', 'Bytes', 12], ['SHA-256', 'SHA-256', 66]],
+      columns: [['名称', 'Title', 44], ['文种', 'Kind', 14], ['格式', 'Format', 8], ['版本', 'Version', 8], ['状态', 'State', 12], ['申请人', 'Requested by', 12], ['申请时间', 'Requested at', 17], ['生成时间', 'Made at', 17], ['字节', 'Bytes', 12], ['SHA-256', 'SHA-256', 66]],
       read: async ({ actor, filter, locale }) =>
         (await this.documents.list(actor, { limit: MOST, before: null, kind: PAPER_KINDS.find((kind) => kind === filter.kind) })).map((row) => [
           row.title ?? '', say(locale, PAPERS[row.kind]), row.format, row.version, say(locale, DOCUMENTS[row.state]), row.askedByName ?? '', momentCell(row.askedAt), momentCell(row.madeAt), row.bytes, row.fileHash ?? '',
@@ -88,7 +88,7 @@ export class RecordLists implements ScreenLists {
         const byId = new Map(targets.map((target) => [target.id, target]));
         return changes.map(({ targetId, month, kept, tried }) => {
           const target = byId.get(targetId)!;
-          return [target.code, namedIn(locale, target), unitIn(locale, target), month, kept ? lightName(kept, locale) : say(locale, ['未评', 'not judged']), lightName(tried, locale)];
+          return [target.code, namedIn(locale, target), unitIn(locale, target), month, kept ? lightName(kept, locale) : say(locale, ['未评', 'not assessed']), lightName(tried, locale)];
         });
       },
     },
