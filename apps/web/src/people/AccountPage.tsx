@@ -23,7 +23,9 @@ export function AccountPage() {
     <>
       <PageHead
         title={w('account.title')}
-        sub={[person.name, person.account, person.title, zoneName].filter(Boolean).join(' · ')}
+        sub={[(language === 'en' && person.nameEn) || person.name, person.account, person.title, zoneName]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <div className="page-columns">
         <div>

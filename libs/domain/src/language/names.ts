@@ -28,7 +28,7 @@ export const SUBMISSION_VERB_NAMES: Names<SubmissionVerb> = {
 export const FILING_GATE_NAMES: Names<FilingGate> = {
   notOpen: { zh: '未开放', en: 'Not open yet' },
   open: { zh: '填报中', en: 'Open' },
-  overdue: { zh: '已逾期，仍可报', en: 'Overdue, still open' },
+  overdue: { zh: '已逾期，仍可报', en: 'Overdue, open' },
   locked: { zh: '已锁定', en: 'Locked' },
   reopened: { zh: '已重开', en: 'Reopened' },
 };

@@ -14,6 +14,7 @@ export function datesIn(language: Language) {
   };
   const days = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
   const weekdays = format({ timeZone: 'UTC', weekday: 'short' });
+  const chipDays = format({ timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
   const months = format({ timeZone: 'UTC', year: 'numeric', month: 'long' });
   const shortMonths = format({ timeZone: 'UTC', month: 'short' });
   const monthNames = format({ timeZone: 'UTC', month: language === 'zh' ? 'short' : 'long' });
@@ -44,6 +45,11 @@ export function datesIn(language: Language) {
     /** 2024年7月3日 周三 · Wed 3 July 2024 */
     weekday: (day: Day) => {
       const parts = [days.format(at(day)), weekdays.format(at(day))];
+      return (language === 'zh' ? parts : parts.reverse()).join(' ');
+    },
+    /** 2024年7月3日 周三 · Wed 3 Jul 2024: where there is little room. */
+    chip: (day: Day) => {
+      const parts = [language === 'zh' ? days.format(at(day)) : threeLetters(chipDays.format(at(day))), weekdays.format(at(day))];
       return (language === 'zh' ? parts : parts.reverse()).join(' ');
     },
     /** 2024年6月 */

@@ -27,7 +27,7 @@ export function ClockChip() {
     wasMoving.current = moving;
   }, [moving, clock, queries, w, dates]);
   if (!clock) return null;
-  const day = w('clock.chip', { day: dates.weekday(dates.dayOf(clock.now)) });
+  const day = w('clock.chip', { day: dates.chip(dates.dayOf(clock.now)) });
   const text = (
     <>
       {day}

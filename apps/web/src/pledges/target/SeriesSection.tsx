@@ -98,7 +98,7 @@ function SeriesRow({ judged, filing, detail: { target }, places, onReceipt }: Se
   const gapHead = w(target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap');
   return (
     <tr data-at-month={month}>
-      <th scope="row">{dates.monthName(month)}</th>
+      <th scope="row">{dates.shortMonth(month)}</th>
       <td>
         <LightMark
           light={light}
@@ -139,7 +139,7 @@ function SeriesRow({ judged, filing, detail: { target }, places, onReceipt }: Se
           aria-label={w('series.receipt', { month: dates.month(month) })}
           onClick={() => onReceipt(month)}
         >
-          {w('receipt.title')}
+          {w('receipt.button')}
         </Button>
       </td>
     </tr>

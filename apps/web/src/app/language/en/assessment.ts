@@ -64,7 +64,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'worst.streakPeriods': '{n} periods in a row',
   'worst.recovered': 'red last time, caught up now',
   'worst.cause': 'cause: {cause}',
-  'worst.receipt': '{name}: how it was worked out',
+  'worst.receipt': '{name}: how this was worked out',
   'worst.notPrinted': '{n} more {n|target is|targets are} not printed here.',
   'worst.rest': '{n} more in the list of targets',
   'pace.nothing': 'No figure yet',

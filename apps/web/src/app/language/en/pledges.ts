@@ -110,7 +110,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'series.of': 'figure of {month}',
   'series.late': 'late',
   'series.noPeriod': 'not filed this month',
-  'series.receipt': 'How {month} was worked out',
+  'series.receipt': 'Workings for {month}',
   'revisions.title': 'Submissions',
   'revisions.note': '{n} {n|revision|revisions}, all kept',
   'revisions.none': 'Nothing has been submitted yet.',

@@ -45,6 +45,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'asOf.banner': 'This is what was known on {day}, not the latest.',
   'receipt.missing': 'There is no receipt for {month}: it has not been judged, or was not known then.',
   'receipt.title': 'How this was worked out',
+  'receipt.button': 'Workings',
   'receipt.ruleSet': 'Rule set',
   'receipt.inputs': 'Inputs',
   'receipt.revisions': 'Revisions used',

@@ -44,6 +44,7 @@ export const ui = {
   'asOf.banner': '这是 {day} 当时所知，不是最新情况。',
   'receipt.missing': '{month}没有评判凭据：那个月还没有评判，或当时还不知道。',
   'receipt.title': '怎么算的',
+  'receipt.button': '怎么算的',
   'receipt.ruleSet': '规则版本',
   'receipt.inputs': '输入',
   'receipt.revisions': '所用填报版本',
