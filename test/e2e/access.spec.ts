@@ -44,7 +44,7 @@ const TABLE: Record<string, string> = {
   signing_signingDay: 'fhvsla', signing_sign: 'hl', signing_versionByHash: 'fhvsla', signing_versionByNumber: 'fhvsla', signing_attachCopy: 's', signing_openCopy: 'fhvsla',
   submissions_read: 'fhvsla', submissions_save: 'fh', submissions_submit: 'fh', submissions_withdraw: 'fh', submissions_endorse: 'h',
   submissions_verify: 'vs', submissions_return: 'hvs', submissions_addEvidence: 'fh', evidence_list: 'fhvsla', evidence_open: 'fhvsla',
-  filings_month: 'fh', filings_file: 'fh', filings_steps: 'fhvs', filings_endorsements: 'h', filings_verifications: 'vs', filings_returns: 'fh', filings_pipeline: 'fhvsla',
+  filings_month: 'fh', filings_file: 'fh', filings_steps: 'fhvs', filings_endorsements: 'h', filings_verifications: 'vs', filings_returns: 'fh', filings_pipeline: 'fhvsla', filings_discipline: 'fhvsla',
   ownerFigures_month: 'vs', ownerFigures_note: 'vs',
   reopenRequests_request: 'fh', reopenRequests_list: 'fhvsla', reopenRequests_grant: 's', reopenRequests_refuse: 's',
   assessments_list: 'fhvsla', assessments_scan: 's', assessments_scanState: 's', board_read: 'sla', board_unfiled: 'sla',
@@ -171,7 +171,7 @@ describe('every route × every role', () => {
 
   /** Everything of the second zone that a first-zone account might have changed. */
   async function fingerprint(): Promise<unknown[]> {
-    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'filing_windows', 'delegations', 'scans', 'evidence', 'documents', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
+    const tables = ['people', 'appointments', 'units', 'targets', 'pledges', 'submissions', 'flags', 'review_meetings', 'reopen_requests', 'owner_figures', 'filing_windows', 'delegations', 'scans', 'evidence', 'documents', 'oversights', 'zone_targets', 'pledge_lines', 'projects', 'ambition_answers'];
     return Promise.all(
       tables.map(async (table) => {
         const found = await system.rows<object>(`SELECT * FROM ${table} WHERE zoneId = (SELECT zoneId FROM people WHERE account = 'filer.jk')`);

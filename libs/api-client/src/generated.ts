@@ -2013,6 +2013,17 @@ export type PipelineDto = {
     /** What the reader may begin from here */
     allowed: string[];
 };
+export type DisciplineMonthDto = {
+    period: string;
+    /** figures asked for */
+    asked: number;
+    /** submitted and not returned */
+    filed: number;
+    late: number;
+};
+export type DisciplineDto = {
+    items: DisciplineMonthDto[];
+};
 export type OwnerMonthItemDto = {
     targetId: number;
     code: string;
@@ -4549,6 +4560,17 @@ export function filingsPipeline({ period, unit }: {
     }>(`/api/v1/pipeline${QS.query(QS.explode({
         period,
         unit
+    }))}`, {
+        ...opts
+    });
+}
+export function filingsDiscipline(unit: number, year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DisciplineDto;
+    }>(`/api/v1/pipeline/months${QS.query(QS.explode({
+        unit,
+        year
     }))}`, {
         ...opts
     });

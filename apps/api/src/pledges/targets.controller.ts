@@ -129,7 +129,7 @@ export class TargetsController {
         allowed: asOf ? [] : allowed,
       })),
       revisions: shown.map((revision) => revisionDto(revision, locale)),
-      ownerFigures: owners.map(ownerFigureDto),
+      ownerFigures: owners.map((one) => ownerFigureDto(one, locale)),
       flags: flags.filter(({ openedAt }) => asOf === null || openedAt <= asOf).map((flag) => flagDto(flag, actor, locale)),
     };
   }

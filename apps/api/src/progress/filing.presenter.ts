@@ -51,7 +51,7 @@ export function filingDto(row: FilingRow, reader: Reader): FilingDto {
     preview: preview && assessmentDto(preview, { terms: row.terms, ...target }, locale),
     warnings: content ? plausibilityOf(row.terms, row.figures, { ...figureOf(row.period, content), narrative: content.narrative }).map((warning) => warningDto(warning, locale)) : [],
     evidence: row.evidence,
-    owner: row.owner && ownerFigureDto(row.owner),
+    owner: row.owner && ownerFigureDto(row.owner, locale),
     against: row.owner?.value ? againstOwnerDto(againstOwner({ kind: row.terms.kind, decimals: target.decimals }, submission && effectiveFigure(submission), row.owner.value), locale) : null,
     allowed: row.allowed,
   };

@@ -12,7 +12,7 @@ import { Locale } from '../http/locale.js';
 import { BulkStepBody, FilingListDto, FilingsBody, MonthQuery, RowResultsDto } from './filing.dto.js';
 import { filingDto, rowResultDto } from './filing.presenter.js';
 import { FilingReader } from './filing-reader.js';
-import { PipelineDto } from './pipeline.dto.js';
+import { DisciplineDto, DisciplineQuery, PipelineDto } from './pipeline.dto.js';
 
 /** The desks: what is to be filed, to be endorsed, to be verified, and the month as a pipeline. */
 @ApiTags('progress')
@@ -77,6 +77,13 @@ export class FilingsController {
   async pipeline(@CurrentActor() actor: Actor, @Query() { period, unit }: MonthQuery): Promise<PipelineDto> {
     const month = period ?? (await this.reader.askedMonth());
     return { period: month, items: await this.pipelines.month(actor, month, { unitId: unit }), allowed: allowedOnList('pipeline', actor) };
+  }
+
+  @Get('pipeline/months')
+  @Allow('progress.read')
+  @ApiOkResponse({ type: DisciplineDto })
+  async discipline(@CurrentActor() actor: Actor, @Query() { unit, year }: DisciplineQuery): Promise<DisciplineDto> {
+    return { items: await this.pipelines.discipline(actor, unit, year) };
   }
 
   private async shown(rows: Awaited<ReturnType<FilingQueries['month']>>, actor: Actor, locale: 'zh' | 'en'): Promise<FilingListDto> {

@@ -19,10 +19,11 @@ export interface OwnerFigureRow {
   note: string | null;
   illustrative: boolean;
   notedByName: string | null;
+  notedByNameEn: string | null;
   notedAt: Date;
 }
 
-export const OWNER_COLUMNS = 'o.id, o.targetId, o.period, o.revision, o.value, o.sourceTitle, o.sourceDate, o.note, o.illustrative, p.name AS notedByName, o.notedAt';
+export const OWNER_COLUMNS = 'o.id, o.targetId, o.period, o.revision, o.value, o.sourceTitle, o.sourceDate, o.note, o.illustrative, p.name AS notedByName, p.nameEn AS notedByNameEn, o.notedAt';
 
 export const ownerFigureOf = (row: OwnerFigureRow): OwnerFigureRow => ({ ...row, id: Number(row.id), value: plainDecimal(row.value), illustrative: Boolean(row.illustrative) });
 

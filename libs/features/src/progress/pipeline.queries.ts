@@ -1,10 +1,10 @@
 import type { Month } from '#domain/calendar/day.js';
 import type { Actor } from '#domain/people/actor.js';
 import { periodMonths } from '#domain/assessment/periods.js';
-import { CADENCES } from '#domain/pledges/terms.js';
+import { CADENCES, type Cadence } from '#domain/pledges/terms.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lastDayOf } from '#domain/calendar/months.js';
+import { lastDayOf, monthsOf } from '#domain/calendar/months.js';
 import { namedThen } from '../people/reorganisation/named-then.js';
 import { targetScope } from '../pledges/target-scope.js';
 import { YEAR_ASKS } from '../pledges/year/year-asks.js';
@@ -28,6 +28,13 @@ export interface PipelineRow {
   lockedAt: Date | null;
   /** When the figure's people were last reminded of it, and of which window or figure. */
   remindedAt: Date | null;
+}
+
+export interface DisciplineMonth {
+  period: Month;
+  asked: number;
+  filed: number;
+  late: number;
 }
 
 /** The month as a pipeline: where each figure lies, since when, and whether somebody was already reminded. */
@@ -60,6 +67,28 @@ export class PipelineQueries {
     ]);
     const named = await namedThen(this.dataSource, actor.zoneId, rows, () => lastDayOf(period));
     return named.map((row) => ({ ...row, late: Boolean(row.late), remindedAt: told.get(row.unitId) ?? null }));
+  }
+
+  /** How a unit keeps its days: of each month of the year how many figures were asked for, have come in, came in late. */
+  async discipline(actor: Actor, unitId: number, year: number): Promise<DisciplineMonth[]> {
+    const scope = targetScope(actor, 'progress.read');
+    const own = `${scope.sql} AND t.unitId = ? AND t.year = ? AND ${YEAR_ASKS('t.zoneId', 't.year')} AND t.annualOnly = 0`;
+    const params = [...scope.params, unitId, year];
+    const [asked, come] = await Promise.all([
+      this.dataSource.query<{ cadence: Cadence; n: string }[]>(`SELECT t.cadence, COUNT(*) AS n FROM targets t WHERE ${own} GROUP BY t.cadence`, params),
+      this.dataSource.query<{ period: Month; filed: string; late: string }[]>(
+        `SELECT s.period, SUM(s.state IN ('submitted', 'endorsed', 'verified')) AS filed, SUM(s.late) AS late
+           FROM targets t JOIN submissions s ON s.targetId = t.id WHERE ${own} GROUP BY s.period`,
+        params,
+      ),
+    ]);
+    const byPeriod = new Map(come.map((row) => [row.period, row]));
+    return monthsOf(year).map((period) => ({
+      period,
+      asked: asked.reduce((sum, { cadence, n }) => sum + (periodMonths(cadence).includes(Number(period.slice(5))) ? Number(n) : 0), 0),
+      filed: Number(byPeriod.get(period)?.filed ?? 0),
+      late: Number(byPeriod.get(period)?.late ?? 0),
+    }));
   }
 
   /** When the filers or heads of each unit were last told of these windows, as known at `asOf`. */

@@ -1,5 +1,5 @@
-import { filingsPipeline, type AssessmentItemDto } from '#api-client/generated.js';
-import { useQueries } from '@tanstack/react-query';
+import { filingsDiscipline, type AssessmentItemDto } from '#api-client/generated.js';
+import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
@@ -21,24 +21,17 @@ export function DisciplineSection(props: DisciplineProps) {
 function Discipline({ unit, months, assessments }: DisciplineProps) {
   const w = useWords();
   const dates = useDates();
-  const pipelines = useQueries({
-    queries: months.map((period) => ({
-      queryKey: ['pipeline', period, unit],
-      queryFn: ({ signal }: { signal: AbortSignal }) => dataOf(filingsPipeline({ period, unit }, { signal })),
-      staleTime: 60_000,
-    })),
+  const year = Number(months[0]?.slice(0, 4));
+  const query = useQuery({
+    queryKey: ['pipeline', 'months', unit, year],
+    queryFn: ({ signal }) => dataOf(filingsDiscipline(unit, year, { signal })),
+    staleTime: 60_000,
+    enabled: months.length > 0,
   });
-  const rows = months.map((month, index) => {
-    const items = pipelines[index]?.data?.items.filter(({ unitId }) => unitId === unit) ?? null;
+  const rows = months.map((month) => {
+    const known = query.data?.items.find(({ period }) => period === month) ?? null;
     const missing = assessments.filter((one) => one.month === month && one.light === 'missing').length;
-    const filed = items?.filter(({ state }) => !['none', 'draft', 'returned'].includes(state)) ?? [];
-    return {
-      month,
-      asked: items?.length ?? null,
-      late: items?.filter(({ late }) => late).length ?? 0,
-      filed: filed.length,
-      missing,
-    };
+    return { month, asked: known?.asked ?? null, filed: known?.filed ?? 0, late: known?.late ?? 0, missing };
   });
   const sum = (of: 'late' | 'missing') => rows.reduce((total, row) => total + row[of], 0);
   return (
