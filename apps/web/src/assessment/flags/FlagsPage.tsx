@@ -52,7 +52,9 @@ function Flags() {
     age: AGE_BAND_NAMES,
     sort: sortsOf(all),
   });
-  const { state, kind, level, unit, age, sort } = filters.values;
+  const { kind, level, unit, age, sort } = filters.values;
+  // Whatever its state: the empty choice of the list, or `all` in a link.
+  const state = filters.values.state || 'all';
   const onSort = (next: string) => filters.set({ sort: next });
   useListKeys();
   const query = useInfiniteQuery({
@@ -102,17 +104,14 @@ function Flags() {
         </Button>
       </PageHead>
       <FilterBar
-        filters={filters}
+        filters={{ ...filters, values: { ...filters.values, state: state === 'all' ? '' : state } }}
         specs={[
           {
             kind: 'select',
             name: 'state',
             label: w('flags.state'),
             all: w('flags.state.any'),
-            options: [
-              ...STATES.map((one) => ({ value: one, label: w(`flags.state.${one}`) })),
-              { value: 'all', label: w('flags.state.all') },
-            ],
+            options: STATES.map((one) => ({ value: one, label: w(`flags.state.${one}`) })),
           },
           {
             kind: 'select',

@@ -172,7 +172,6 @@ export const assessment: Record<keyof typeof zh, string> = {
   'flags.state.open': 'Awaiting an answer',
   'flags.state.acknowledged': 'Answered',
   'flags.state.cleared': 'Cleared',
-  'flags.state.all': 'All',
   'flags.level': 'Level',
   'flags.level.all': 'All levels',
   'flags.since': 'Since',

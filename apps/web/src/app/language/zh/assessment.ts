@@ -167,7 +167,6 @@ export const assessment = {
   'flags.state.open': '待说明',
   'flags.state.acknowledged': '已说明',
   'flags.state.cleared': '已解除',
-  'flags.state.all': '全部',
   'flags.level': '级别',
   'flags.level.all': '全部级别',
   'flags.since': '自何月起',
