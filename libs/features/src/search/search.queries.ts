@@ -101,10 +101,9 @@ export class SearchQueries {
   async units(actor: Actor, { words, limit }: Asked): Promise<FoundUnit[]> {
     if (words.length === 0) return [];
     const scope = unitsInReach(actor);
-    const names = ['u.name', 'u.nameEn', 'CONVERT(u.code USING utf8mb4)'];
     const found = matching(
       words,
-      names,
+      { any: ['u.name'], latin: ['u.nameEn', 'CONVERT(u.code USING utf8mb4)'] },
       ['u.name'],
       [{ column: 'u.id', idsOf: await this.initials.lookUp(actor.zoneId, 'units', words) }],
     );
@@ -118,7 +117,7 @@ export class SearchQueries {
   async meetings(actor: Actor, { words, year, limit }: Asked): Promise<FoundMeeting[]> {
     if (!mayDo(actor, 'meetings.read') || (words.length === 0 && year === null)) return [];
     const scope = meetingScope(actor);
-    const found = matching(words, ['m.title', 'm.place', 'CONVERT(m.period USING utf8mb4)'], ['m.title']);
+    const found = matching(words, { any: ['m.title', 'm.place'], latin: ['CONVERT(m.period USING utf8mb4)'] }, ['m.title']);
     const rows = await this.dataSource.query<FoundMeeting[]>(
       `SELECT m.id, m.title, m.period, m.heldOn, m.state, m.packVersion FROM review_meetings m
         WHERE ${scope.sql} AND ${found.sql} ${year === null ? '' : 'AND m.heldOn BETWEEN ? AND ?'} ORDER BY m.heldOn DESC, m.id DESC LIMIT ?`,
@@ -145,7 +144,7 @@ export class SearchQueries {
     const scope = pledgeScope(actor);
     const found = matching(
       words,
-      ['p.title', 'u.name', 'u.nameEn'],
+      { any: ['p.title', 'u.name'], latin: ['u.nameEn'] },
       ['u.name'],
       [{ column: 'p.unitId', idsOf: await this.initials.lookUp(actor.zoneId, 'units', words) }],
     );
@@ -180,7 +179,7 @@ export class SearchQueries {
     ]);
     return matching(
       words,
-      ['t.name', 't.nameEn', CODE, 'u.name', 'u.nameEn'],
+      { any: ['t.name', 'u.name'], latin: [CODE, 't.nameEn', 'u.nameEn'] },
       ['t.name', 'u.name'],
       [
         { column: 't.id', idsOf: targets },

@@ -12,6 +12,10 @@ import { PageHead } from '../../ui/PageHead.js';
 import { Empty, Loading, ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { Shown } from '../../ui/Shown.js';
+import { ColumnChooser } from '../../ui/table/ColumnChooser.js';
+import { inOrder, sortsOf } from '../../ui/table/columns.js';
+import { ListTable } from '../../ui/table/ListTable.js';
+import { useColumns } from '../../ui/table/use-columns.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { Bench } from '../judge.js';
 import { NoSuchYear } from '../NoSuchYear.js';
@@ -19,6 +23,8 @@ import { PeriodSteps } from '../PeriodSteps.js';
 import { everybodyQuery, pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import './pipeline.css';
+import '../../ui/stacked.css';
+import { usePipelineColumns } from './pipeline-columns.js';
 import { RemindDialog, type ToRemind } from './RemindDialog.js';
 import { StageFlow } from './StageFlow.js';
 import { STAGES, byUnit, inHand, stageOf, type Stage } from './stages.js';
@@ -64,7 +70,12 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
   const now = useNow();
   const requests = useQuery({ ...reopenQuery('open'), enabled: allowed.includes('decideReopen') });
   const everybody = useQuery({ ...everybodyQuery, enabled: may('people.read') }).data?.items ?? [];
-  const filters = useUrlFilters({ stage: '' }, { stage: STAGES });
+  const all = usePipelineColumns(period);
+  const columns = useColumns('pipeline', all);
+  const filters = useUrlFilters({ stage: '', sort: '', view: '' }, { stage: STAGES, sort: sortsOf(all), view: ['table'] });
+  const { sort } = filters.values;
+  const onSort = (next: string) => filters.set({ sort: next });
+  const asTable = filters.values.view === 'table';
   const [remind, setRemind] = useState<ToRemind | null>(null);
   const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
   const staged = new Map<Stage, PipelineItemDto[]>(STAGES.map((stage) => [stage, []]));
@@ -104,26 +115,45 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
         title={w(`pipeline.stage.${chosen}`)}
         note={w('pipeline.count', { n: shown.length, units: new Set(shown.map(({ unitId }) => unitId)).size })}
         actions={
-          canRemind && (
-            <Button small look="primary" onClick={() => setRemind({ period, items: shown, all: true })}>
-              {w('pipeline.remindAll')}
+          <>
+            {asTable && <ColumnChooser columns={columns} sort={sort} onSort={onSort} />}
+            <Button small onClick={() => filters.set({ view: asTable ? '' : 'table' })}>
+              {w(asTable ? 'pipeline.byUnit' : 'table.asTable')}
             </Button>
-          )
+            {canRemind && (
+              <Button small look="primary" onClick={() => setRemind({ period, items: shown, all: true })}>
+                {w('pipeline.remindAll')}
+              </Button>
+            )}
+          </>
         }
       >
         {shown.length === 0 && <Empty title={w('pipeline.none')} />}
-        <ul className="unit-stages">
-          {byUnit(shown).map((group) => (
-            <UnitStage
-              key={group.unitId}
-              group={group}
-              stage={chosen}
-              period={period}
-              people={inHand(everybody, group.unitId, chosen, today)}
-              onRemind={canRemind ? () => setRemind({ period, items: group.items, all: false }) : undefined}
-            />
-          ))}
-        </ul>
+        {asTable && shown.length > 0 && (
+          <ListTable
+            caption={w(`pipeline.stage.${chosen}`)}
+            className="stacked"
+            columns={columns.shown}
+            rows={inOrder(shown, all, sort)}
+            idOf={({ targetId }) => targetId}
+            sort={sort}
+            onSort={onSort}
+          />
+        )}
+        {!asTable && (
+          <ul className="unit-stages">
+            {byUnit(shown).map((group) => (
+              <UnitStage
+                key={group.unitId}
+                group={group}
+                stage={chosen}
+                period={period}
+                people={inHand(everybody, group.unitId, chosen, today)}
+                onRemind={canRemind ? () => setRemind({ period, items: group.items, all: false }) : undefined}
+              />
+            ))}
+          </ul>
+        )}
       </Section>
       <UnitFlowSection staged={staged} period={period} />
       <RemindDialog asked={remind} onClose={() => setRemind(null)} />
