@@ -33,7 +33,7 @@ describe('a filed figure beside the data owner’s', () => {
   });
 
   test('万元 for 亿元 is recognised', () => {
-    expect(againstOwner({ kind: 'cumulative', decimals: 1 }, filed('662000'), '66.2').power).toBe(4);
+    expect(againstOwner({ kind: 'cumulative', decimals: 1 }, filed('662000'), '66.2')).toMatchObject({ power: 4, percent: null });
     expect(againstOwner(total, filed('0.74'), '0.7').power).toBeNull();
   });
 

@@ -14,7 +14,7 @@ export interface AgainstOwner {
   filed: string | null;
   owner: string;
   difference: string | null;
-  /** The difference in % of the owner's figure, one decimal; null where that says nothing: growth, rates, places, an owner's zero. */
+  /** The difference in % of the owner's figure, one decimal; null where that says nothing: growth, rates, places, an owner's zero, the wrong unit. */
   percent: string | null;
   /** k, where the filed figure is about 10^k times the owner's: probably the wrong unit. */
   power: number | null;
@@ -40,13 +40,16 @@ export function againstOwner(
   const ours = new Decimal(number);
   const difference = ours.minus(theirs);
   const alike = ours.toDecimalPlaces(decimals).eq(theirs.toDecimalPlaces(decimals)) || difference.abs().lte(new Decimal(10).pow(-decimals).div(2));
+  // A share says nothing of points and places, nor beside another unit of measure.
+  const shares = !IN_POINTS.has(kind) && !theirs.isZero();
+  const power = alike || !shares ? null : (POWERS.find((k) => ours.div(theirs).div(new Decimal(10).pow(k)).minus(1).abs().lte(0.2)) ?? null);
   return {
     standing: alike ? 'agrees' : 'differs',
     filed: plain(ours),
     owner: plain(theirs),
     difference: plain(difference),
-    percent: IN_POINTS.has(kind) || theirs.isZero() ? null : difference.div(theirs.abs()).times(100).toFixed(1),
-    power: alike || IN_POINTS.has(kind) || theirs.isZero() ? null : (POWERS.find((k) => ours.div(theirs).div(new Decimal(10).pow(k)).minus(1).abs().lte(0.2)) ?? null),
+    percent: shares && power === null ? difference.div(theirs.abs()).times(100).toFixed(1) : null,
+    power,
   };
 }
 

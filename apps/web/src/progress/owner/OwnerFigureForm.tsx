@@ -44,7 +44,7 @@ function OwnerFigureForm({ of, open, onClose }: { of: OwnerFigureSubject; open: 
       <FormDialog
         open={open}
         onClose={onClose}
-        title={w('owner.form.title', { name, month: dates.shortMonth(of.period) })}
+        title={w('owner.form.title', { name, month: dates.monthName(of.period) })}
         submit={w('owner.form.save')}
         onSubmit={async (values) => {
           await steps.noteOwnerFigure(of, {

@@ -49,7 +49,7 @@ function OwnerMonth({ period, items }: { period: string; items: readonly OwnerMo
   const rows = items.filter(SHOWN[show]);
   const count = (which: Shows) => items.filter(SHOWN[which]).length;
   const noted = items.length - count('missing');
-  const month = dates.shortMonth(period);
+  const month = dates.monthName(period);
   const standing =
     count('differs') > 0 ? w('owner.title.differs', { n: count('differs') }) : noted > 0 && w('owner.title.agrees');
   const able = items.some(({ allowed }) => allowed.includes('noteOwnerFigure'));

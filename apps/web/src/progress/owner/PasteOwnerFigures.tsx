@@ -16,7 +16,7 @@ export function PasteOwnerFigures({ open, onClose, period }: { open: boolean; on
     <FormDialog
       open={open}
       onClose={onClose}
-      title={w('owner.paste.title', { month: dates.shortMonth(period) })}
+      title={w('owner.paste.title', { month: dates.monthName(period) })}
       submit={w('owner.paste.check')}
       onSubmit={async (values) => {
         const file = new File([values('table')], w('owner.paste.file'), { type: 'text/csv' });

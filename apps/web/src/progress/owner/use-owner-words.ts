@@ -37,7 +37,7 @@ export function useOwnerWords() {
       const of = subjectOf(filing);
       const facts = {
         unit: names.unit(target.verifierUnit),
-        month: dates.shortMonth(period),
+        month: dates.monthName(period),
         owner: withUnit(owner.value, unitOf(of)),
         source: source(owner) ?? '',
       };

@@ -42,8 +42,8 @@ export const ownerFigures = {
   'owner.return': '按核定单位数据退回',
   'owner.return.named': '按核定单位数据退回「{name}」',
   'owner.return.reason':
-    '{unit}{month}数据为 {owner}（{source}），填报为 {filed}，相差 {difference}。请核对，按核定单位数据更正后重报，或说明差异原因。',
-  'owner.return.reason.none': '{unit}{month}数据为 {owner}（{source}），本期没有报数。请核对后重报。',
+    '据{source}，{unit}{month}数据为 {owner}，填报为 {filed}，相差 {difference}。请核对，按核定单位数据更正后重报，或说明差异原因。',
+  'owner.return.reason.none': '据{source}，{unit}{month}数据为 {owner}，本期没有报数。请核对后重报。',
   'owner.verified.reason': '不一致仍核定的理由：{reason}',
   'owner.title': '{month}核定单位数据：{n} 项，已记录 {noted} 项',
   'owner.title.differs': '{n} 项不一致',
