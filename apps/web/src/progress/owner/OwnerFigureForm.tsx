@@ -10,6 +10,7 @@ import { useNames } from '../names.js';
 import { useSteps } from '../use-steps.js';
 import type { OwnerFigureSubject } from './subject.js';
 import { useOwnerWords } from './use-owner-words.js';
+import '../../ui/stacked.css';
 
 /** The button that opens the form, where the reader may note or correct the owner's figure. */
 export function NoteOwnerFigure({ of, brief }: { of: OwnerFigureSubject; brief?: boolean }) {
