@@ -31,7 +31,7 @@ const LEAST_AT_ONCE = 25;
 /** Transactions at a time: while the server writes one, the rules judge the other. */
 const HANDS = 2;
 /** As many times as long as it worked, in milliseconds at most. */
-const REST = 2;
+const REST = 4;
 const LONGEST_REST = 1_000;
 
 /** Recomputes a zone's year. Asked for by the supervision office, by the sweeps, and before a pack is frozen. */
