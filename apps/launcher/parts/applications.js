@@ -55,4 +55,4 @@ export const workerService = ({ dir, environment, port }) =>
   application({ name: 'worker', label: ['后台任务', 'worker'], dir, environment, flags: workerFlags, ready: until(() => listens(port), 60) });
 
 export const mailboxService = ({ dir, environment, port }) =>
-  application({ name: 'mailbox', label: ['演示信箱', 'mailbox'], dir, environment, ready: until(() => answers(`http://127.0.0.1:${port}/health`), 30) });
+  application({ name: 'mailbox', label: ['演示邮箱', 'mailbox'], dir, environment, ready: until(() => answers(`http://127.0.0.1:${port}/health`), 30) });

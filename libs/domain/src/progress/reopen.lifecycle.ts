@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../calendar/zone-time.js';
 import { no, type Refused } from '../verdict.js';
 import { reopenedUntil } from './submission.lifecycle.js';
 
-/** 待批 · 已同意 · 未同意 */
+/** 待审批 · 已批准 · 未同意 */
 export type ReopenState = 'requested' | 'granted' | 'refused';
 
 export type ReopenCommand = { verb: 'grant'; until: Day } | { verb: 'refuse'; reason: string };
