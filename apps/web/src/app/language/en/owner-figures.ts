@@ -45,11 +45,8 @@ export const ownerFigures: Record<keyof typeof zh, string> = {
   'owner.return': 'Return for the owner’s figure',
   'owner.return.named': 'Return “{name}” for the data owner’s figure',
   'owner.return.reason':
-    'By {source}, {unit} has {owner} for {month}; filed was {filed}, a difference of {difference}. Please check, and file the data owner’s figure or explain the difference.',
+    'By {source}, {unit} has {owner} for {month}; {filed} was filed, a difference of {difference}. Please check, then file the data owner’s figure or explain the difference.',
   'owner.return.reason.none': 'By {source}, {unit} has {owner} for {month}; no figure was filed. Please check and file again.',
-  'owner.verified.reason': 'Verified nevertheless because: {reason}',
-    '{unit} has {owner} for {month} ({source}); {filed} was filed, a difference of {difference}. Please check, then file the data owner’s figure or explain the difference.',
-  'owner.return.reason.none': '{unit} has {owner} for {month} ({source}); no figure was filed. Please check and file again.',
   'owner.verified.reason': 'Verified despite the difference because: {reason}',
   'owner.title': 'Data owner’s figures for {month}: {noted} of {n} noted',
   'owner.title.differs': '{n} {n|differs|differ}',
