@@ -19,6 +19,7 @@ import '../../ui/stacked.css';
 import './owner.css';
 import { OwnerTable } from './OwnerTable.js';
 import { PasteOwnerFigures } from './PasteOwnerFigures.js';
+import '../figure/figure.css';
 
 const SHOWN = {
   all: () => true,
