@@ -17,7 +17,7 @@ interface ListTableProps<Row> {
 export function ListTable<Row>({ caption, columns, rows, idOf, sort, onSort, className = '' }: ListTableProps<Row>) {
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
-      <table className={`sheet list-table ${className}`}>
+      <table className={`sheet ${className}`}>
         <caption className="unheard">{caption}</caption>
         <thead>
           <tr>
