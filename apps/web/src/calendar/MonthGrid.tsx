@@ -89,7 +89,7 @@ function DayCell({ day, first, known, isDue, isToday, onDay }: DayCellProps) {
   const inside = (
     <>
       {Number(day.slice(8))}
-      {known && <small aria-hidden="true">{w(`calendar.day.${known.kind}.short`)}</small>}
+      {known && <small data-short={w(`calendar.day.${known.kind}.short`)} aria-hidden="true" />}
     </>
   );
   if (!onDay)

@@ -30,7 +30,7 @@ export function PackPaper({ content, hash }: { content: PackContentDto; hash: st
   return (
     <article className="paper" aria-label={heading[language]}>
       <header>
-        <p className="paper-zone">{(language === 'en' && zone.nameEn) || zone.name}</p>
+        <div className="paper-zone">{(language === 'en' && zone.nameEn) || zone.name}</div>
         <h2>{heading[language]}</h2>
         <p className="paper-when">
           {w('pack.for', { title: content.title })} · {whenOf(content, dates)} · {content.place}

@@ -27,7 +27,7 @@ export function ReceiptDrawer({ open, onClose, receipt, subject, nameOf = (code)
         <dd>{receipt.ruleSet}</dd>
         <dt>{w('receipt.inputs')}</dt>
         <dd>
-          <Pairs values={receipt.inputs} nameOf={nameOf} />
+          <Pairs caption={w('receipt.inputs')} values={receipt.inputs} nameOf={nameOf} />
         </dd>
         <dt>{w('receipt.revisions')}</dt>
         <dd>
@@ -43,7 +43,7 @@ export function ReceiptDrawer({ open, onClose, receipt, subject, nameOf = (code)
         </dd>
         <dt>{w('receipt.result')}</dt>
         <dd>
-          <Pairs values={receipt.result} nameOf={nameOf} />
+          <Pairs caption={w('receipt.result')} values={receipt.result} nameOf={nameOf} />
         </dd>
       </dl>
       <p className="quiet">{w('receipt.again')}</p>
@@ -51,10 +51,17 @@ export function ReceiptDrawer({ open, onClose, receipt, subject, nameOf = (code)
   );
 }
 
-function Pairs({ values, nameOf }: { values: Record<string, string | null>; nameOf: (code: string) => string }) {
+interface PairsProps {
+  caption: string;
+  values: Record<string, string | null>;
+  nameOf: (code: string) => string;
+}
+
+function Pairs({ caption, values, nameOf }: PairsProps) {
   const w = useWords();
   return (
     <table className="receipt-pairs">
+      <caption className="unheard">{caption}</caption>
       <tbody>
         {Object.entries(values).map(([code, value]) => (
           <tr key={code}>

@@ -38,6 +38,7 @@ function Discipline({ unit, months, assessments }: DisciplineProps) {
     <Section title={w('discipline.title')} note={w('discipline.sum', { late: sum('late'), missing: sum('missing') })} flush>
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet">
+          <caption className="unheard">{w('discipline.title')}</caption>
           <thead>
             <tr>
               {(['period', 'asked', 'filed', 'late', 'missing'] as const).map((column) => (

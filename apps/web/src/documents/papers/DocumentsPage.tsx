@@ -52,6 +52,7 @@ export function DocumentsPage() {
           {(documents) => (
             <div className="sheet-scroll" ref={focusWhenScrolling}>
               <table className="sheet stacked papers-table">
+                <caption className="unheard">{w('papers.list')}</caption>
                 <thead>
                   <tr>
                     <th scope="col">{w('papers.name')}</th>

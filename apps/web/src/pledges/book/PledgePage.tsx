@@ -81,6 +81,7 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
       <p>{w('pledge.preamble', { zone, unit: holderOf(pledge, names), year: pledge.year, n: pledge.targets.length })}</p>
       <h3>{w('pledge.targetsTitle')}</h3>
       <table className="pledge-targets">
+        <caption className="unheard">{w('pledge.targetsTitle')}</caption>
         <thead>
           <tr>
             <th scope="col">{w('pledge.number')}</th>
@@ -146,6 +147,7 @@ function Versions({ pledge }: { pledge: PledgeDetailDto }) {
       </header>
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet">
+          <caption className="unheard">{w('pledge.versions')}</caption>
           <tbody>
             {pledge.versions.map((one) => (
               <tr key={one.version}>

@@ -21,6 +21,7 @@ export function ConflictNote({
       <p>{w('draft.conflict.what')}</p>
       {conflicts.length > 0 && (
         <table className="sheet">
+          <caption className="unheard">{w('draft.conflict.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{w('draft.conflict.field')}</th>

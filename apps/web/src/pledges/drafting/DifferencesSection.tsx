@@ -59,6 +59,7 @@ function Differences({ differences }: { differences: DifferencesDto }) {
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet differences">
+        <caption className="unheard">{w('draft.differences')}</caption>
         <thead>
           <tr>
             <th scope="col">{w('draft.differences.line')}</th>

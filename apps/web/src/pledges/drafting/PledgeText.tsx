@@ -15,6 +15,7 @@ export function PledgeText({ text }: { text: PledgeTextDto }) {
     <>
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet pledge-text">
+          <caption className="unheard">{w('pledge.targetsTitle')}</caption>
           <thead>
             <tr>
               <th scope="col">{w('pledge.number')}</th>

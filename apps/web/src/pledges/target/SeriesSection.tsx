@@ -38,6 +38,7 @@ export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
     >
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet series">
+          <caption className="unheard">{w('series.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{w('board.period')}</th>

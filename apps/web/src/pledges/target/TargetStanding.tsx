@@ -20,6 +20,7 @@ export function TargetStanding({ detail, onReceipt }: { detail: TargetDetailDto;
   if (!latest) {
     return (
       <section className="section standing" aria-label={w('standing.title')}>
+        <h2 className="unheard">{w('standing.title')}</h2>
         <p className="standing-promise">{w('standing.promise', { year: target.year, promise })}</p>
         <p className="quiet">{w('standing.none')}</p>
       </section>
@@ -28,6 +29,7 @@ export function TargetStanding({ detail, onReceipt }: { detail: TargetDetailDto;
   const { light, provisional, recovered, doubtful, notAssessed, standing } = latest;
   return (
     <section className={`section standing light-edge-${standing ?? light}`} aria-label={w('standing.title')}>
+      <h2 className="unheard">{w('standing.title')}</h2>
       <p className="standing-promise">{w('standing.promise', { year: target.year, promise })}</p>
       <div className="standing-light">
         <LightMark

@@ -71,6 +71,7 @@ function YearTable({ items, ruleSets }: PlanYearsPageDto) {
     <section className="section">
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet stacked">
+          <caption className="unheard">{w('years.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{w('years.year')}</th>

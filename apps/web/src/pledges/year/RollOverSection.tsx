@@ -93,6 +93,7 @@ function RollOverTable({ from, items }: RollOverPreviewDto) {
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className="sheet stacked">
+        <caption className="unheard">{w('year.carry', { from })}</caption>
         <thead>
           <tr>
             <th scope="col">{w('year.carry.target')}</th>

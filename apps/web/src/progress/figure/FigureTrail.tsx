@@ -41,6 +41,7 @@ export function FigureTrail({ filing }: { filing: FilingDto }) {
         <Section title={w('figure.earlier')} flush>
           <div className="sheet-scroll" ref={focusWhenScrolling}>
             <table className="sheet">
+              <caption className="unheard">{w('figure.earlier')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{w('figure.period')}</th>

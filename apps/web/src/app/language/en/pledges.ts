@@ -111,6 +111,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'series.late': 'late',
   'series.noPeriod': 'not filed this month',
   'series.receipt': 'Workings for {month}',
+  'series.receipt': 'How this was worked out: {month}',
   'revisions.title': 'Submissions',
   'revisions.note': '{n} {n|revision|revisions}, all kept',
   'revisions.none': 'Nothing has been submitted yet.',
