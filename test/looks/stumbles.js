@@ -1,6 +1,6 @@
 /**
- * `node test/looks/stumbles.js http://127.0.0.1:3000 [--only=leader.main] [--pages=/board,/targets] [--out=file.jsonl]`: walks every page
- * its roles see on a running demo, and every dialog, drawer and menu that a button there opens; in both languages, normal and large type,
+ * `node test/looks/stumbles.js http://127.0.0.1:3000 [--only=leader.main] [--pages=/board,/targets] [--bare=1]`: walks every page
+ * its roles see on a running demo, and (unless bare) every dialog, drawer and menu that a button there opens; in both languages, normal and large type,
  * light and dark, on an office PC and a phone. On each it asks axe (all rules, with the ones that are off by default: target-size,
  * label-content-name-mismatch), whether the page can be pushed sideways (also at 320 px and under WCAG 1.4.12's text spacing), whether
  * Escape closes what was opened and whether the focus comes back. Nothing is written: what is no reading is refused before it leaves.
@@ -97,7 +97,7 @@ async function walk(account, language, type) {
     await next();
 
     async function next() {
-      await openers(path, kind).catch((error) => note(kind, '', 'the walk fell', error.message));
+      if (!option('bare')) await openers(path, kind).catch((error) => note(kind, '', 'the walk fell', error.message));
       for (const link of links) await look(link);
     }
   }
