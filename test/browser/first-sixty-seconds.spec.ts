@@ -170,12 +170,12 @@ describe.each(WAYS)('with %s', (way) => {
 
     // On a phone the rows come first; the filters wait behind a button that says how many are active.
     if (way === 'touch') await hand.press(visitor.button('筛选'));
-    await hand.press(page.getByLabel('我分管的'), 'Space');
+    await hand.press(page.getByRole('checkbox', { name: '我分管的' }), 'Space');
     await page.waitForURL(/mine=1/);
     if (way === 'touch') {
       await hand.press(visitor.button('筛选（1）'));
       await hand.press(visitor.button('移除 我分管的'));
-    } else await hand.press(page.getByLabel('我分管的'), 'Space');
+    } else await hand.press(page.getByRole('checkbox', { name: '我分管的' }), 'Space');
     await page.waitForURL((url) => !url.search.includes('mine'));
 
     if (way === 'touch') await hand.press(visitor.button('筛选'));
