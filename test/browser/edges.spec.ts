@@ -87,6 +87,80 @@ test('the server is away and comes back', async () => {
   await leader.leave();
 });
 
+test('every kind of number on the board leads to the rows it counts, and these to their receipts', async () => {
+  const leader = await visit('leader.main', '/board');
+  const { page } = leader;
+  for (const board of ['/board', '/board?asOf=2024-04-03&unit=6']) {
+    await leader.follow(board);
+    await page.locator('#unfiled').waitFor();
+    const numbers = await page
+      .locator('h1 a, .board-facts a, .stat-link, .stat-awaited, .heat-cell a[aria-label*=" 项"], #unfiled a')
+      .evaluateAll((links) =>
+        links.map((link) => ({
+          said: link.getAttribute('aria-label') ?? link.textContent!,
+          kind:
+            link.closest('h1, .board-facts, .heat-cell, #unfiled')?.className || link.parentElement!.localName + link.className,
+          to: link.getAttribute('href')!,
+        })),
+      );
+    const kinds = new Set(numbers.map(({ kind }) => kind));
+    expect(kinds.size).toBeGreaterThanOrEqual(board === '/board' ? 6 : 4);
+    // Of cells and units two each; of everything else all.
+    const walked = [...kinds].flatMap((kind) =>
+      numbers.filter((one) => one.kind === kind).slice(0, /heat|section/.test(kind) ? 2 : 9),
+    );
+    for (const { said, to } of walked) {
+      if (said.includes('比')) continue;
+      const count = Number(/\d+(?= 项)|\d+$/.exec(said)![0]);
+      await page.evaluate((next) => {
+        history.pushState(null, '', next);
+        dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      }, to);
+      await page.locator('.targets[aria-busy=false]').waitFor();
+      await page.getByRole('heading', { level: 1, name: `2024 年 ${count} 项目标` }).waitFor();
+      expect([to, await page.locator('.target-light a[href*="receipt="]').count()]).toEqual([to, count]);
+    }
+  }
+  // A change: who came and who went; the second press is the receipt.
+  await leader.follow('/board');
+  await page.locator('.stat-strip').getByRole('link', { name: '较5月 +2' }).click();
+  await page.getByText('进入或离开“滞后”的 6 项').waitFor();
+  await page.locator('.target-light a').first().click();
+  await leader.dialog('怎么算的').waitFor();
+  await page.keyboard.press('Escape');
+  // In the list of the worst one press is enough, wherever on the row its numbers stand.
+  await leader.follow('/board');
+  await page.locator('.worst-row .why').first().click();
+  await leader.dialog('怎么算的').waitFor();
+  expect(leader.complaints).toEqual([]);
+  await leader.leave();
+}, 60_000);
+
+test('what a page shows is in its address: a reload, the way back and a colleague find it so; nonsense is left out with a word', async () => {
+  const leader = await visit('leader.main', '/board?asOf=2024-06-20&unit=6');
+  const { page } = leader;
+  const tables = page.getByRole('button', { name: '看图' });
+  await page.locator('.board-side').getByRole('button', { name: '看表格' }).click();
+  await page.getByRole('button', { name: '看表格' }).first().click();
+  await system.until(async () => (await tables.count()) === 2, 'both charts as tables');
+  expect(new URL(page.url()).search).toBe('?asOf=2024-06-20&unit=6&tables=matrix%2Cworst');
+  await page.getByRole('link', { name: '目标', exact: true }).first().click();
+  await leader.shown();
+  await page.goBack();
+  await system.until(async () => (await tables.count()) === 2, 'both as tables after going back');
+  await page.reload();
+  await leader.shown();
+  await system.until(async () => (await tables.count()) === 2, 'both as tables after a reload');
+  await page.getByText('这是 2024年6月20日 周四 当时所知').waitFor();
+  await leader.follow('/targets?light=purple&unit=abc&year=1999');
+  await page.getByText('链接里有看不懂的部分，已忽略').waitFor();
+  await page.getByRole('heading', { level: 1, name: /^2024 年 \d+ 项目标/ }).waitFor();
+  await leader.button('从链接中去掉').click();
+  await page.waitForURL((url) => url.search === '');
+  expect(leader.complaints).toEqual([]);
+  await leader.leave();
+});
+
 test("another zone's target is not found, as if it were not there", async () => {
   const foreign = await system.one<{ id: number }>(
     "SELECT t.id FROM targets t JOIN units u ON u.id = t.zoneId WHERE u.code = 'jk' LIMIT 1",
@@ -259,7 +333,10 @@ test('anything is found by keys alone; the keys of a page are listed, and do wha
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
   await office.follow('/flags');
-  await page.getByRole('link', { name: /固定资产/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /固定资产/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('?');
   await office.dialog('快捷键').getByText('下一行').waitFor();
   await page.keyboard.press('Escape');

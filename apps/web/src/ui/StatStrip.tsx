@@ -22,18 +22,21 @@ export function StatStrip({ stats }: { stats: readonly Stat[] }) {
           <>
             {stat.mark}
             <strong className="num">{stat.count}</strong>
-            <small>{stat.note}</small>
           </>
         );
         return (
           <li key={stat.key}>
-            {stat.to ? (
-              <Link to={stat.to} aria-current={stat.chosen || undefined}>
-                {inside}
-              </Link>
-            ) : (
-              <div>{inside}</div>
-            )}
+            <div>
+              {stat.to ? (
+                // Its place is the whole cell; numbers of the note have places of their own above it.
+                <Link className="stat-link" to={stat.to} aria-current={stat.chosen || undefined}>
+                  {inside}
+                </Link>
+              ) : (
+                inside
+              )}
+              <small>{stat.note}</small>
+            </div>
           </li>
         );
       })}

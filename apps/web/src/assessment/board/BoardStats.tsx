@@ -1,12 +1,13 @@
 import type { BoardDto } from '#api-client/generated.js';
 import { addMonths } from '#domain/calendar/months.js';
 import type { Light } from '#domain/assessment/assessment.js';
+import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Delta } from '../../ui/Delta.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { StatStrip } from '../../ui/StatStrip.js';
-import { address } from '../addresses.js';
+import { rowsBehind } from './rows-behind.js';
 import { changeOf, judgedIn } from './board-headline.js';
 import type { BoardFilterValues } from './board-filter-values.js';
 
@@ -24,15 +25,6 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
   const dates = useDates();
   const hasBefore = judgedIn(board.before) > 0;
   const than = w('board.than', { month: dates.shortMonth(addMonths(board.period, -1)) });
-  const rows = (light: Light) =>
-    address('/targets', {
-      period: board.period,
-      light,
-      unit: filters.unit,
-      kind: filters.kind,
-      mine: filters.mine,
-      asOf: filters.asOf,
-    });
   const { units } = board.unfiled;
   const due =
     board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0
@@ -45,14 +37,22 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           key: light,
           mark: <LightMark light={light} />,
           count: board.counts[light],
-          to: rows(light),
+          to: rowsBehind(board, filters, { light }),
           note: (
             <>
-              {hasBefore && <Delta by={changeOf(board, light)} good={good} than={than} />}
+              {hasBefore && (
+                <Link to={rowsBehind(board, filters, { only: `changed.${light}` })}>
+                  <Delta by={changeOf(board, light)} good={good} than={than} />
+                </Link>
+              )}
               {board.awaited[light] > 0 && (
-                <span className="stat-awaited" title={w('board.awaited.explain')}>
+                <Link
+                  className="stat-awaited"
+                  title={w('board.awaited.explain')}
+                  to={rowsBehind(board, filters, { only: `awaited.${light}` })}
+                >
                   {w('board.awaited', { n: board.awaited[light] })}
-                </span>
+                </Link>
               )}
             </>
           ),
@@ -61,10 +61,10 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           key: 'pending',
           mark: <LightMark light="pending" />,
           count: board.counts.pending,
-          to: rows('pending'),
+          to: rowsBehind(board, filters, { light: 'pending' }),
           note: (
             <>
-              {units.length > 0 && <span>{w('board.unfiledUnits', { n: units.length })}</span>}
+              {units.length > 0 && <a href="#unfiled">{w('board.unfiledUnits', { n: units.length })}</a>}
               {due && <span>{due}</span>}
             </>
           ),

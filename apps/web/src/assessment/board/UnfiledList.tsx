@@ -6,21 +6,23 @@ import { Button } from '../../ui/Button.js';
 import { Section } from '../../ui/Section.js';
 import { useUrlMember } from '../../ui/url-set.js';
 import { WorkList } from '../../ui/WorkList.js';
-import { address } from '../addresses.js';
 import { useNames } from '../named.js';
+import type { BoardFilterValues } from './board-filter-values.js';
+import { rowsBehind } from './rows-behind.js';
 
 /** So many names are taken in at a glance; the rest come with the details. */
 const FIRST = 9;
 
 /** Who has been asked and has not submitted: the names at a glance, what each still owes and whether they were reminded on request. */
-export function UnfiledList({ board, past }: { board: BoardDto; past: boolean }) {
+export function UnfiledList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
   const w = useWords();
   const [detailed, setDetailed] = useUrlMember('open', 'unfiled');
   const { total } = board.unfiled;
   const units = [...board.unfiled.units].sort((one, other) => other.total - one.total);
-  const left = !past && board.dueAt && board.workdaysLeft !== null && board.workdaysLeft > 0;
+  const left = filters.asOf === '' && board.dueAt && board.workdaysLeft !== null && board.workdaysLeft > 0;
   return (
     <Section
+      id="unfiled"
       title={w('unfiled.title')}
       note={left ? w('unfiled.note', { n: total, days: board.workdaysLeft ?? 0 }) : w('unfiled.count', { n: total })}
       actions={
@@ -33,24 +35,25 @@ export function UnfiledList({ board, past }: { board: BoardDto; past: boolean })
       flush
     >
       {detailed || units.length === 0 ? (
-        <Detailed board={board} units={units} />
+        <Detailed board={board} filters={filters} units={units} />
       ) : (
-        <Brief board={board} units={units} due={left ? board.dueAt : null} onMore={() => setDetailed(true)} />
+        <Brief board={board} filters={filters} units={units} due={left ? board.dueAt : null} onMore={() => setDetailed(true)} />
       )}
     </Section>
   );
 }
 
-const toTargets = (board: BoardDto, unit: UnfiledUnitDto['unit']): string =>
-  address('/targets', { unit: unit.id, period: board.period, light: 'pending' });
+const toTargets = ({ board, filters }: UnitsProps, unit: UnfiledUnitDto['unit']): string =>
+  rowsBehind(board, filters, { unit: unit.id, only: 'unfiled' });
 
 interface UnitsProps {
   board: BoardDto;
+  filters: BoardFilterValues;
   units: readonly UnfiledUnitDto[];
 }
 
 /** Most outstanding first; who has ever been late this year is red. */
-function Brief({ board, units, due, onMore }: UnitsProps & { due: string | null; onMore: () => void }) {
+function Brief({ board, filters, units, due, onMore }: UnitsProps & { due: string | null; onMore: () => void }) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -62,7 +65,11 @@ function Brief({ board, units, due, onMore }: UnitsProps & { due: string | null;
       <ul>
         {shown.map(({ unit, total, late }) => (
           <li key={unit.id}>
-            <Link className={late ? 'unfiled-late' : undefined} to={toTargets(board, unit)} title={names.of(unit)}>
+            <Link
+              className={late ? 'unfiled-late' : undefined}
+              to={toTargets({ board, filters, units }, unit)}
+              title={names.of(unit)}
+            >
               <span>{names.of(unit)}</span> <b className="num">{total}</b>
             </Link>
           </li>
@@ -87,7 +94,7 @@ function Brief({ board, units, due, onMore }: UnitsProps & { due: string | null;
   );
 }
 
-function Detailed({ board, units }: UnitsProps) {
+function Detailed({ board, filters, units }: UnitsProps) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -111,7 +118,7 @@ function Detailed({ board, units }: UnitsProps) {
                 </span>
               </>
             ),
-            to: toTargets(board, unit),
+            to: toTargets({ board, filters, units }, unit),
             urgent: item.late,
           };
         })}

@@ -12,6 +12,7 @@ import { useUrlMember } from '../../ui/url-set.js';
 import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
+import { rowsBehind } from './rows-behind.js';
 import { matrixSaid } from './matrix-said.js';
 import { firstRows } from './matrix-rows.js';
 
@@ -30,6 +31,9 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
   const hidden = board.matrix.length - shown.length;
   const said = matrixSaid(board, months, w, dates, names);
   const cellOf = (row: BoardDto['matrix'][number], month: string) => row.cells.find((one) => one.month === month);
+  // A red that stands while its figure is awaited is no red row of the month: all rows then, the worst first.
+  const rowsOf = (unit: number, { month, light, reds }: BoardDto['matrix'][number]['cells'][number]) =>
+    rowsBehind(board, filters, { unit, period: month, ...(light === 'lagging' && reds > 0 ? { light } : { sort: 'worst' }) });
   const picture = async () => {
     const { heatPicture } = await import('../../ui/chart/heat-picture.js');
     const svg = heatPicture({
@@ -59,7 +63,13 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
           names.of(row.unit),
           ...months.map((month) => {
             const cell = cellOf(row, month);
-            return cell && w(`light.${cell.light}`) + (cell.reds > 0 ? ` ${cell.reds}` : '');
+            return (
+              cell && (
+                <Link key={month} to={rowsOf(row.unit.id, cell)}>
+                  {w(`light.${cell.light}`) + (cell.reds > 0 ? ` ${cell.reds}` : '')}
+                </Link>
+              )
+            );
           }),
         ],
       }))}
@@ -81,19 +91,7 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
             cells: months.map((month) => {
               const cell = cells.find((one) => one.month === month);
               if (!cell) return { light: null };
-              const light = cell.light === 'lagging' ? 'lagging' : '';
-              return {
-                light: cell.light,
-                count: cell.reds,
-                to: address('/targets', {
-                  unit: unit.id,
-                  period: month,
-                  light,
-                  kind: filters.kind,
-                  asOf: filters.asOf,
-                  sort: light ? '' : 'worst',
-                }),
-              };
+              return { light: cell.light, count: cell.reds, to: rowsOf(unit.id, cell) };
             }),
           }))}
         />

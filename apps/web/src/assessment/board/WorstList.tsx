@@ -6,9 +6,9 @@ import { useAfterPaint } from '../../ui/after-paint.js';
 import { Button } from '../../ui/Button.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
-import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
+import { rowsBehind } from './rows-behind.js';
 import { useWorstPicture, WorstTable } from './WorstTable.js';
 import { WorstRow } from './WorstRow.js';
 
@@ -64,15 +64,7 @@ export function WorstList({ board, filters }: { board: BoardDto; filters: BoardF
       )}
       {painted && behind + lagging + missing > board.worst.length && (
         <p className="worst-more">
-          <Link
-            to={address('/targets', {
-              period: board.period,
-              unit: filters.unit,
-              kind: filters.kind,
-              asOf: filters.asOf,
-              sort: 'worst',
-            })}
-          >
+          <Link to={rowsBehind(board, filters, { sort: 'worst' })}>
             {w('worst.rest', { n: behind + lagging + missing - board.worst.length })}
           </Link>
         </p>

@@ -22,7 +22,7 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
   const [flag] = flags;
   const inMonths = target.cadence === 'monthly' || target.cadence === 'statistical';
   return (
-    <li className={`worst-row light-row-${light}`}>
+    <li className={`worst-row light-row-${light}`} title={flag?.cause ?? undefined}>
       <div className="worst-light">
         <StandingLight judged={assessment} />
       </div>
@@ -36,7 +36,7 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
           </Link>
         </p>
         <Why text={assessment.why} awaited={light === 'pending'} />
-        <p className="worst-marks" title={flag?.cause ?? undefined}>
+        <p className="worst-marks">
           {recovered && <b className="mark-recovered">{w('worst.recovered')}</b>}
           {streak === 1 && <b>{w('worst.first')}</b>}
           {streak > 1 && (
@@ -44,7 +44,11 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
               {w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}
             </b>
           )}
-          {flag && <PromiseWords flag={flag} />}
+          {flag && (
+            <Link to={`/flags/${flag.id}`} tabIndex={-1}>
+              <PromiseWords flag={flag} />
+            </Link>
+          )}
           <OutlookWords outlook={assessment.outlook} target={target} terms={terms} judged={assessment} />
           {provisional && <span>{w('light.provisional')}</span>}
           {doubtful && <b>{w('light.doubtful')}</b>}

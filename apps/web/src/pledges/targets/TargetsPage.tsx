@@ -13,7 +13,7 @@ import { FilterBar } from '../../ui/FilterBar.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { PageHead } from '../../ui/PageHead.js';
-import { Empty, NoPermission } from '../../ui/PageState.js';
+import { Empty, Loading, NoPermission, ProblemNote } from '../../ui/PageState.js';
 import { PrintButton } from '../../ui/PrintButton.js';
 import { useFilterSpecs } from '../../assessment/filter-specs.js';
 import { Shown } from '../../ui/Shown.js';
@@ -23,12 +23,26 @@ import { inOrder, sortKey, sortsOf } from '../../ui/table/columns.js';
 import { useColumns } from '../../ui/table/use-columns.js';
 import { readable, useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../../assessment/addresses.js';
+import { OnlyNote, useNarrowed, withBefore } from './Narrowed.js';
+import { isOnly } from './only.js';
 import { TargetTable } from './TargetTable.js';
 import { useTargetColumns } from './target-columns.js';
 import './targets.css';
 
 const WORST = 'worst';
-const UNFILTERED = { year: '', period: '', unit: '', kind: '', light: '', q: '', mine: '', sort: '', asOf: '', page: '' };
+const UNFILTERED = {
+  year: '',
+  period: '',
+  unit: '',
+  kind: '',
+  light: '',
+  q: '',
+  mine: '',
+  only: '',
+  sort: '',
+  asOf: '',
+  page: '',
+};
 
 /** The year alone is no filter that could be wider. */
 const isFiltered = ({ year: _year, sort: _sort, page: _page, ...rest }: typeof UNFILTERED) =>
@@ -48,39 +62,36 @@ export function TargetsPage() {
 function Targets() {
   const w = useWords();
   const all = useTargetColumns(readable('asOf', useSearchParams()[0].get('asOf')) ?? '');
-  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: [WORST, ...sortsOf(all)] });
+  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: [WORST, ...sortsOf(all)], only: isOnly });
   const columns = useColumns('targets', all);
   // Worst first has a name of its own, which links in mails and on the board bear.
   const sort = filters.values.sort === WORST ? 'light' : filters.values.sort;
   const onSort = (next: string) => filters.set({ sort: next === 'light' ? WORST : next });
-  const { light: _light, sort: _sort, page: _page, ...asked } = filters.values;
+  const { light: _light, sort: _sort, page: _page, only: _only, ...asked } = filters.values;
+  const only = isOnly(filters.values.only) ? filters.values.only : null;
+  const wanted = {
+    unit: Number(asked.unit) || undefined,
+    kind: (asked.kind || undefined) as TargetKind | undefined,
+    q: asked.q || undefined,
+    mine: asked.mine === '1' || undefined,
+    asOf: asked.asOf || undefined,
+  };
   const query = useQuery({
     queryKey: ['targets', asked],
     // All lights are asked for: the counts above the list then stay, and changing the light asks nobody.
     queryFn: ({ signal }) =>
-      dataOf(
-        targetsList(
-          {
-            year: Number(asked.year) || undefined,
-            period: asked.period || undefined,
-            unit: Number(asked.unit) || undefined,
-            kind: (asked.kind || undefined) as TargetKind | undefined,
-            q: asked.q || undefined,
-            mine: asked.mine === '1' || undefined,
-            asOf: asked.asOf || undefined,
-          },
-          { signal },
-        ),
-      ),
+      dataOf(targetsList({ ...wanted, year: Number(asked.year) || undefined, period: asked.period || undefined }, { signal })),
     placeholderData: keepPreviousData,
   });
+  const narrowed = useNarrowed(only, query.data, wanted);
   return (
     <div className="targets" aria-busy={query.isPlaceholderData}>
       <AsOfBanner value={asked.asOf || null} onNow={() => filters.set({ asOf: '' })} />
       <Shown query={query}>
         {(list) => {
           const { light } = filters.values;
-          const lit = list.items.filter(({ assessment }) => light === '' || assessment?.light === light);
+          if (narrowed.isWaiting) return <Loading />;
+          const lit = narrowed.items.filter(({ assessment }) => light === '' || assessment?.light === light);
           const items = inOrder(lit, all, sort);
           return (
             <>
@@ -88,7 +99,9 @@ function Targets() {
                 title={w('targets.headline', { year: list.year, n: items.length })}
                 sub={list.month.startsWith(`${list.year}-`) ? <MonthSaid month={list.month} /> : undefined}
               >
-                <ExportList list="targets" filters={{ ...asked, year: list.year, light: filters.values.light }} />
+                {only === null && (
+                  <ExportList list="targets" filters={{ ...asked, year: list.year, light: filters.values.light }} />
+                )}
                 <ColumnChooser columns={columns} sort={sort} onSort={onSort} />
                 <PrintButton />
               </PageHead>
@@ -97,13 +110,17 @@ function Targets() {
                 list={list}
                 sortedBy={all.find(({ key }) => sort !== 'light' && key === sortKey(sort))?.label}
               />
-              {list.items.length > 0 && <LightCounts items={list.items} values={filters.values} />}
+              {only && (
+                <OnlyNote only={only} month={list.month} n={narrowed.items.length} onAll={() => filters.set({ only: '' })} />
+              )}
+              <ProblemNote error={narrowed.error} />
+              {narrowed.items.length > 0 && <LightCounts items={narrowed.items} values={filters.values} />}
               {items.length === 0 ? (
                 <NoTargets year={list.year} filtered={isFiltered(filters.values)} />
               ) : (
                 <TargetTable
                   items={items}
-                  columns={columns.shown}
+                  columns={withBefore(columns.shown, narrowed.before, list.month)}
                   sort={sort}
                   onSort={onSort}
                   page={Number(filters.values.page) || 1}
