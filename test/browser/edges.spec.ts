@@ -123,7 +123,10 @@ test('every kind of number on the board leads to the rows it counts, and these t
   }
   // A change: who came and who went; the second press is the receipt.
   await leader.follow('/board');
-  await page.locator('.stat-strip').getByRole('link', { name: '较5月 +2' }).click();
+  await page
+    .locator('.stat-strip')
+    .getByRole('link', { name: /较5月.*增加 2/ })
+    .click();
   await page.getByText('进入或离开“滞后”的 6 项').waitFor();
   await page.locator('.target-light a').first().click();
   await leader.dialog('怎么算的').waitFor();

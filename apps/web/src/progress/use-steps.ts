@@ -20,10 +20,13 @@ export function useSteps() {
   const refresh = useRefreshRoom();
   const after = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      return await work;
-    } finally {
-      // Also after a refusal: what is on screen was older than it looked.
+      const done = await work;
       await refresh();
+      return done;
+    } catch (error) {
+      // Told at once. What is on screen was older than it looked, and is asked for anew beside it.
+      void refresh();
+      throw error;
     }
   };
   return {

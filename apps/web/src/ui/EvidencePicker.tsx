@@ -41,6 +41,7 @@ export function EvidencePicker({ items, onAdd, onRemove, onOpen, maxMb = EVIDENC
       return fault ? [w(`evidence.${fault}`, { name: file.name, size: sizeWords(file.size), mb: maxMb })] : [];
     });
     setFaults(bad);
+    if (!send.isPending) send.reset();
     const good = files.filter((file) => !evidenceFault(file, maxMb));
     if (good.length > 0 && !send.isPending) send.mutate(good);
   };

@@ -157,7 +157,9 @@ function ProblemWords({ problem }: { problem: Problem }) {
           ))}
         </ul>
       )}
-      {problem.requestId && problem.status >= 500 && <p className="quiet">{w('state.requestId', { id: problem.requestId })}</p>}
+      {problem.requestId && problem.status >= 500 && !problem.detail?.includes(problem.requestId) && (
+        <p className="quiet">{w('state.requestId', { id: problem.requestId })}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import type { NavigationItem } from '../room.js';
 import { useLanguage, useWords } from '../language/language.js';
 import { useOwnLanguage } from '../language/use-choose-language.js';
@@ -14,6 +14,7 @@ import { Finder } from './Finder.js';
 import { IgnoredNote } from './IgnoredNote.js';
 import { keepFocus } from './lost-focus.js';
 import { navigationFor } from './navigation.js';
+import { Waiting } from './Waiting.js';
 import { useHeadingFocus } from './use-heading-focus.js';
 
 /** How many entries stand in the bar of an office screen (1366 px): long words and large type take more room. */
@@ -86,10 +87,4 @@ function More({ items }: { items: NavigationItem[] }) {
       ))}
     </Menu>
   );
-}
-
-/** A thin line while the next page is on its way; the old one stays until then. */
-function Waiting() {
-  const { state } = useNavigation();
-  return state === 'idle' ? null : <div className="shell-waiting" aria-hidden="true" />;
 }

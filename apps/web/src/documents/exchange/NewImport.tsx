@@ -115,7 +115,12 @@ export function NewImport({ today, kinds }: { today: Day; kinds: readonly Kind[]
         <p>{check.isPending ? w('exchange.checking', { name: check.variables.name }) : w('exchange.drop', { mb: MOST_MB })}</p>
       </div>
       <div aria-live="polite">
-        {tooLarge && <p className="field-error">{w('exchange.tooLarge', { name: tooLarge, mb: MOST_MB })}</p>}
+        {tooLarge && (
+          <div className="problem-note">
+            <strong>{w('state.tooLarge.title')}</strong>
+            <p>{w('exchange.tooLarge', { name: tooLarge, mb: MOST_MB })}</p>
+          </div>
+        )}
       </div>
       <ProblemNote error={check.error} />
     </Section>

@@ -24,7 +24,8 @@ export const exchange = {
   'exchange.choose': 'Choose a file',
   'exchange.drop': 'or drop an .xlsx or .csv file here, {mb} MB at most',
   'exchange.checking': 'Checking “{name}”…',
-  'exchange.tooLarge': '“{name}” is larger than {mb} MB.',
+  'exchange.tooLarge':
+    '“{name}” is larger than {mb} MB and was not sent. Take out pictures and sheets that do not belong here, or split it.',
   'exchange.history': 'Imports so far',
   'exchange.history.note': 'newest first',
   'exchange.none': 'Nothing has been imported yet',

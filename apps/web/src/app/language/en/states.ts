@@ -14,6 +14,8 @@ export const states: Record<keyof typeof zh, string> = {
   'state.silent.title': 'The server is not responding',
   'state.silent.detail':
     'There has been no answer for a long time. If you were only reading, try again; if you had just sent something, it may have arrived, so please reload and check before sending it twice.',
+  'state.silent.page':
+    'The server does not answer and the next page has not opened. This one is still here: go on with it, or try again.',
   'state.upgraded.title': 'The system has just been upgraded',
   'state.upgraded.detail': 'There is a newer version of this page: reload to open it. Whatever was saved is safe.',
   'state.forbidden.title': 'You may not see this page',

@@ -22,7 +22,7 @@ export const exchange = {
   'exchange.choose': '选择文件',
   'exchange.drop': '或把 .xlsx、.csv 文件拖到这里，最大 {mb} MB',
   'exchange.checking': '正在检查“{name}”…',
-  'exchange.tooLarge': '“{name}”超过 {mb} MB。',
+  'exchange.tooLarge': '“{name}”超过 {mb} MB，没有上传。请删去图片和无关的工作表，或分成几份再传。',
   'exchange.history': '导入记录',
   'exchange.history.note': '最近的在前',
   'exchange.none': '还没有导入过',

@@ -170,6 +170,9 @@ export const progress = {
   'edits.undone': '已撤销 {n} 项',
   'edits.redone': '已重做 {n} 项',
   'edits.left': '{n} 项后来又有改动，没有动它们',
+  'paste.tooMuch': '粘贴的内容太多',
+  'paste.tooMuch.detail':
+    '一次最多 {n} 行，表格里什么也没有改。请只选中要填的那几列、那几行再复制；数据很多时，请在“导入导出”里上传工作簿。',
   'paste.title': '粘贴预览',
   'paste.byName': '按名称或编号对上 {n} 项，{rest} 项没有对上。',
   'paste.byPlace': '从所选单元格往下对上 {n} 项，{rest} 项没有对上。',

@@ -11,6 +11,7 @@ export const states = {
   'state.offline.detail': '请检查网络。已保存的内容都在；没有保存的请先不要关闭页面。',
   'state.silent.title': '服务器没有回应',
   'state.silent.detail': '等了很久没有答复。读取可以再试；若刚提交过内容，它可能已经收到，请先刷新看看再决定是否重做。',
+  'state.silent.page': '服务器没有回应，下一页还没打开。这一页的内容都还在，可以接着看，也可以再试一次。',
   'state.upgraded.title': '系统刚刚升级',
   'state.upgraded.detail': '这一页换了新版本，刷新即可打开。已保存的内容都在。',
   'state.forbidden.title': '您没有权限看这一页',

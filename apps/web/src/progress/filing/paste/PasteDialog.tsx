@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog.js';
 import type { Bench } from '../../judge.js';
 import type { Seen } from '../../readiness.js';
 import type { Change } from '../edit-history.js';
-import { readClip, type Clip } from './clipboard-table.js';
+import { isTooMuch, MOST_LINES, readClip, type Clip } from './clipboard-table.js';
 import { ColumnRoles } from './ColumnRoles.js';
 import { PasteLine } from './PasteLine.js';
 import { planPaste, type Place, type PlannedLine } from './plan-paste.js';
@@ -30,7 +30,15 @@ export function PasteDialog(props: PasteDialogProps) {
   const w = useWords();
   return (
     <Dialog open={props.pasted !== null} onClose={props.onClose} title={w('paste.title')}>
-      {props.pasted && <PastePreview {...props} pasted={props.pasted} />}
+      {props.pasted &&
+        (isTooMuch(props.pasted.clip) ? (
+          <div className="problem-note" role="alert">
+            <strong>{w('paste.tooMuch')}</strong>
+            <p>{w('paste.tooMuch.detail', { n: MOST_LINES })}</p>
+          </div>
+        ) : (
+          <PastePreview {...props} pasted={props.pasted} />
+        ))}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { isBlock, readClip, readTabs, writeClip } from './clipboard-table.js';
+import { isBlock, isTooMuch, readClip, readTabs, writeClip } from './clipboard-table.js';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 
@@ -66,4 +66,11 @@ describe('what a spreadsheet puts on the clipboard', () => {
     expect(readClip({ html: '', text: clip.text }).rows).toEqual(block);
     expect(readClip({ html: clip.html, text: '' }).rows).toEqual(block);
   });
+});
+
+test('a whole sheet is told to be too much before it is taken apart; what trails off blank does not count', () => {
+  const lines = (n: number) => Array.from({ length: n }, (_, line) => `x${line}\t1`).join('\n');
+  expect([isTooMuch({ html: '', text: lines(1000) }), isTooMuch({ html: '', text: lines(1001) })]).toEqual([false, true]);
+  expect(isTooMuch({ html: '', text: `${lines(18)}${'\n'.repeat(5000)}` })).toBe(false);
+  expect(isBlock({ html: '', text: lines(200_000) })).toBe(true);
 });

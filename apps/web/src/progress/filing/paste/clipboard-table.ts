@@ -14,8 +14,20 @@ export function readClip({ html, text }: Clip): CopiedTable {
   return { rows, spread: rows, hiddenRows: 0 };
 }
 
+/** The most lines that are looked through: a whole sheet copied by its columns would hold the page up for minutes. */
+export const MOST_LINES = 1000;
+const MOST_LETTERS = 500_000;
+
+/** Told before anything is taken apart. */
+export function isTooMuch({ html, text }: Clip): boolean {
+  if (text.length > MOST_LETTERS || html.length > 20 * MOST_LETTERS) return true;
+  return text.trimEnd().split('\n', MOST_LINES + 1).length > MOST_LINES;
+}
+
 /** More than one cell; in a field of prose a break alone is part of the prose. */
-export function isBlock({ html, text }: Clip, prose = false): boolean {
+export function isBlock(clip: Clip, prose = false): boolean {
+  if (isTooMuch(clip)) return true;
+  const { html, text } = clip;
   const table = readHtmlTable(html);
   if (table) return table.rows.length > 1 || (table.rows[0]?.length ?? 0) > 1;
   const rows = readTabs(text);
