@@ -93,6 +93,7 @@ test('every kind of number on the board leads to the rows it counts, and these t
   for (const board of ['/board', '/board?asOf=2024-04-03&unit=6']) {
     await leader.follow(board);
     await page.locator('#unfiled').waitFor();
+    await page.locator('.heat-cell a').first().waitFor();
     const numbers = await page
       .locator('h1 a, .board-facts a, .stat-link, .stat-awaited, .heat-cell a[aria-label*=" 项"], #unfiled a')
       .evaluateAll((links) =>

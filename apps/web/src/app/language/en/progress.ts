@@ -178,7 +178,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'edits.left': '{n} changed since, left as they are',
   'paste.tooMuch': 'Too much was pasted',
   'paste.tooMuch.detail':
-    'At most {n} lines at once; nothing in the grid has changed. Copy just the columns and rows to be filed; for very many figures upload a workbook under Import/export.',
+    'At most {n} {n|line|lines} at once; nothing in the grid has changed. Copy just the columns and rows to be filed; for very many figures upload a workbook under Import/export.',
   'paste.title': 'What was pasted',
   'paste.byName': '{n} matched by name or code, {rest} not.',
   'paste.byPlace': '{n} matched downwards from the selected cell, {rest} not.',
