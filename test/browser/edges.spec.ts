@@ -95,10 +95,10 @@ test('every kind of number on the board leads to the rows it counts, and these t
     await page.locator('#unfiled').waitFor();
     await page.locator('.heat-cell a').first().waitFor();
     const numbers = await page
-      .locator('h1 a, .board-facts a, .stat-link, .stat-awaited, .heat-cell a[aria-label*=" 项"], #unfiled a')
+      .locator('h1 a, .board-facts a, .stat-link, .stat-awaited, .heat-cell a[title*=" 项"], #unfiled a')
       .evaluateAll((links) =>
         links.map((link) => ({
-          said: link.getAttribute('aria-label') ?? link.textContent!,
+          said: link.closest('.heat-cell') ? link.getAttribute('title')! : link.textContent!,
           kind:
             link.closest('h1, .board-facts, .heat-cell, #unfiled')?.className || link.parentElement!.localName + link.className,
           to: link.getAttribute('href')!,
