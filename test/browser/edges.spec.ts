@@ -129,7 +129,7 @@ test('every kind of number on the board leads to the rows it counts, and these t
     .getByRole('link', { name: /较5月.*增加 2/ })
     .click();
   await page.getByText('进入或离开“滞后”的 6 项').waitFor();
-  await page.locator('.target-light a').first().click();
+  await page.locator('.target-light a[href*="receipt="]').first().click();
   await leader.dialog('怎么算的').waitFor();
   await page.keyboard.press('Escape');
   // In the list of the worst one press is enough, wherever on the row its numbers stand.
