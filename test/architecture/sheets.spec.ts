@@ -38,22 +38,19 @@ function below(start: string): Set<string> {
   return seen;
 }
 
-/** The classes a sheet dresses: a selector's last part; what only stands around it belongs to another sheet. */
-function dressedBy(css: string): Set<string> {
-  const preludes = [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)]
-    .map((match) => match[1]!.trim())
-    .filter((text) => !text.startsWith('@'));
-  const last = preludes
-    .flatMap((text) => text.split(','))
-    .map((selector) =>
-      selector
-        .trim()
-        .split(/[\s>+~]+/)
-        .at(-1)!,
-    );
-  return new Set(last.flatMap((part) => [...part.matchAll(/\.([a-z][\w-]*)/gi)].map((match) => match[1]!)));
-}
-const classesOf = new Map(sheets.map((path) => [path, dressedBy(texts.get(path)!)]));
+const classesOf = new Map(
+  sheets.map((path) => [
+    path,
+    new Set(
+      [
+        ...texts
+          .get(path)!
+          .replace(/\/\*[^]*?\*\//g, '')
+          .matchAll(/\.([a-z][\w-]*)/gi),
+      ].map(([, name]) => name!),
+    ),
+  ]),
+);
 
 /** The classes a file sets, as far as they stand there in full. */
 function setIn(path: string): string[] {
