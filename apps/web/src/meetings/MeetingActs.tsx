@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
+import { thenAnew } from '../app/request/then-anew.js';
 import { announce } from '../ui/announce.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
@@ -36,12 +37,13 @@ export function MeetingActs({ meeting }: { meeting: MeetingDto }) {
   };
   const asking = open !== null && open in acts ? (open as Asking) : null;
   const confirm = async (reason: string) => {
-    try {
-      await acts[asking!](reason);
-      announce(w(`meetings.${asking!}.done`));
-    } finally {
-      await queries.invalidateQueries({ queryKey: ['meetings'] });
-    }
+    await thenAnew(
+      async () => {
+        await acts[asking!](reason);
+        announce(w(`meetings.${asking!}.done`));
+      },
+      () => queries.invalidateQueries({ queryKey: ['meetings'] }),
+    );
   };
   const order = ['cancel', 'change', 'prepare', 'call', 'hold', 'close'].filter((verb) => allowed.includes(verb));
   return (

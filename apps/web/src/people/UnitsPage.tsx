@@ -5,6 +5,7 @@ import { useState, type CSSProperties } from 'react';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
+import { thenAnew } from '../app/request/then-anew.js';
 import { announce } from '../ui/announce.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.js';
@@ -121,12 +122,13 @@ function CloseUnit({ unit, onClose }: { unit: UnitDto | null; onClose: () => voi
       confirm={w('units.close')}
       danger
       onConfirm={async () => {
-        try {
-          await dataOf(unitsChange(unit!.id, `"${unit!.version}"`, { closed: true }));
-          announce(w('units.closed', { name: named(unit!) }));
-        } finally {
-          await queries.invalidateQueries({ queryKey: unitsQuery.queryKey });
-        }
+        await thenAnew(
+          async () => {
+            await dataOf(unitsChange(unit!.id, `"${unit!.version}"`, { closed: true }));
+            announce(w('units.closed', { name: named(unit!) }));
+          },
+          () => queries.invalidateQueries({ queryKey: unitsQuery.queryKey }),
+        );
       }}
     >
       <p>{w('units.close.what')}</p>

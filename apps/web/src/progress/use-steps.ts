@@ -10,6 +10,7 @@ import {
   type RowResultsDto,
 } from '#api-client/generated.js';
 import { dataOf } from '../app/request/client.js';
+import { thenAnew } from '../app/request/then-anew.js';
 import type { OwnerFigureSubject } from './owner/subject.js';
 import { onVersion, useRefreshRoom } from './queries.js';
 
@@ -18,17 +19,7 @@ type Verb = 'submit' | 'endorse' | 'verify';
 /** The acts on figures; each leaves every desk asking anew. */
 export function useSteps() {
   const refresh = useRefreshRoom();
-  const after = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      const done = await work;
-      await refresh();
-      return done;
-    } catch (error) {
-      // Told at once. What is on screen was older than it looked, and is asked for anew beside it.
-      void refresh();
-      throw error;
-    }
-  };
+  const after = <T>(work: Promise<T>): Promise<T> => thenAnew(() => work, refresh);
   return {
     /** One answer per row; good rows are kept. */
     step: (verb: Verb, filings: readonly FilingDto[]): Promise<RowResultsDto> =>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '../app/language/language.js';
-import { asProblem } from '../app/request/problem.js';
+import { useWords, type Say } from '../app/language/language.js';
+import { asProblem, type Problem } from '../app/request/problem.js';
 import { useMe } from '../app/session/me.js';
 import { Found } from './Found.js';
 import { itemsOf, stepped, type Item } from './items.js';
@@ -106,7 +106,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
       <Found id={id} groups={groups} active={active} onPoint={setChosen} onChoose={choose} />
       <p className="palette-said" role="status">
         {error
-          ? (asProblem(error).detail ?? w('state.down.title'))
+          ? saidOf(asProblem(error), w)
           : settled && line.trim() !== ''
             ? w(items.length === 0 ? 'search.none' : 'search.count', { n: items.length, q: line.trim() })
             : ''}
@@ -117,3 +117,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     </dialog>
   );
 }
+
+const saidOf = ({ title, detail, retryAfter }: Problem, w: Say): string =>
+  [detail ?? title ?? w('state.down.title'), retryAfter && w('state.busy.after', { seconds: retryAfter })]
+    .filter(Boolean)
+    .join(' ');

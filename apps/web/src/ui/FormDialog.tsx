@@ -57,6 +57,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       // Another body under the same key would be taken for a mistake: what was refused is a new intent.
       if (asProblem(error).status !== 0) once.current = newOnce();
       if (asProblem(error).status === 412) void onStale?.();
+      focusFirstNamed(asProblem(error), form);
     },
   });
   useEffect(() => {
@@ -109,6 +110,13 @@ const withoutFields = (problem: Problem, names: ReadonlySet<string>): Problem =>
     { ...problem.body, errors: problem.errors.filter(({ path }) => !names.has(path ?? '')) },
     problem.retryAfter,
   );
+
+/** The first field that the server finds wrong gets the focus, as one that the browser finds wrong does. */
+function focusFirstNamed({ errors }: Problem, form: string): void {
+  const named = new Set(errors.map(({ path }) => path));
+  const fields = (document.getElementById(form) as HTMLFormElement | null)?.elements ?? [];
+  ([...fields] as HTMLInputElement[]).find(({ name }) => name !== '' && named.has(name))?.focus();
+}
 
 /** What the browser itself finds wrong, in our words; the first such field gets the focus. */
 function faultsIn(form: HTMLFormElement, w: Say): Record<string, string> {

@@ -15,6 +15,7 @@ export function ImportRows({ one }: { one: ImportDto }) {
   const pages = usePages(['imports', one.id, 'rows', one.state, looked], (cursor, signal) =>
     dataOf(importsRows(one.id, { cursor, limit: 100, looked: looked || undefined }, { signal })),
   );
+  if (one.rows === 0) return <Empty title={w('exchange.rows.zero')}>{w('exchange.rows.zero.detail')}</Empty>;
   return (
     <>
       <div className="exchange-which">

@@ -13,6 +13,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
@@ -76,14 +77,15 @@ function Reorganisation({ item }: { item: ReorganisationDto }) {
     plan.rename?.name ?? (plan.into ? successor(plan.into) : (plan.parts ?? []).map(successor).join(w('reorganisation.and')));
   const go = async (reason: string) => {
     const tag = `"${item.version}"`;
-    try {
-      if (act === 'approve') await dataOf(reorganisationsApprove(item.id, tag));
-      if (act === 'refuse') await dataOf(reorganisationsRefuse(item.id, tag, { reason }));
-      if (act === 'withdraw') await dataOf(reorganisationsWithdraw(item.id, tag));
-      announce(w(`reorganisation.done.${act!}`));
-    } finally {
-      await queries.invalidateQueries();
-    }
+    await thenAnew(
+      async () => {
+        if (act === 'approve') await dataOf(reorganisationsApprove(item.id, tag));
+        if (act === 'refuse') await dataOf(reorganisationsRefuse(item.id, tag, { reason }));
+        if (act === 'withdraw') await dataOf(reorganisationsWithdraw(item.id, tag));
+        announce(w(`reorganisation.done.${act!}`));
+      },
+      () => queries.invalidateQueries(),
+    );
   };
   return (
     <Section

@@ -14,6 +14,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { AtClock } from '../../people/AtClock.js';
 import { FormArea, FormDialog, FormSelect, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
@@ -81,14 +82,15 @@ function AmendmentRow({ item, year }: { item: AmendmentDto; year: number }) {
   const unit = (language === 'en' && item.measureUnitEn) || item.measureUnit;
   const go = async (reason: string) => {
     const tag = `"${item.version}"`;
-    try {
-      if (act === 'approve') await dataOf(amendmentsApprove(item.id, tag));
-      if (act === 'refuse') await dataOf(amendmentsRefuse(item.id, tag, { reason }));
-      if (act === 'withdraw') await dataOf(amendmentsWithdraw(item.id, tag));
-      announce(w(`amendment.done.${act!}`));
-    } finally {
-      await queries.invalidateQueries();
-    }
+    await thenAnew(
+      async () => {
+        if (act === 'approve') await dataOf(amendmentsApprove(item.id, tag));
+        if (act === 'refuse') await dataOf(amendmentsRefuse(item.id, tag, { reason }));
+        if (act === 'withdraw') await dataOf(amendmentsWithdraw(item.id, tag));
+        announce(w(`amendment.done.${act!}`));
+      },
+      () => queries.invalidateQueries(),
+    );
   };
   return (
     <div className="section-body">

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useNames } from '../../assessment/named.js';
 import { idempotencyKey } from '../../ui/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
@@ -107,7 +108,7 @@ function KeepDialog({ finding, onClose }: { finding: AmbitionFindingDto | null; 
       onConfirm={async (reason) => {
         const { subject, code, fingerprint } = finding!;
         const about = subject.kind === 'line' ? { lineId: subject.id } : { zoneTargetId: subject.id };
-        try {
+        await thenAnew(async () => {
           await dataOf(
             ambitionKeep(
               { ...about, code, fingerprint, reason: reason.replace(/\s*\n\s*/g, ' ') },
@@ -115,9 +116,7 @@ function KeepDialog({ finding, onClose }: { finding: AmbitionFindingDto | null; 
             ),
           );
           announce(w('ambition.kept'));
-        } finally {
-          await refresh();
-        }
+        }, refresh);
       }}
     >
       <p>{finding?.sentence}</p>

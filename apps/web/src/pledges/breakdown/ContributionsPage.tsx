@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useMay } from '../../app/session/me.js';
 import { address } from '../../assessment/addresses.js';
 import { useFilterSpecs } from '../../assessment/filter-specs.js';
@@ -201,12 +202,10 @@ function Dialogs({ tree, asked, onClose, unitOf }: DialogsProps) {
         confirm={w('zoneTarget.remove')}
         danger
         onConfirm={async () => {
-          try {
+          await thenAnew(async () => {
             await dataOf(zoneTargetsRemove(goal!.id, `"${goal!.version}"`));
             announce(w('zoneTarget.removed'));
-          } finally {
-            await refresh();
-          }
+          }, refresh);
         }}
       >
         <p>{w('zoneTarget.remove.what')}</p>

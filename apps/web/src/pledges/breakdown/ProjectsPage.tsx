@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useWords, type Say } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useMay } from '../../app/session/me.js';
 import { useNames } from '../../assessment/named.js';
 import { useUnits } from '../../people/named.js';
@@ -221,12 +222,10 @@ function RemoveProject({ project, onClose }: { project: ProjectDto | null; onClo
       confirm={w('projects.remove')}
       danger
       onConfirm={async () => {
-        try {
+        await thenAnew(async () => {
           await dataOf(projectsRemove(project!.id, `"${project!.version}"`));
           announce(w('projects.removed'));
-        } finally {
-          await refresh();
-        }
+        }, refresh);
       }}
     >
       <p>{w('projects.remove.what')}</p>

@@ -9,6 +9,7 @@ import { rollUp } from '#domain/pledges/contributions.js';
 import { useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useNames } from '../../assessment/named.js';
 import { FormDialog, FormSelect, FormText } from '../../ui/FormDialog.js';
 import { announce } from '../../ui/announce.js';
@@ -144,12 +145,10 @@ export function UnlinkDialog({ goal, line, onClose, unitOf }: OfLine) {
       title={line && w('breakdown.unlink.ask', { unit: unitOf(line.unitId), name: names.of(line) })}
       confirm={w('breakdown.unlink')}
       onConfirm={async () => {
-        try {
+        await thenAnew(async () => {
           await dataOf(contributionsSet(line!.id, `"${line!.version}"`, { zoneTargetId: null }));
           announce(w('breakdown.unlinkDone'));
-        } finally {
-          await refresh();
-        }
+        }, refresh);
       }}
     >
       <p>{w('breakdown.unlink.what')}</p>

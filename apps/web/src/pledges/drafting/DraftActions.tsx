@@ -2,6 +2,7 @@ import { draftsApprove, draftsConsult, draftsRedraft, type DraftDto } from '#api
 import { useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
@@ -21,15 +22,13 @@ export function DraftActions({ draft }: { draft: DraftDto }) {
   const label = (one: Step) => w(one === 'consult' && draft.round > 0 ? 'draft.consultAgain' : `draft.${one}`);
   const take = async (which: Step, reason: string) => {
     const version = { ifMatch: `"${draft.version}"` };
-    try {
+    await thenAnew(async () => {
       if (which === 'consult') await dataOf(draftsConsult(draft.id, version));
       // Exactly the text on screen: where a colleague has changed a line since, the server says so.
       if (which === 'approve') await dataOf(draftsApprove(draft.id, { hash: draft.hash }, version));
       if (which === 'redraft') await dataOf(draftsRedraft(draft.id, { reason }, version));
       announce(w(`draft.done.${which}`, { n: round }));
-    } finally {
-      await changed();
-    }
+    }, changed);
   };
   return (
     <>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { unitsQuery } from '../../people/named.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useNames } from '../../assessment/named.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -102,12 +103,10 @@ export function LinesSection({ draft }: { draft: DraftDto }) {
         confirm={w('draft.line.remove')}
         danger
         onConfirm={async () => {
-          try {
+          await thenAnew(async () => {
             await dataOf(draftsRemoveLine(draft.id, leaving!.id, `"${leaving!.version}"`) as never);
             announce(w('draft.line.removed', { name: leaving!.name }));
-          } finally {
-            await changed();
-          }
+          }, changed);
         }}
       >
         <p>{w('draft.line.remove.what')}</p>

@@ -7,6 +7,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { planYearQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { asProblem } from '../../app/request/problem.js';
 import { announce } from '../../ui/announce.js';
 import { Button, LinkButton } from '../../ui/Button.js';
@@ -47,12 +48,13 @@ function YearView({ plan }: { plan: PlanYearDto }) {
   const step: Step | null = state === 'preparing' ? 'open' : state === 'open' ? 'close' : null;
   const hindrance = hindered.find(({ act }) => act === step);
   const take = async (which: Step) => {
-    try {
-      await dataOf(DO[which](year, `"${version}"`));
-      announce(w(which === 'open' ? 'year.opened' : 'year.closed', { year }));
-    } finally {
-      await Promise.all([['planYears'], ['calendar'], ['pledges']].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    }
+    await thenAnew(
+      async () => {
+        await dataOf(DO[which](year, `"${version}"`));
+        announce(w(which === 'open' ? 'year.opened' : 'year.closed', { year }));
+      },
+      () => Promise.all([['planYears'], ['calendar'], ['pledges']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    );
   };
   return (
     <>

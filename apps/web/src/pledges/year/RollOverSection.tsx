@@ -5,6 +5,7 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { planYearQuery } from '../../calendar/queries.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { thenAnew } from '../../app/request/then-anew.js';
 import { useNamed } from '../../people/named.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -31,16 +32,18 @@ function Preview({ plan: { year, version }, preview: { from, items } }: { plan: 
     number,
   ];
   const carry = async () => {
-    try {
-      const done = await dataOf(planYearsCarry(year, `"${version}"`));
-      announce(w('year.carry.done', { lines: done.lines, zone: done.zoneTargets, filled: done.filled }));
-    } finally {
-      await Promise.all(
-        [['rollOver'], ['planYears'], ['pledges'], planYearQuery(year).queryKey].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
+    await thenAnew(
+      async () => {
+        const done = await dataOf(planYearsCarry(year, `"${version}"`));
+        announce(w('year.carry.done', { lines: done.lines, zone: done.zoneTargets, filled: done.filled }));
+      },
+      () =>
+        Promise.all(
+          [['rollOver'], ['planYears'], ['pledges'], planYearQuery(year).queryKey].map((queryKey) =>
+            queries.invalidateQueries({ queryKey }),
+          ),
         ),
-      );
-    }
+    );
   };
   // Before December is judged every line says the same; then it is said once.
   const early = items.length > 0 && items.every(({ lastResult }) => lastResult === null);

@@ -86,6 +86,8 @@ export const exchange = {
   'exchange.which.every': 'All rows ({n})',
   'exchange.rows.none': 'No such rows',
   'exchange.rows.none.detail': 'Every row was understood and nothing needs a look.',
+  'exchange.rows.zero': 'Not one row was found',
+  'exchange.rows.zero.detail': 'The reason stands above, under the sheets. Please start from the template and import again.',
   'exchange.row': 'Row {n}',
   'exchange.row.of': '{sheet}, row {n}',
   'exchange.row.good': 'can be written',

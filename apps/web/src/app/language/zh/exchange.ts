@@ -82,6 +82,8 @@ export const exchange = {
   'exchange.which.every': '全部 {n} 行',
   'exchange.rows.none': '没有这样的行',
   'exchange.rows.none.detail': '每一行都读懂了，没有需要留意的地方。',
+  'exchange.rows.zero': '一行也没有读到',
+  'exchange.rows.zero.detail': '原因写在上面「工作表的理解」里。请用模板另存后再导入。',
   'exchange.row': '第 {n} 行',
   'exchange.row.of': '{sheet} 第 {n} 行',
   'exchange.row.good': '可写入',
