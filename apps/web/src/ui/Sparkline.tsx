@@ -28,13 +28,15 @@ export function Sparkline({ months, actual, plan = [], light, decimals = 2, widt
   const at = month === null ? -1 : months.indexOf(month);
   const [line, planned] = sparkPaths([actual, plan], width, height);
   const none = w('figure.none');
-  const values = actual.map((value) => value ?? none).join(', ');
   const near = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width: wide } = currentTarget.getBoundingClientRect();
     pointAt(months[nearest((clientX - left) / wide, months.length)] ?? null);
   };
   const figure = (value: number | null | undefined) =>
     value === null || value === undefined ? none : figureWords(computed(String(value), decimals));
+  const values = months
+    .map((one, i) => w('spark.month', { month: dates.shortMonth(one), actual: figure(actual[i]) }))
+    .join(w('list.comma'));
   return (
     <span className="spark">
       <svg

@@ -53,7 +53,7 @@ export function Paged<T>({ pages: { query, items, onMore, asked }, empty, childr
   useSaid('list', said, items && !query.isPlaceholderData ? `${asked} ${n}` : null);
   if (!items) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   return (
-    <div className={query.isPlaceholderData ? 'paged-old' : undefined} aria-busy={query.isPlaceholderData || undefined}>
+    <div aria-busy={query.isPlaceholderData || undefined}>
       {query.isError && <ProblemNote error={query.error} />}
       {items.length === 0 ? empty : children(items)}
       {query.hasNextPage && (

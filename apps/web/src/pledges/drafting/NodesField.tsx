@@ -26,6 +26,7 @@ export function NodesField({
   return (
     <div className="nodes-field">
       <table>
+        <caption className="unheard">{w('nodes.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{w('nodes.name')}</th>

@@ -56,6 +56,7 @@ function Sides({ mine, theirs }: { mine: Entry; theirs: FilingDto }) {
           : w('conflict.state', { state: w(`state.chip.${theirs.state}`) })}
       </p>
       <table className="sheet conflict">
+        <caption className="unheard">{w('conflict.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{w('conflict.field')}</th>

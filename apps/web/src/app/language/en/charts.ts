@@ -51,5 +51,6 @@ export const charts: Record<keyof typeof zh, string> = {
   'flow.note.verified': 'all verified',
   'chart.cursor': 'Point at a month; left and right move',
   'courses.at': '{month}: {lights}',
+  'spark.month': '{month} {actual}',
   'spark.at': '{month} {actual} / due {plan}',
 };

@@ -177,6 +177,7 @@ export const drafting: Record<keyof typeof zh, string> = {
   'curve.picture': 'Planned through the year: {points}',
   'curve.at': 'month {n}: {share}%',
   'nodes.add': 'Add a node',
+  'nodes.caption': 'Nodes, their weights and due dates',
   'nodes.name': 'Node',
   'nodes.weight': 'Weight',
   'nodes.dueOn': 'Due',

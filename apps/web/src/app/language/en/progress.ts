@@ -229,6 +229,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'conflict.title': '“{name}” was changed by somebody else',
   'conflict.who': '{name} saved another draft ({at}). Please choose which one to keep.',
   'conflict.state': 'It is now: {state}.',
+  'conflict.caption': 'What differs between the two drafts',
   'conflict.field': 'Field',
   'conflict.mineHead': 'Mine',
   'conflict.theirsHead': 'Theirs',

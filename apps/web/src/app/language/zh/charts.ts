@@ -47,5 +47,6 @@ export const charts = {
   'flow.note.verified': '全部核定',
   'chart.cursor': '指向月份，左右方向键移动',
   'courses.at': '{month}：{lights}',
+  'spark.month': '{month} {actual}',
   'spark.at': '{month} {actual} / 应达 {plan}',
 } as const;

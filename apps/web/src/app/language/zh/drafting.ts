@@ -174,6 +174,7 @@ export const drafting = {
   'curve.picture': '全年进度：{points}',
   'curve.at': '{n} 月 {share}%',
   'nodes.add': '加一个节点',
+  'nodes.caption': '各节点的权重和完成日期',
   'nodes.name': '节点',
   'nodes.weight': '权重',
   'nodes.dueOn': '完成日期',

@@ -223,6 +223,7 @@ export const progress = {
   'conflict.title': '“{name}”已被他人修改',
   'conflict.who': '{name} 于 {at} 保存了另一份草稿。请选择保留哪一份。',
   'conflict.state': '这一项现在是：{state}。',
+  'conflict.caption': '两份草稿的不同之处',
   'conflict.field': '内容',
   'conflict.mineHead': '我填的',
   'conflict.theirsHead': '对方填的',
