@@ -25,20 +25,30 @@ const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 /** Pages no link leads to. */
 const BY_ADDRESS = { 'leader.main': ['/ambition'], supervision: ['/ambition', '/pledges/signing-day', '/nowhere'], admin: ['/board'] };
 
-const tally = { pages: new Set(), audits: 0, opened: new Set(), found: new Map() };
+const tally = { pages: new Set(), audits: 0, looks: new Map(), opened: new Set(), found: new Map() };
 const auditedOpeners = new Set();
 const inFull = new Set();
 writeFileSync(out, '');
 
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+// Whoever stops the walk half-way is told what it saw until then.
+process.once('SIGINT', () => {
+  sumUp();
+  process.exit(130);
+});
 const waiting = [...ROLES];
 await Promise.all(Array.from({ length: HANDS }, async () => {
   for (let account = waiting.shift(); account; account = waiting.shift())
     for (const language of LANGUAGES) for (const type of ['normal', 'large']) await walk(account, language, type);
 }));
 await browser.close();
-console.log(`${tally.pages.size} pages of ${ROLES.length} roles, ${tally.opened.size} dialogs, drawers and menus, ${tally.audits} audits`);
-console.table([...tally.found].map(([what, count]) => ({ what, count })));
+sumUp();
+
+function sumUp() {
+  console.log(`${tally.pages.size} pages of ${ROLES.length} roles, ${tally.opened.size} dialogs, drawers and menus, ${tally.audits} audits`);
+  console.table([...tally.looks].sort().map(([looks, audits]) => ({ looks, audits })));
+  console.table([...tally.found].map(([what, count]) => ({ what, count })));
+}
 
 async function walk(account, language, type) {
   const context = await browser.newContext({ baseURL: origin, viewport: WIDTHS.office, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', colorScheme: 'light' });
@@ -56,6 +66,10 @@ async function walk(account, language, type) {
       : route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ status: 409, title: language === 'zh' ? '这里只看不改' : 'Looked at only', code: 'looked.at' }) }),
   );
   const page = await context.newPage();
+  const count = (combination) => {
+    const looks = `${language} ${type} ${combination}`;
+    tally.looks.set(looks, (tally.looks.get(looks) ?? 0) + 1);
+  };
   const note = (where, combination, what, detail) => {
     appendFileSync(out, `${JSON.stringify({ where, account, language, type, combination, what, detail })}\n`);
     const key = `${what} @ ${where}`;
@@ -80,6 +94,7 @@ async function walk(account, language, type) {
     // Who comes second to a page sees it with other buttons, in the same looks: one audit, and whatever opens there.
     for (const combination of first ? combinations(type) : combinations(type).slice(0, 1)) {
       await turn(page, combination);
+      count(name(combination));
       await audit(page, (what, detail) => note(kind, name(combination), what, detail), undefined, rulesFor(combination, type));
       await sideways(page, name(combination), (what, detail) => note(kind, name(combination), what, detail));
     }
@@ -136,6 +151,7 @@ async function walk(account, language, type) {
         if (type === 'normal' && Math.abs(state.size - next.size) > 200) {
           // What lies under the bar that stays is no target there.
           await page.evaluate(() => scrollTo(0, 0));
+          count('after a press');
           await audit(page, (what, detail) => note(where, 'after the press', what, detail));
         }
         continue;
@@ -145,6 +161,7 @@ async function walk(account, language, type) {
       if (state.dialog && !(await page.evaluate(() => document.querySelector('dialog[open]').contains(document.activeElement)))) note(where, '', 'focus not in the dialog', '');
       for (const combination of combinations(type)) {
         await turn(page, combination);
+        count(name(combination));
         await audit(page, (what, detail) => note(where, name(combination), what, detail), state.dialog ? 'dialog[open]' : state.panel ? '.menu-panel' : undefined, rulesFor(combination, type));
         await outside(page, name(combination), (what, detail) => note(where, name(combination), what, detail));
       }
