@@ -46,7 +46,7 @@ sumUp();
 
 function sumUp() {
   console.log(`${tally.pages.size} pages of ${ROLES.length} roles, ${tally.opened.size} dialogs, drawers and menus, ${tally.audits} audits`);
-  console.table([...tally.looks].sort().map(([looks, audits]) => ({ looks, audits })));
+  console.table([...tally.looks].sort(([one], [other]) => one.localeCompare(other)).map(([looks, audits]) => ({ looks, audits })));
   console.table([...tally.found].map(([what, count]) => ({ what, count })));
 }
 
