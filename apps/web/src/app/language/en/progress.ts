@@ -351,7 +351,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'reopen.refused': 'refused by {name}, {at}',
   'reopen.answer': 'Answer: {answer}',
   'reopen.grant': 'Grant',
-  'reopen.grantNamed': 'Reopen “{name}”',
+  'reopen.grantNamed': 'Grant: reopen “{name}”',
   'reopen.refuse': 'Refuse',
   'reopen.refuseNamed': 'Refuse “{name}”',
   'reopen.answerLabel': 'Answer (optional)',
