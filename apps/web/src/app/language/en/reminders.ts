@@ -6,7 +6,7 @@ export const reminders = {
   'reminders.preferences': 'Reminder settings',
   'reminders.mailbox': 'Open the demo mailbox',
   'reminders.ledger': 'Reminders sent and waiting',
-  'reminders.ledger.note': 'newest first',
+  'reminders.ledger.note': 'the last one raised first',
   'reminders.rule': 'Kind',
   'reminders.person': 'Recipient',
   'reminders.none': 'No reminders',

@@ -7,7 +7,7 @@ export const reminders = {
   'reminders.preferences': '提醒设置',
   'reminders.mailbox': '打开演示邮箱',
   'reminders.ledger': '发出和待发的提醒',
-  'reminders.ledger.note': '新的在前',
+  'reminders.ledger.note': '按生成先后，最新的在前',
   'reminders.rule': '种类',
   'reminders.person': '收件人',
   'reminders.none': '没有提醒',
