@@ -123,7 +123,7 @@ test('consulted, commented, answered, approved, signed by both; the wall sees it
   await dialog.getByLabel('请再次输入登录密码').fill(PASSWORD);
   await dialog.getByRole('button', { name: '签字' }).click();
   await head.page.getByText('您已签字，等待另一方').waitFor();
-  await wall.page.getByText('承诺方已签').waitFor();
+  await wall.page.getByRole('dialog').getByText('承诺方已签').waitFor();
 
   const leader = await visit('leader.main', `/pledges/${pledge}/draft`, { language: 'en' });
   await leader.page.getByRole('button', { name: 'Sign', exact: true }).click();

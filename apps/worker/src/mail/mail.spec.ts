@@ -117,7 +117,7 @@ describe('an invitation', () => {
 
   test('says the day, its weekday, from when and, where it is known, until when', () => {
     expect(text('zh')).toContain('时间 | 8月1日（星期四）14:30—16:00\n');
-    expect(text('en')).toContain('Time | Thursday 1 Aug, 14:30–16:00\n');
+    expect(text('en')).toContain('Time | Thursday 1 August, 14:30–16:00\n');
     expect(text('zh', { endsAt: null })).toContain('8月1日（星期四）14:30\n');
     expect(text('zh', { endsAt: new Date('2024-08-02T02:00:00Z') })).toContain('14:30—8月2日 10:00\n');
   });
