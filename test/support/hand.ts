@@ -50,9 +50,12 @@ function stop(wanted: Node): { here: boolean; unseen: string | null } {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body || (focused.tabIndex < 0 && focused !== wanted))
     return { here: false, unseen: null };
+  const marked = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration): boolean =>
+    (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  // A link whose place is its whole cell is framed by what it lays over the cell.
   const shows = (element: Element): boolean => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    const over = getComputedStyle(element, '::after');
+    return marked(getComputedStyle(element)) || (over.content !== 'none' && marked(over));
   };
   // A radio or a checkbox may be drawn by its label.
   const drawn = [focused, ...(focused.closest('label') ? [focused.closest('label')!] : [])];

@@ -45,7 +45,7 @@ describe('a digest', () => {
 
   test('is complete in English for those who read it', () => {
     const english = writer.digest({ ...person, locale: 'en' }, { ...zone, illustrative: true }, [entry()]);
-    expect(english.subject).toMatch(/^June 2024: 18 targets to file, due 5 July 18:00/);
+    expect(english.subject).toMatch(/^June 2024: 18 targets to file, due 5 July, 18:00/);
     expect(english.text).toMatch(/Dear Fang Xiaolan/);
     expect(english.text).toMatch(/Illustrative/);
     expect(english.text).toContain('Target 10 | Economic Development');
