@@ -281,7 +281,7 @@ test('what was typed outlives a lost line, a closed tab and another device; sign
   const isSaved = (page: Page) => page.getByText(/草稿 \d\d:\d\d 已自动保存/).waitFor();
   await context.setOffline(true);
   await cloud(filer.page).fill('475');
-  await filer.page.getByText('网络断了：1 项改动存在本机，恢复后自动保存').waitFor();
+  await filer.page.locator('#content').getByText('网络断了：1 项改动存在本机，恢复后自动保存').waitFor();
   await context.setOffline(false);
   await isSaved(filer.page);
 
