@@ -7,7 +7,6 @@ interface Lines {
   ids: Uint32Array;
   /** One line a name, in the order of the ids: a hundred thousand names are three megabytes as one text. */
   text: string;
-  readAt: number;
 }
 
 /** What is renamed or signed meanwhile is found by its name at once, and by its initials after this. */
@@ -25,7 +24,7 @@ export type Named = keyof typeof NAMES;
 /** The initials of a zone's names, which no database can tell. They are no secret: whoever asks narrows the ids to their reach. */
 @Injectable()
 export class InitialsIndex {
-  private readonly kept = new Map<string, Promise<Lines>>();
+  private readonly kept = new Map<string, { since: number; lines: Promise<Lines> }>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -38,13 +37,15 @@ export class InitialsIndex {
     return (word) => found.get(word) ?? [];
   }
 
-  private async lines(zoneId: number, kind: Named): Promise<Lines> {
+  /** Whoever asks while they are read waits for the same reading; one that failed is not kept. */
+  private lines(zoneId: number, kind: Named): Promise<Lines> {
     const key = `${kind}:${zoneId}`;
-    const kept = await this.kept.get(key)?.catch(() => undefined);
-    if (kept && kept.readAt > Date.now() - FRESH_MS) return kept;
-    const reading = this.read(zoneId, kind);
-    this.kept.set(key, reading);
-    return reading;
+    const kept = this.kept.get(key);
+    if (kept && kept.since > Date.now() - FRESH_MS) return kept.lines;
+    const lines = this.read(zoneId, kind);
+    this.kept.set(key, { since: Date.now(), lines });
+    lines.catch(() => this.kept.delete(key));
+    return lines;
   }
 
   private async read(zoneId: number, kind: Named): Promise<Lines> {
@@ -54,7 +55,7 @@ export class InitialsIndex {
       const rows = await this.dataSource.query<{ id: number; name: string }[]>(NAMES[kind], [zoneId, ids.at(-1) ?? 0, CHUNK]);
       for (const { id } of rows) ids.push(id);
       texts.push(rows.map(({ name }) => `${pinyinInitials(name)}\n`).join(''));
-      if (rows.length < CHUNK) return { ids: Uint32Array.from(ids), text: texts.join(''), readAt: Date.now() };
+      if (rows.length < CHUNK) return { ids: Uint32Array.from(ids), text: texts.join('') };
     }
   }
 }
