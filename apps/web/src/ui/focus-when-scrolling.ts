@@ -5,7 +5,10 @@
 export function focusWhenScrolling(box: HTMLElement | null): (() => void) | void {
   if (!box) return;
   const settle = () => {
-    const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1;
+    const wide = box.scrollWidth > box.clientWidth;
+    const scrolls = wide || box.scrollHeight > box.clientHeight + 1;
+    // A table that fits is no scrolling box: its heads stay under the frame's bar instead.
+    box.toggleAttribute('data-wide', wide);
     const put = (attribute: string, value: string | undefined) =>
       scrolls && value ? box.setAttribute(attribute, value) : box.removeAttribute(attribute);
     put('tabindex', '0');
