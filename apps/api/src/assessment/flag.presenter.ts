@@ -5,7 +5,7 @@ import { sentenceOf } from '#domain/language/sentence.js';
 import { assessmentOf } from '#features/assessment/assessment-row.js';
 import { doubtsInWords } from '#features/assessment/standing-doubts.js';
 import type { AgeingRow, FlagListRow } from '#features/assessment/flag.queries.js';
-import { nameOrNull } from '../http/names.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import { assessmentDto } from './assessment.presenter.js';
 import type { FlagAgeDto, FlagAgeingDto, FlagDto } from './flag.dto.js';
 

@@ -3,6 +3,7 @@ import { thresholdsOf } from '#domain/assessment/rule-overrides.js';
 import { RULE_SETS, ruleSetById } from '#domain/assessment/rule-sets.js';
 import { CLOCK, type Clock } from '#domain/clock.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import { mayDo, type Actor } from '#domain/people/actor.js';
 import { RuleAdoptionService } from '#features/assessment/laboratory/rule-adoption.service.js';
 import { RuleTrialQueries } from '#features/assessment/laboratory/rule-trial.queries.js';
@@ -12,6 +13,8 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import { bandsOf, rulesDto } from '../calendar/plan-year.presenter.js';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { Locale } from '../http/locale.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { AdoptedDto, AdoptionsDto, AdoptRulesBody, RuleSetsDto, TrialBody, TrialDto } from './rule-laboratory.dto.js';
 import { trialDto } from './rule-laboratory.presenter.js';
@@ -50,13 +53,14 @@ export class RuleLaboratoryController {
   @Allow('assessment.readRules')
   @ApiOperation({ summary: '规则启用记录 · Which rules were adopted for a year, by whom, from when and why' })
   @ApiOkResponse({ type: AdoptionsDto })
-  async adoptions(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<AdoptionsDto> {
+  async adoptions(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number, @Locale() locale: Tongue): Promise<AdoptionsDto> {
     const [rows, today] = [await this.adoption.list(actor.zoneId, year), dayOf(await this.clock.now())];
     const may = mayDo(actor, 'assessment.adoptRules');
     return {
       allowed: may && today <= `${year}-12-31` ? ['adopt'] : [],
-      items: rows.map((row) => ({
+      items: rows.map(({ adoptedByNameEn, ...row }) => ({
         ...row,
+        adoptedByName: nameOrNull(locale, row.adoptedByName, adoptedByNameEn),
         title: ruleSetById(row.ruleSet)!.title,
         allowed: may && row.withdrawnAt === null && row.fromDay > today ? ['withdraw'] : [],
       })),

@@ -1,5 +1,6 @@
 import { problemOf } from '#domain/language/problem.js';
 import type { DocumentListed } from '#features/documents/papers/document.queries.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import type { DocumentDto } from './document.dto.js';
 
 export const documentDto = (row: DocumentListed, locale: 'zh' | 'en'): DocumentDto => ({
@@ -13,7 +14,7 @@ export const documentDto = (row: DocumentListed, locale: 'zh' | 'en'): DocumentD
   problem: row.problem === null ? null : { code: row.problem, ...problemOf(row.problem, {}, locale) },
   title: row.title,
   askedAt: row.askedAt,
-  askedBy: row.askedByName,
+  askedBy: nameOrNull(locale, row.askedByName, row.askedByNameEn),
   madeAt: row.madeAt,
   bytes: row.bytes,
   fileHash: row.fileHash,

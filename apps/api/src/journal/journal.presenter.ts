@@ -1,7 +1,7 @@
 import { EVENT_NAMES } from '#domain/language/event-names.js';
 import type { NamedThing } from '#features/journal/journal-names.queries.js';
 import type { JournalRow } from '#features/journal/journal.queries.js';
-import { nameOrNull } from '../http/names.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import type { JournalEntryDto } from './journal.dto.js';
 
 const nameOf = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });

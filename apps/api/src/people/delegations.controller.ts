@@ -1,4 +1,5 @@
 import type { Author } from '#database/unit-of-work.js';
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import type { Actor } from '#domain/people/actor.js';
 import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { DelegationsQueries } from '#features/people/delegations.queries.js';
@@ -7,7 +8,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } fro
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { Locale } from '../http/locale.js';
 import { decodeCursor, PageQuery, pageOf } from '../http/paging.js';
+import { delegationDto } from './delegation.presenter.js';
 import { DelegateDto, DelegationsPageDto } from './delegation.dto.js';
 import { CreatedDto } from './person.dto.js';
 
@@ -23,10 +26,11 @@ export class DelegationsController {
   @Allow('delegation.own')
   @ApiOperation({ summary: '代理 · One’s own, given and taken; all of the zone for those who read all its people' })
   @ApiOkResponse({ type: DelegationsPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<DelegationsPageDto> {
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery, @Locale() locale: Tongue): Promise<DelegationsPageDto> {
     const after = decodeCursor(cursor, 'number');
     const rows = await this.queries.list(actor, limit, after ? Number(after[0]) : null);
-    return { ...pageOf(rows, limit, (row) => [row.id]), allowed: allowedOnList('delegations', actor) };
+    const page = pageOf(rows, limit, (row) => [row.id]);
+    return { items: page.items.map((row) => delegationDto(row, locale)), nextCursor: page.nextCursor, allowed: allowedOnList('delegations', actor) };
   }
 
   @Post()

@@ -11,6 +11,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
 import { Locale } from '../http/locale.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import { AmbitionDto, AmbitionFindingDto, AnswerAmbitionBody, PledgeAmbitionDto } from './ambition.dto.js';
 import { YearQuery } from './contributions.dto.js';
 
@@ -87,7 +88,7 @@ const findingDto = (
   unit,
   pledgeIds,
   fingerprint,
-  answer,
+  answer: answer && { id: answer.id, reason: answer.reason, by: nameOrNull(locale, answer.by, answer.byEn), at: answer.at, late: answer.late },
   before,
   isApproved,
 });

@@ -1,13 +1,21 @@
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
 import { problemOf } from '#domain/language/problem.js';
+import type { Locale } from '#domain/language/sentence.js';
 import { linearCurve } from '#domain/pledges/curves.js';
 import type { PledgeContent } from '#domain/pledges/pledge-content.js';
+import type { KnownNames } from '#features/people/known-names.queries.js';
 import type { CommentRow, Draft, DraftLine } from '#features/pledges/drafting/draft.queries.js';
 import type { LineInput } from '#features/pledges/drafting/line-input.js';
 import type { SignatureRow } from '#features/pledges/signing/version.queries.js';
 import type { CommentDto, DraftDto, PledgeTextDto, SignatureDto } from './draft.dto.js';
 import type { LineBody, LineDto } from './line.dto.js';
 
-export const draftDto = (draft: Draft, signatures: SignatureRow[], locale: 'zh' | 'en'): DraftDto => ({
+interface NamesRead {
+  locale: Locale;
+  known: KnownNames;
+}
+
+export const draftDto = (draft: Draft, signatures: SignatureRow[], { locale, known }: NamesRead): DraftDto => ({
   id: draft.row.id,
   version: draft.row.revision,
   year: draft.row.year,
@@ -19,46 +27,45 @@ export const draftDto = (draft: Draft, signatures: SignatureRow[], locale: 'zh' 
   counterpartId: draft.row.counterpartId,
   round: draft.row.round,
   hash: draft.hash,
-  text: pledgeTextDto(draft.content),
+  text: pledgeTextDto(draft.content, known),
   lines: draft.lines.map((line) => lineDto(line, locale)),
-  comments: draft.comments.map(commentDto),
-  signatures: signatures.map(signatureDto),
+  comments: draft.comments.map((comment) => commentDto(comment, locale)),
+  signatures: signatures.map((signature) => signatureDto(signature, locale)),
   texts: draft.texts,
   allowed: draft.allowed,
 });
 
-export const pledgeTextDto = ({
-  year,
-  version,
-  tier,
-  title,
-  zone,
-  holder,
-  counterpart,
-  counterpartTitle,
-  clauses,
-  targets,
-  kept,
-}: PledgeContent): PledgeTextDto => ({
-  year,
-  version,
-  tier,
-  title,
-  zone,
-  holder,
-  counterpart,
-  counterpartTitle,
-  clauses,
-  targets: targets.map(({ track: _, ...target }) => target),
-  kept,
-});
+/** The kept text, its names as they were then: in English where English is known of them. What is hashed stays as it is kept. */
+export const pledgeTextDto = (content: PledgeContent, known: KnownNames): PledgeTextDto => {
+  const named = (name: string | null) => (name === null ? null : (known.get(name) ?? name));
+  const { year, version, tier, title, zone, holder, counterpart, counterpartTitle, clauses, targets, kept } = content;
+  return {
+    year,
+    version,
+    tier,
+    title,
+    zone: named(zone),
+    holder: named(holder),
+    counterpart: named(counterpart),
+    counterpartTitle,
+    clauses,
+    targets: targets.map(({ track: _, ...target }) => ({
+      ...target,
+      unit: named(target.unit),
+      verifier: named(target.verifier),
+      leader: named(target.leader),
+      coUnits: target.coUnits.map((unit) => known.get(unit) ?? unit),
+    })),
+    kept: kept.map((warning) => ({ ...warning, by: named(warning.by) })),
+  };
+};
 
-export const signatureDto = ({ side, signatory, byName, signedAt, contentHash }: SignatureRow): SignatureDto => ({
-  side,
-  signatory,
-  by: byName,
-  signedAt,
-  contentHash,
+export const signatureDto = (row: SignatureRow, locale: Locale): SignatureDto => ({
+  side: row.side,
+  signatory: nameIn(locale, row.signatory, row.signatoryEn),
+  by: nameOrNull(locale, row.byName, row.byNameEn),
+  signedAt: row.signedAt,
+  contentHash: row.contentHash,
 });
 
 export const lineDto = (line: DraftLine, locale: 'zh' | 'en'): LineDto => {
@@ -117,10 +124,10 @@ export const lineInputOf = (body: LineBody): Omit<LineInput, 'unitId'> => ({
   lastResult: body.lastResult ?? null,
 });
 
-const commentDto = ({ saidByName, saidForName, answeredByName, revision, ...comment }: CommentRow): CommentDto => ({
+const commentDto = ({ saidByName, saidByNameEn, saidForName, saidForNameEn, answeredByName, answeredByNameEn, revision, ...comment }: CommentRow, locale: Locale): CommentDto => ({
   ...comment,
   version: revision,
-  saidBy: saidByName,
-  saidFor: saidForName,
-  answeredBy: answeredByName,
+  saidBy: nameIn(locale, saidByName, saidByNameEn),
+  saidFor: nameOrNull(locale, saidForName, saidForNameEn),
+  answeredBy: nameOrNull(locale, answeredByName, answeredByNameEn),
 });

@@ -68,8 +68,9 @@ export class DraftsController {
     @CurrentActor() actor: Actor,
     @Param('id', PLEDGE_ID) id: number,
     @Query() { from, to }: DifferencesQuery,
+    @Locale() locale: 'zh' | 'en',
   ): Promise<DifferencesDto> {
-    return this.reader.differences(actor, id, from, to);
+    return this.reader.differences(actor, id, locale, from, to);
   }
 
   @Patch(':id')

@@ -1,6 +1,8 @@
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import type { Actor } from '#domain/people/actor.js';
 import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import { PLEDGE_STATES, type PledgeState } from '#domain/pledges/pledge.lifecycle.js';
+import { KnownNamesQueries, type KnownNames } from '#features/people/known-names.queries.js';
 import { PledgeQueries, type PledgeRow } from '#features/pledges/pledge.queries.js';
 import { TargetQueries } from '#features/pledges/target.queries.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -9,6 +11,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CurrentActor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { Locale } from '../http/locale.js';
 import { IsId } from '../http/input-rules.js';
 import { PLEDGE_ID } from './pledge-id.js';
 import { PageQuery, sliceOf } from '../http/paging.js';
@@ -68,25 +71,27 @@ export class PledgesController {
   constructor(
     private readonly pledges: PledgeQueries,
     private readonly targets: TargetQueries,
+    private readonly names: KnownNamesQueries,
   ) {}
 
   @Get()
   @Allow('pledges.read')
   @ApiOkResponse({ type: PledgeListDto })
-  async list(@CurrentActor() actor: Actor, @Query() query: PledgesQuery): Promise<PledgeListDto> {
+  async list(@CurrentActor() actor: Actor, @Query() query: PledgesQuery, @Locale() locale: Tongue): Promise<PledgeListDto> {
     const page = sliceOf(
       await this.pledges.list(actor, { year: query.year, unitId: query.unit, state: query.state }),
       query,
       500,
       ({ id }) => id,
     );
-    return { items: page.items.map(pledgeDto), nextCursor: page.nextCursor, allowed: allowedOnList('pledges', actor) };
+    const known = await this.names.of(actor.zoneId, locale, page.items.flatMap(partiesOf));
+    return { items: page.items.map((row) => pledgeDto(row, known)), nextCursor: page.nextCursor, allowed: allowedOnList('pledges', actor) };
   }
 
   @Get(':id')
   @Allow('pledges.read')
   @ApiOkResponse({ type: PledgeDetailDto })
-  async read(@CurrentActor() actor: Actor, @Param('id', PLEDGE_ID) id: number): Promise<PledgeDetailDto> {
+  async read(@CurrentActor() actor: Actor, @Param('id', PLEDGE_ID) id: number, @Locale() locale: Tongue): Promise<PledgeDetailDto> {
     const pledge = await this.pledges.get(actor, id);
     const [versions, all] = await Promise.all([
       this.pledges.versions(id),
@@ -95,14 +100,17 @@ export class PledgesController {
     const own = all.filter((target) => target.pledgeId === id);
     const coUnits = await this.targets.coUnits(own.map((target) => target.id));
     return {
-      ...pledgeDto(pledge),
+      ...pledgeDto(pledge, await this.names.of(actor.zoneId, locale, partiesOf(pledge))),
       versions: versions.map(({ version, contentHash, frozenAt }) => ({ version, contentHash, frozenAt })),
       targets: own.map((target) => targetInFull(target, coUnits)),
     };
   }
 }
 
-const pledgeDto = (row: PledgeRow): Pick<PledgeDto, keyof PledgeDto> => ({
+/** Names as they were signed, which may be older than the people bear now. */
+const partiesOf = ({ signatory, counterpart }: PledgeRow) => [signatory, counterpart];
+
+const pledgeDto = (row: PledgeRow, known: KnownNames): Pick<PledgeDto, keyof PledgeDto> => ({
   id: row.id,
   year: row.year,
   tier: row.tier,
@@ -114,8 +122,8 @@ const pledgeDto = (row: PledgeRow): Pick<PledgeDto, keyof PledgeDto> => ({
   unanswered: row.unanswered,
   title: row.title,
   state: row.state,
-  signatory: row.signatory,
-  counterpart: row.counterpart,
+  signatory: row.signatory && (known.get(row.signatory) ?? row.signatory),
+  counterpart: row.counterpart && (known.get(row.counterpart) ?? row.counterpart),
   signedOn: row.signedOn,
   version: row.currentVersion,
   contentHash: row.contentHash,

@@ -1,4 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
 import type { Caller as CallerOf } from '#features/people/sign-in.service.js';
@@ -13,6 +15,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
 import { Allow } from '../http/allow.js';
+import { Locale } from '../http/locale.js';
 import { readUpload } from '../http/upload.js';
 import { Caller } from '../people/caller.js';
 import { SecretAnswer } from '../people/secret-answer.js';
@@ -44,8 +47,8 @@ export class SigningController {
   @Allow('pledges.read')
   @ApiOperation({ summary: '递交 · Who has signed and who has not' })
   @ApiOkResponse({ type: SigningDayDto })
-  async signingDay(@CurrentActor() actor: Actor, @Query() { year }: SigningDayQuery): Promise<SigningDayDto> {
-    return { year, items: (await this.day.list(actor, year)).map(signingDto) };
+  async signingDay(@CurrentActor() actor: Actor, @Query() { year }: SigningDayQuery, @Locale() locale: Tongue): Promise<SigningDayDto> {
+    return { year, items: (await this.day.list(actor, year)).map((row) => signingDto(row, locale)) };
   }
 
   @Post(':id/sign')
@@ -70,8 +73,8 @@ export class SigningController {
   @Allow('pledges.read')
   @ApiOperation({ summary: 'The signed version that a document’s hash or QR code names' })
   @ApiOkResponse({ type: SignedVersionDto })
-  async versionByHash(@CurrentActor() actor: Actor, @Param('hash') hash: string): Promise<SignedVersionDto> {
-    return this.reader.version(actor, await this.versions.byHash(actor, hash.toLowerCase()));
+  async versionByHash(@CurrentActor() actor: Actor, @Param('hash') hash: string, @Locale() locale: Tongue): Promise<SignedVersionDto> {
+    return this.reader.version(actor, await this.versions.byHash(actor, hash.toLowerCase()), locale);
   }
 
   @Get(':id/versions/:version')
@@ -81,8 +84,9 @@ export class SigningController {
     @CurrentActor() actor: Actor,
     @Param('id', PLEDGE_ID) id: number,
     @Param('version', VERSION) version: number,
+    @Locale() locale: Tongue,
   ): Promise<SignedVersionDto> {
-    return this.reader.version(actor, await this.versions.byNumber(actor, id, version));
+    return this.reader.version(actor, await this.versions.byNumber(actor, id, version), locale);
   }
 
   @Post('versions/:hash/copies')
@@ -115,14 +119,14 @@ export class SigningController {
   }
 }
 
-const signingDto = (row: SigningRow): SigningDto => ({
+const signingDto = (row: SigningRow, locale: Tongue): SigningDto => ({
   id: row.id,
   tier: row.tier,
   unitKind: row.unitKind,
   holder: row.tier === 'leader' ? (row.leaderName ?? row.unitName) : row.unitName,
-  holderEn: row.tier === 'leader' ? null : row.unitNameEn,
-  receiver: row.counterpartName,
+  holderEn: row.tier === 'leader' ? row.leaderNameEn : row.unitNameEn,
+  receiver: nameOrNull(locale, row.counterpartName, row.counterpartNameEn),
   state: row.state,
   targetCount: row.targets,
-  signatures: row.signatures,
+  signatures: row.signatures.map(({ side, signatory, signatoryEn, signedAt }) => ({ side, signatory: nameIn(locale, signatory, signatoryEn), signedAt })),
 });

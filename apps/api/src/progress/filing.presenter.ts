@@ -11,7 +11,7 @@ import type { FilingRow, RevisionRow } from '#features/progress/filing.queries.j
 import type { RuleStages } from '#features/assessment/year-at-hand.js';
 import type { RowResult } from '#features/progress/filing.service.js';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
-import { nameIn, nameOrNull } from '../http/names.js';
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
 import { STATUS } from '../http/problem.filter.js';
 import { targetSummary } from '../pledges/target.presenter.js';
 import { againstOwnerDto, ownerFigureDto } from './owner-figure.presenter.js';
@@ -42,7 +42,7 @@ export function filingDto(row: FilingRow, reader: Reader): FilingDto {
     late: submission?.late ?? false,
     reopenedUntil: submission?.reopenedUntil ?? null,
     draft: submission?.draft ?? null,
-    draftBy: row.draftByName,
+    draftBy: row.draftBy && nameIn(locale, row.draftBy.name, row.draftBy.nameEn),
     draftAt: submission?.draftAt ?? null,
     latest: latest && revisionDto({ ...latest, period: row.period }, locale),
     returnReason: submission?.returnReason ?? null,

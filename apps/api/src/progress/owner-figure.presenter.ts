@@ -2,7 +2,7 @@ import { sentenceOf } from '#domain/language/sentence.js';
 import type { AgainstOwner } from '#domain/progress/owner-figure.js';
 import type { OwnerMonthRow } from '#features/progress/owner-figures.queries.js';
 import type { OwnerFigureRow } from '#features/progress/owner-figures-now.js';
-import { nameOrNull } from '../http/names.js';
+import { nameOrNull } from '#domain/language/name-in.js';
 import type { AgainstOwnerDto, OwnerFigureDto, OwnerMonthItemDto } from './owner-figure.dto.js';
 
 export const ownerFigureDto = ({ id, period, revision, value, sourceTitle, sourceDate, note, illustrative, notedByName, notedByNameEn, notedAt }: OwnerFigureRow, locale: 'zh' | 'en'): OwnerFigureDto => ({

@@ -1,5 +1,6 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import { allowedOnReopen } from '#domain/progress/reopen.policy.js';
 import { Refusal } from '#domain/refusal.js';
 import { ReopenService } from '#features/progress/reopen.service.js';
@@ -9,6 +10,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Allow } from '../http/allow.js';
 import { CurrentActor, CurrentAuthor } from '../http/actor.js';
+import { Locale } from '../http/locale.js';
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
 import { PeriodPipe } from '../http/period.pipe.js';
 import { ActingAuthor } from '../people/acting-author.js';
 import { IsDay } from '../http/input-rules.js';
@@ -70,9 +73,14 @@ export class ReopenRequestsController {
   @Get('reopen-requests')
   @Allow('progress.read')
   @ApiOkResponse({ type: ReopenListDto })
-  async list(@CurrentActor() actor: Actor, @Query() { state, target }: ReopenQuery): Promise<ReopenListDto> {
+  async list(@CurrentActor() actor: Actor, @Query() { state, target }: ReopenQuery, @Locale() locale: Tongue): Promise<ReopenListDto> {
     const rows = await this.reopen.list(actor, { state, targetId: target });
-    return { items: rows.map((row) => ({ ...row, allowed: allowedOnReopen(row, actor) })) };
+    return { items: rows.map(({ requestedByNameEn, decidedByNameEn, ...row }) => ({
+        ...row,
+        requestedByName: nameIn(locale, row.requestedByName, requestedByNameEn),
+        decidedByName: nameOrNull(locale, row.decidedByName, decidedByNameEn),
+        allowed: allowedOnReopen(row, actor),
+      })) };
   }
 
   @Post('reopen-requests/:id/grant')

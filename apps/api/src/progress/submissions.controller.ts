@@ -1,6 +1,7 @@
 import type { Author } from '#database/unit-of-work.js';
 import type { Actor } from '#domain/people/actor.js';
 import { Refusal } from '#domain/refusal.js';
+import { nameIn } from '#domain/language/name-in.js';
 import { EvidenceService } from '#features/progress/evidence.service.js';
 import { FilingQueries } from '#features/progress/filing.queries.js';
 import { ProgressService } from '#features/progress/progress.service.js';
@@ -118,9 +119,9 @@ export class EvidenceController {
   @Get('targets/:id/evidence')
   @Allow('evidence.read')
   @ApiOkResponse({ type: EvidenceListDto })
-  async list(@CurrentActor() actor: Actor, @Param('id', ID) id: number): Promise<EvidenceListDto> {
+  async list(@CurrentActor() actor: Actor, @Param('id', ID) id: number, @Locale() locale: 'zh' | 'en'): Promise<EvidenceListDto> {
     const rows = await this.evidence.list(actor, id);
-    return { items: rows.map(({ id: evidenceId, period, fileName, mediaType, bytes, contentHash, addedByName, addedAt }): EvidenceDto => ({ id: evidenceId, period, fileName, mediaType, bytes, contentHash, addedBy: addedByName, addedAt })) };
+    return { items: rows.map(({ id: evidenceId, period, fileName, mediaType, bytes, contentHash, addedByName, addedByNameEn, addedAt }): EvidenceDto => ({ id: evidenceId, period, fileName, mediaType, bytes, contentHash, addedBy: nameIn(locale, addedByName, addedByNameEn), addedAt })) };
   }
 
   /** Images and PDFs may be looked at; everything else is only ever downloaded. Nothing is sniffed or run. */

@@ -11,7 +11,7 @@ import { ActingAuthor } from '../people/acting-author.js';
 import { Locale } from '../http/locale.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { RemindBody, RemindedDto, ReminderListDto, ReminderPreferencesDto, RemindersQuery, SetPreferencesBody } from './reminder.dto.js';
-import { reminderDto, reminderSwitchDto } from './reminder.presenter.js';
+import { remindedDto, reminderDto, reminderSwitchDto } from './reminder.presenter.js';
 
 /** The ledger of reminders, and everybody's own switches. No link in a mail acts: it opens a page that asks here. */
 @ApiTags('reminders')
@@ -55,7 +55,7 @@ export class RemindersController {
   @HttpCode(200)
   @Allow('reminders.send')
   @ApiOkResponse({ type: RemindedDto })
-  remind(@ActingAuthor('reminders.send') author: Author, @Body() body: RemindBody): Promise<RemindedDto> {
-    return this.reminding.remindNow(author, body);
+  async remind(@ActingAuthor('reminders.send') author: Author, @Body() body: RemindBody, @Locale() locale: 'zh' | 'en'): Promise<RemindedDto> {
+    return remindedDto(await this.reminding.remindNow(author, body), locale);
   }
 }

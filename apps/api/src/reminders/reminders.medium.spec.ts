@@ -24,7 +24,7 @@ beforeAll(async () => {
   unitId = unit.id;
   await newPlanYear(db, zone);
   await newTarget(db, await newPledge(db, unit));
-  filer = await newHolder(db, zone, unit, 'filer');
+  filer = await newHolder(db, zone, unit, 'filer', { nameEn: 'Shen Yan' });
   supervisor = await newHolder(db, zone, await newUnit(db, zone), 'supervision');
   admin = await newHolder(db, zone, zone, 'admin');
   auditor = await newHolder(db, zone, zone, 'auditor');
@@ -42,7 +42,7 @@ describe('the ledger', () => {
     expect(body.items).toMatchObject([{ rule: 'windowOpened', ruleName: '填报开放', person: { id: filer.id }, state: 'pending', mail: null }]);
     expect(body.items[0].text).toMatch(/^6月填报已开放：1 项/);
     const english = await api.call('GET', '/api/v1/reminders', { as: filer, headers: { 'accept-language': 'en' } });
-    expect(english.body.items[0].ruleName).toBe('Filing opened');
+    expect(english.body.items[0]).toMatchObject({ ruleName: 'Filing opened', person: { id: filer.id, name: 'Shen Yan' } });
   });
 
   test('shows the zone’s to those who may read it, never another zone’s, and another person’s to nobody else', async () => {

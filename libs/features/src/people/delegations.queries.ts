@@ -11,8 +11,10 @@ export interface DelegationRow {
   id: number;
   fromPersonId: number;
   fromPersonName: string;
+  fromPersonNameEn: string | null;
   toPersonId: number;
   toPersonName: string;
+  toPersonNameEn: string | null;
   from: Day;
   until: Day;
   reason: string;
@@ -52,7 +54,7 @@ export class DelegationsQueries {
   private async read(actor: Actor, where: string, values: unknown[]): Promise<DelegationRow[]> {
     const today = dayOf(await this.uow.now());
     const rows = await this.uow.dataSource.query<Raw[]>(
-      `SELECT d.id, d.principalId AS fromPersonId, principal.name AS fromPersonName, d.delegateId AS toPersonId, deputy.name AS toPersonName,
+      `SELECT d.id, d.principalId AS fromPersonId, principal.name AS fromPersonName, principal.nameEn AS fromPersonNameEn, d.delegateId AS toPersonId, deputy.name AS toPersonName, deputy.nameEn AS toPersonNameEn,
               d.fromDay AS \`from\`, d.toDay AS until, d.reason, d.revokedAt
          FROM delegations d JOIN people principal ON principal.id = d.principalId JOIN people deputy ON deputy.id = d.delegateId ${where}`,
       values,

@@ -8,6 +8,7 @@ import { PeopleService } from './people.service.js';
 import { Sessions } from './sessions.js';
 import { ReorganisationQueries } from './reorganisation/reorganisation.queries.js';
 import { ReorganisationService } from './reorganisation/reorganisation.service.js';
+import { KnownNamesQueries } from './known-names.queries.js';
 import { UnitNamesQueries } from './reorganisation/unit-names.queries.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
@@ -33,5 +34,6 @@ export const PEOPLE_FEATURES = [
   ReorganisationService,
   ReorganisationQueries,
   UnitNamesQueries,
+  KnownNamesQueries,
   ZoneSettingsService,
 ];

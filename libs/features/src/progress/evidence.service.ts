@@ -24,6 +24,7 @@ export interface EvidenceRow {
   bytes: number;
   contentHash: string;
   addedByName: string;
+  addedByNameEn: string | null;
   addedAt: Date;
 }
 
@@ -98,7 +99,7 @@ export class EvidenceService {
   private read(actor: Actor, where: string, params: unknown[]): Promise<(EvidenceRow & { storageKey: string })[]> {
     const scope = targetScope(actor, 'evidence.read');
     return this.dataSource.query(
-      `SELECT e.id, e.submissionId, s.targetId, s.period, e.fileName, e.mediaType, e.bytes, e.contentHash, e.storageKey, p.name AS addedByName, e.addedAt
+      `SELECT e.id, e.submissionId, s.targetId, s.period, e.fileName, e.mediaType, e.bytes, e.contentHash, e.storageKey, p.name AS addedByName, p.nameEn AS addedByNameEn, e.addedAt
          FROM evidence e
          JOIN submissions s ON s.id = e.submissionId
          JOIN targets t ON t.id = s.targetId

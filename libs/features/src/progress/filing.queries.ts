@@ -67,7 +67,7 @@ export interface FilingRow {
   period: Month;
   window: FilingTimes | null;
   submission: SubmissionRow | null;
-  draftByName: string | null;
+  draftBy: { name: string; nameEn: string | null } | null;
   latest: RevisionRow | null;
   /** What counts for the other periods of the year, in order. */
   figures: EffectiveFigure[];
@@ -165,7 +165,7 @@ export class FilingQueries {
         window: times,
         windows: yearWindows,
         submission,
-        draftByName: submission?.draftBy ? (names.get(submission.draftBy) ?? null) : null,
+        draftBy: submission?.draftBy ? (names.get(submission.draftBy) ?? null) : null,
         latest,
         figures: (figures.get(target.id) ?? []).flatMap((row) => (row.period === period ? [] : (effectiveFigure(row) ?? []))),
         evidence: submission ? (evidence.get(submission.id) ?? 0) : 0,
@@ -196,10 +196,10 @@ export class FilingQueries {
     return rows.map((row) => ({ ...row, content: contentOf(row as never), warnings: fromJson<RevisionRow['warnings']>(row.warnings ?? '[]') }));
   }
 
-  private async names(ids: number[]): Promise<Map<number, string>> {
+  private async names(ids: number[]): Promise<Map<number, { name: string; nameEn: string | null }>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.dataSource.query<{ id: number; name: string }[]>('SELECT id, name FROM people WHERE id IN (?)', [ids]);
-    return new Map(rows.map((row) => [row.id, row.name]));
+    const rows = await this.dataSource.query<{ id: number; name: string; nameEn: string | null }[]>('SELECT id, name, nameEn FROM people WHERE id IN (?)', [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async evidenceCounts(ids: number[]): Promise<Map<number, number>> {

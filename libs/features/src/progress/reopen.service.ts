@@ -25,8 +25,10 @@ export interface ReopenRow {
   state: 'open' | 'granted' | 'refused';
   reason: string;
   requestedByName: string;
+  requestedByNameEn: string | null;
   requestedAt: Date;
   decidedByName: string | null;
+  decidedByNameEn: string | null;
   decidedAt: Date | null;
   until: Date | null;
   answer: string | null;
@@ -83,7 +85,7 @@ export class ReopenService {
     const units = mayDo(actor, 'progress.decideReopen') ? 'all' : unitsFor(actor, 'progress.read');
     const rows = await this.dataSource.query<ReopenRow[]>(
       `SELECT q.id, q.targetId, t.code, t.name AS targetName, t.nameEn AS targetNameEn, t.unitId, u.name AS unitName, u.nameEn AS unitNameEn,
-              q.period, q.state, q.reason, p.name AS requestedByName, q.requestedAt, d.name AS decidedByName, q.decidedAt, q.until, q.answer
+              q.period, q.state, q.reason, p.name AS requestedByName, p.nameEn AS requestedByNameEn, q.requestedAt, d.name AS decidedByName, d.nameEn AS decidedByNameEn, q.decidedAt, q.until, q.answer
          FROM reopen_requests q
          JOIN targets t ON t.id = q.targetId
          JOIN units u ON u.id = t.unitId

@@ -94,7 +94,7 @@ export class ComposeService {
   /** A locking read: what another worker has just put into a mail is no longer waiting. */
   private async waiting(tx: Tx, personIds: number[]): Promise<WaitingRow[]> {
     const rows = await tx.query<(Omit<WaitingRow, 'content' | 'deadlines'> & { content: unknown })[]>(
-      `SELECT r.id, r.rule, r.subject, r.personId, r.onBehalfOf, r.dueAt, r.carriedOver, r.content, p.name, p.nameEn, p.email, p.locale, b.name AS principal
+      `SELECT r.id, r.rule, r.subject, r.personId, r.onBehalfOf, r.dueAt, r.carriedOver, r.content, p.name, p.nameEn, p.email, p.locale, IF(p.locale = 'en', COALESCE(b.nameEn, b.name), b.name) AS principal
          FROM reminders r JOIN people p ON p.id = r.personId LEFT JOIN people b ON b.id = r.onBehalfOf
         WHERE r.zoneId = ? AND r.personId IN (?) AND r.state = 'pending' AND r.mailId IS NULL AND r.dueAt <= ?
         ORDER BY r.personId, r.id FOR UPDATE`,

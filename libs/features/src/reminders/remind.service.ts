@@ -23,6 +23,7 @@ export interface RemindRequest {
 export interface RemindedPerson {
   personId: number;
   name: string;
+  nameEn: string | null;
   targets: number;
   /** When this person was last told of the same window; null: never before. */
   lastRemindedAt: Date | null;
@@ -77,7 +78,8 @@ export class RemindService {
     const names = await this.names(tx, rows);
     const present = (row: DueRow): RemindedPerson => ({
       personId: row.personId,
-      name: names.get(row.personId) ?? '',
+      name: names.get(row.personId)?.name ?? '',
+      nameEn: names.get(row.personId)?.nameEn ?? null,
       targets: Number(row.content.params['targets']),
       lastRemindedAt: told.get(`${row.subject}/${row.personId}`) ?? null,
     });
@@ -94,9 +96,9 @@ export class RemindService {
     return new Map(found.map(({ subject, personId, at }) => [`${subject}/${personId}`, at]));
   }
 
-  private async names(tx: Tx, rows: DueRow[]): Promise<Map<number, string>> {
-    const people = await tx.query<{ id: number; name: string }[]>('SELECT id, name FROM people WHERE id IN (?)', [rows.map(({ personId }) => personId)]);
-    return new Map(people.map(({ id, name }) => [id, name]));
+  private async names(tx: Tx, rows: DueRow[]): Promise<Map<number, { name: string; nameEn: string | null }>> {
+    const people = await tx.query<{ id: number; name: string; nameEn: string | null }[]>('SELECT id, name, nameEn FROM people WHERE id IN (?)', [rows.map(({ personId }) => personId)]);
+    return new Map(people.map((person) => [person.id, person]));
   }
 }
 

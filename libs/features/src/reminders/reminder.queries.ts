@@ -21,8 +21,10 @@ export interface ReminderRow {
   subject: string;
   personId: number;
   personName: string;
+  personNameEn: string | null;
   onBehalfOf: number | null;
   onBehalfOfName: string | null;
+  onBehalfOfNameEn: string | null;
   dueOn: string;
   dueAt: Date;
   state: ReminderState;
@@ -59,7 +61,7 @@ export class ReminderQueries {
     narrow('r.rule = ?', filter.rule);
     narrow('r.id < ?', filter.before);
     const rows = await this.dataSource.query<Raw[]>(
-      `SELECT r.id, r.rule, r.subject, r.personId, p.name AS personName, r.onBehalfOf, b.name AS onBehalfOfName, r.dueOn, r.dueAt, r.state, r.late, r.carriedOver,
+      `SELECT r.id, r.rule, r.subject, r.personId, p.name AS personName, p.nameEn AS personNameEn, r.onBehalfOf, b.name AS onBehalfOfName, b.nameEn AS onBehalfOfNameEn, r.dueOn, r.dueAt, r.state, r.late, r.carriedOver,
               r.settledAt, r.dropReason, r.content, r.mailId, m.state AS mailState, m.messageId, m.sentAt, m.attempts, m.problem
          FROM reminders r JOIN people p ON p.id = r.personId LEFT JOIN people b ON b.id = r.onBehalfOf LEFT JOIN mails m ON m.id = r.mailId
         WHERE ${where.join(' AND ')} ORDER BY r.id DESC LIMIT ?`,

@@ -7,15 +7,19 @@ import { mayDo, type Actor } from '#domain/people/actor.js';
 import type { ImportHead, ImportRowRead } from '#features/documents/workbooks/import-record.js';
 import { IMPORT_RIGHTS } from '#features/documents/workbooks/imports.service.js';
 import { KIND_NAMES, valueText } from '#features/documents/workbooks/line-texts.js';
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
 import type { ImportProblemDto, ImportRowDto, ImportSummaryDto, ReadingDto } from './import.dto.js';
 
 type Locale = 'zh' | 'en';
 
-export function importSummaryDto(head: ImportHead, actor: Actor): Pick<ImportSummaryDto, keyof ImportSummaryDto> {
-  const { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdByName, createdAt, appliedByName, appliedAt, undoneByName, undoneAt } = head;
+export function importSummaryDto(head: ImportHead, actor: Actor, locale: Locale): Pick<ImportSummaryDto, keyof ImportSummaryDto> {
+  const { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdAt, appliedAt, undoneAt } = head;
+  const createdBy = nameIn(locale, head.createdByName, head.createdByNameEn);
+  const appliedBy = nameOrNull(locale, head.appliedByName, head.appliedByNameEn);
+  const undoneBy = nameOrNull(locale, head.undoneByName, head.undoneByNameEn);
   const mine = mayDo(actor, IMPORT_RIGHTS[kind]);
   const allowed = !mine ? [] : state === 'applied' ? ['undo'] : state === 'checked' && accepted > 0 ? ['apply'] : [];
-  return { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdBy: createdByName, createdAt, appliedBy: appliedByName, appliedAt, undoneBy: undoneByName, undoneAt, allowed };
+  return { id, kind, planYear, period, state, fileName, bytes, rows, accepted, wrong, written, mode, createdBy, createdAt, appliedBy, appliedAt, undoneBy, undoneAt, allowed };
 }
 
 export const importProblemDto = ({ sheet, cell, row, code, params, severity }: CellProblem, locale: Locale): ImportProblemDto => ({

@@ -32,10 +32,10 @@ export class ImportsController {
   @Get()
   @Allow('documents.readImports')
   @ApiOkResponse({ type: ImportListDto })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<ImportListDto> {
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery, @Locale() locale: 'zh' | 'en'): Promise<ImportListDto> {
     const before = decodeCursor(cursor, 'number')?.[0];
     const page = pageOf(await this.queries.list(actor, limit + 1, before === undefined ? undefined : Number(before)), limit, (head) => [head.id]);
-    return { items: page.items.map((head) => importSummaryDto(head, actor)), nextCursor: page.nextCursor, allowed: allowedOnList('imports', actor) };
+    return { items: page.items.map((head) => importSummaryDto(head, actor, locale)), nextCursor: page.nextCursor, allowed: allowedOnList('imports', actor) };
   }
 
   @Post()
@@ -98,7 +98,7 @@ export class ImportsController {
 
   private async shown(actor: Actor, id: number, locale: 'zh' | 'en'): Promise<ImportDto> {
     const head = await this.queries.one(actor, id);
-    return { ...importSummaryDto(head, actor), sheets: head.sheets, problems: (await this.queries.problems(head)).map((problem) => importProblemDto(problem, locale)) };
+    return { ...importSummaryDto(head, actor, locale), sheets: head.sheets, problems: (await this.queries.problems(head)).map((problem) => importProblemDto(problem, locale)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Author } from '#database/unit-of-work.js';
+import type { Locale as Tongue } from '#domain/language/sentence.js';
 import type { Actor } from '#domain/people/actor.js';
 import { allowedOnList } from '#domain/people/list-acts.policy.js';
 import type { ReorganisationPlan, Successor, UnitToBe } from '#domain/people/reorganisation.js';
@@ -11,6 +12,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentActor, CurrentAuthor } from '../../http/actor.js';
 import { Allow } from '../../http/allow.js';
 import { ExpectedVersion } from '../../http/etag.js';
+import { Locale } from '../../http/locale.js';
+import { nameIn, nameOrNull } from '#domain/language/name-in.js';
 import { Versioned } from '../../http/versioned.js';
 import {
   ProposeReorganisationDto,
@@ -40,8 +43,8 @@ export class ReorganisationsController {
   @Allow('units.propose', 'units.decide', 'journal.read')
   @ApiOperation({ summary: '机构调整 · Proposed, decided and carried out, newest first' })
   @ApiOkResponse({ type: ReorganisationsPageDto })
-  async list(@CurrentActor() actor: Actor): Promise<ReorganisationsPageDto> {
-    return { items: (await this.queries.list(actor)).map(present), nextCursor: null, allowed: allowedOnList('reorganisations', actor) };
+  async list(@CurrentActor() actor: Actor, @Locale() locale: Tongue): Promise<ReorganisationsPageDto> {
+    return { items: (await this.queries.list(actor)).map((row) => present(row, locale)), nextCursor: null, allowed: allowedOnList('reorganisations', actor) };
   }
 
   @Get('reorganisations/reach')
@@ -56,18 +59,18 @@ export class ReorganisationsController {
   @Allow('units.propose', 'units.decide', 'journal.read')
   @ApiOperation({ summary: '一项机构调整 · One reorganisation, and what it takes along' })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ReorganisationDetailDto> {
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Locale() locale: Tongue): Promise<ReorganisationDetailDto> {
     const { change, reach } = await this.queries.get(actor, id);
-    return Object.assign(present(change), { reach });
+    return Object.assign(present(change, locale), { reach });
   }
 
   @Post('reorganisations')
   @Allow('units.propose')
   @ApiOperation({ summary: '提出机构调整 · Propose a new name, a merger or a split' })
   @ApiCreatedResponse({ type: ReorganisationDetailDto })
-  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: ProposeReorganisationDto): Promise<ReorganisationDetailDto> {
+  async propose(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Body() body: ProposeReorganisationDto, @Locale() locale: Tongue): Promise<ReorganisationDetailDto> {
     const { kind, fromDay, fromPeriod = null, reason } = body;
-    return this.one(actor, await this.service.propose(actor, author, { kind, fromDay, fromPeriod, reason, plan: planOf(body) }));
+    return this.one(actor, await this.service.propose(actor, author, { kind, fromDay, fromPeriod, reason, plan: planOf(body) }), locale);
   }
 
   @Post('reorganisations/:id/approve')
@@ -75,9 +78,9 @@ export class ReorganisationsController {
   @HttpCode(200)
   @ApiOperation({ summary: '批准 · By another duty than proposed it; in force on its day' })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<ReorganisationDetailDto> {
+  async approve(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Locale() locale: Tongue): Promise<ReorganisationDetailDto> {
     await this.service.approve(actor, author, id, version);
-    return this.one(actor, id);
+    return this.one(actor, id, locale);
   }
 
   @Post('reorganisations/:id/refuse')
@@ -85,9 +88,9 @@ export class ReorganisationsController {
   @HttpCode(200)
   @ApiOperation({ summary: '不同意 · Refused, with the reason' })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseReorganisationDto): Promise<ReorganisationDetailDto> {
+  async refuse(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Body() { reason }: RefuseReorganisationDto, @Locale() locale: Tongue): Promise<ReorganisationDetailDto> {
     await this.service.refuse(actor, author, id, version, reason);
-    return this.one(actor, id);
+    return this.one(actor, id, locale);
   }
 
   @Post('reorganisations/:id/withdraw')
@@ -95,9 +98,9 @@ export class ReorganisationsController {
   @HttpCode(200)
   @ApiOperation({ summary: '撤回 · Taken back by who proposed it' })
   @ApiOkResponse({ type: ReorganisationDetailDto })
-  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number): Promise<ReorganisationDetailDto> {
+  async withdraw(@CurrentActor() actor: Actor, @CurrentAuthor() author: Author, @Param('id', ParseIntPipe) id: number, @ExpectedVersion() version: number, @Locale() locale: Tongue): Promise<ReorganisationDetailDto> {
     await this.service.withdraw(actor, author, id, version);
-    return this.one(actor, id);
+    return this.one(actor, id, locale);
   }
 
   @Get('units/:id/history')
@@ -109,7 +112,11 @@ export class ReorganisationsController {
   }
 }
 
-const present = ({ proposedBy: _, proposedFor: __, ...row }: ReorganisationRow): ReorganisationDto => row;
+const present = ({ proposedBy: _, proposedFor: __, proposerNameEn, deciderNameEn, ...row }: ReorganisationRow, locale: Tongue): ReorganisationDto => ({
+  ...row,
+  proposerName: nameIn(locale, row.proposerName, proposerNameEn),
+  deciderName: nameOrNull(locale, row.deciderName, deciderNameEn),
+});
 
 function planOf({ unitIds, rename, into, parts, goesOn = false }: ProposeReorganisationDto): ReorganisationPlan {
   return {

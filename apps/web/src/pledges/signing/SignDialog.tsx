@@ -40,7 +40,7 @@ export function SignDialog({ open, onClose, draft, onSigned }: SignDialogProps) 
   const problem = sign.isError ? asProblem(sign.error) : null;
   const wrongPassword = problem?.errors.find(({ path }) => path === 'password');
   // Leaders' names are unique where it matters: whoever receives the promise signs for the zone.
-  const forZone = draft.text.counterpart !== null && draft.text.counterpart === me?.person.name;
+  const forZone = draft.counterpartId !== null && draft.counterpartId === me?.person.id;
   const role = forZone ? w('draft.sign.zone') : w('draft.sign.holder', { name: draft.text.holder ?? '' });
   return (
     <Dialog open={open} onClose={onClose} title={w('draft.sign.title')}>

@@ -19,6 +19,7 @@ export interface AdoptionWish {
 export interface AdoptionRow extends AdoptionWish {
   version: number;
   adoptedByName: string | null;
+  adoptedByNameEn: string | null;
   adoptedAt: Date;
   withdrawnAt: Date | null;
 }
@@ -30,7 +31,7 @@ export class RuleAdoptionService {
 
   async list(zoneId: number, year: number): Promise<AdoptionRow[]> {
     const rows = await this.uow.dataSource.query<AdoptionRow[]>(
-      `SELECT r.version, r.ruleSet, r.overrides, r.fromDay, r.reason, r.adoptedAt, r.withdrawnAt, p.name AS adoptedByName
+      `SELECT r.version, r.ruleSet, r.overrides, r.fromDay, r.reason, r.adoptedAt, r.withdrawnAt, p.name AS adoptedByName, p.nameEn AS adoptedByNameEn
          FROM rule_sets r LEFT JOIN people p ON p.id = r.adoptedBy WHERE r.zoneId = ? AND r.year = ? ORDER BY r.version DESC`,
       [zoneId, year],
     );

@@ -22,6 +22,7 @@ export interface DocumentListed {
   title: string | null;
   askedAt: Date;
   askedByName: string | null;
+  askedByNameEn: string | null;
   madeAt: Date | null;
   fileHash: string | null;
   bytes: number | null;
@@ -73,7 +74,7 @@ export class DocumentQueries {
   private read(actor: Actor, where: string[], params: unknown[], limit: number): Promise<DocumentListed[]> {
     const scope = documentScope(actor);
     return this.dataSource.query(
-      `SELECT d.id, d.zoneId, d.kind, d.subjectId, d.version, d.format, d.state, d.progress, d.problem, d.title, d.askedAt, a.name AS askedByName, d.madeAt, d.fileHash, d.bytes
+      `SELECT d.id, d.zoneId, d.kind, d.subjectId, d.version, d.format, d.state, d.progress, d.problem, d.title, d.askedAt, a.name AS askedByName, a.nameEn AS askedByNameEn, d.madeAt, d.fileHash, d.bytes
          FROM documents d ${SUBJECTS} LEFT JOIN people a ON a.id = d.askedBy
         WHERE ${[scope.sql, ...where].join(' AND ')} ORDER BY d.id DESC LIMIT ?`,
       [...scope.params, ...params, limit],

@@ -8,7 +8,7 @@ import type { Contribution } from '../../pledges/breakdown/contributions-of.js';
 import { lineScope } from '../../pledges/breakdown/breakdown-scope.js';
 import { ContributionQueries } from '../../pledges/breakdown/contributions.queries.js';
 import { ProjectQueries } from '../../pledges/breakdown/projects.queries.js';
-import { figureCell, momentCell, namedIn, numberCell, say, unitIn, YES, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+import { figureCell, momentCell, namedIn, numberCell, personIn, say, unitIn, YES, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 import { inEnglish, textsOf, zoneTargetTexts as goalTexts } from './line-texts.js';
 import { BreakdownLinesQueries } from './breakdown-lines.queries.js';
 import { PLEDGE_STATES } from './pledge-states.js';
@@ -97,7 +97,7 @@ export class BreakdownLists implements ScreenLists {
           .filter((one) => (!filter.state || (one.answer === null) === (filter.state === 'open')) && (!filter.kind || one.code === filter.kind) && (!filter.unit || one.unit?.id === filter.unit))
           .map(({ code, params, subject, unit, answer }) => [
             answer ? say(locale, ['已说明理由', 'Kept with a reason']) : say(locale, ['待答复', 'Open']), say(locale, TRAPS[code]), subject.code, namedIn(locale, subject), unit ? namedIn(locale, unit) : '',
-            sentenceOf({ code: `ambition.${code}`, params }, locale), answer?.reason ?? '', answer?.by ?? '', momentCell(answer?.at ?? null),
+            sentenceOf({ code: `ambition.${code}`, params }, locale), answer?.reason ?? '', personIn(locale, answer?.by, answer?.byEn), momentCell(answer?.at ?? null),
           ]);
       },
     },

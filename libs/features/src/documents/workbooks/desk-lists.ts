@@ -16,7 +16,7 @@ import { PipelineQueries } from '../../progress/pipeline.queries.js';
 import { lastYearFigures } from '../../progress/last-year.js';
 import { effectiveFigure } from '../../progress/submission-record.js';
 import { ReopenService } from '../../progress/reopen.service.js';
-import { figureCell, measureIn, momentCell, namedIn, numberCell, say, unitIn, YES, type ListAsked, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+import { figureCell, measureIn, momentCell, namedIn, numberCell, personIn, say, unitIn, YES, type ListAsked, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
 const WINDOWS: Record<WindowState, Said> = { notOpen: ['未开放', 'Not open'], open: ['填报中', 'Open'], overdue: ['已逾期', 'Overdue'], locked: ['已锁定', 'Locked'] };
 const TRACKS: Record<string, Said> = { administrative: ['单位填报', 'Filed by units'], statistical: ['统计类指标', 'Published by statistics'] };
@@ -90,7 +90,7 @@ export class DeskLists implements ScreenLists {
           // As the template prints them, so that they are read back unchanged.
           const cells = OWNER_FIELDS_LISTED.map((field) => figureCell(field, texts[field] ?? ''));
           return [
-            cells[0]!, namedIn(locale, row), unitIn(locale, row), filter.period, measureIn(locale, row), ...cells.slice(3), numberCell(row.against?.difference), row.owner?.notedByName ?? '', momentCell(row.owner?.notedAt ?? null),
+            cells[0]!, namedIn(locale, row), unitIn(locale, row), filter.period, measureIn(locale, row), ...cells.slice(3), numberCell(row.against?.difference), personIn(locale, row.owner?.notedByName, row.owner?.notedByNameEn), momentCell(row.owner?.notedAt ?? null),
           ];
         }),
     },
@@ -111,19 +111,19 @@ export class DeskLists implements ScreenLists {
       columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['填报期', 'Period', 10], ['状态', 'State', 12], ['理由', 'Reason', 50], ['申请人', 'Requested by', 12], ['申请时间', 'Requested at', 17], ['答复人', 'Decided by', 12], ['答复时间', 'Decided at', 17], ['开放至', 'Open until', 17], ['答复', 'Answer', 40]],
       read: async ({ actor, filter, locale }) =>
         (await this.reopen.list(actor, { state: filter.state, targetId: filter.of })).map((row) => [
-          row.code, namedIn(locale, { name: row.targetName, nameEn: row.targetNameEn }), unitIn(locale, row), row.period, REOPEN_STATE_NAMES[row.state === 'open' ? 'requested' : row.state][locale], row.reason, row.requestedByName,
-          momentCell(row.requestedAt), row.decidedByName ?? '', momentCell(row.decidedAt), momentCell(row.until), row.answer ?? '',
+          row.code, namedIn(locale, { name: row.targetName, nameEn: row.targetNameEn }), unitIn(locale, row), row.period, REOPEN_STATE_NAMES[row.state === 'open' ? 'requested' : row.state][locale], row.reason, personIn(locale, row.requestedByName, row.requestedByNameEn),
+          momentCell(row.requestedAt), personIn(locale, row.decidedByName, row.decidedByNameEn), momentCell(row.decidedAt), momentCell(row.until), row.answer ?? '',
         ]),
     },
     revisions: {
       right: 'progress.read',
       title: ['历次填报', 'Revisions'],
       columns: [['填报期', 'Period', 10], ['版次', 'Revision', 8], ['本期累计', 'Figure', 14], ['分子', 'Numerator', 14], ['分母', 'Denominator', 14], ['总量', 'Amount', 14], ['填报人', 'Filed by', 12], ['填报时间', 'Filed at', 17], ['撤回时间', 'Withdrawn at', 17], ['审签人', 'Endorsed by', 12], ['审签时间', 'Endorsed at', 17], ['核定人', 'Verified by', 12], ['核定时间', 'Verified at', 17], ['退回人', 'Returned by', 12], ['退回理由', 'Reason', 36], ['工作进展', 'Progress', 50]],
-      read: async ({ actor, filter }) => {
+      read: async ({ actor, filter, locale }) => {
         const { id } = await this.targets.get(actor, filter.of ?? 0);
         return (await this.filings.revisions(id)).map(({ content, ...row }) => [
-          row.period, row.revision, numberCell(content.value), numberCell(content.numerator), numberCell(content.denominator), numberCell(content.amount), row.submittedByName, momentCell(row.submittedAt), momentCell(row.withdrawnAt),
-          row.endorsedByName ?? '', momentCell(row.endorsedAt), row.verifiedByName ?? '', momentCell(row.verifiedAt), row.returnedByName ?? '', row.returnReason ?? '', content.narrative ?? '',
+          row.period, row.revision, numberCell(content.value), numberCell(content.numerator), numberCell(content.denominator), numberCell(content.amount), personIn(locale, row.submittedByName, row.submittedByNameEn), momentCell(row.submittedAt), momentCell(row.withdrawnAt),
+          personIn(locale, row.endorsedByName, row.endorsedByNameEn), momentCell(row.endorsedAt), personIn(locale, row.verifiedByName, row.verifiedByNameEn), momentCell(row.verifiedAt), personIn(locale, row.returnedByName, row.returnedByNameEn), row.returnReason ?? '', content.narrative ?? '',
         ]);
       },
     },
@@ -153,8 +153,8 @@ const inMonth = ({ filter }: ListAsked): { unitId?: number; period?: Month } => 
 const waiting = ({ locale }: ListAsked, rows: FilingRow[]): SheetValue[][] =>
   rows.map(({ target, period, submission, latest, evidence }) => {
     return [
-      target.code, namedIn(locale, target), unitIn(locale, target), measureIn(locale, target), period, numberCell(latest?.content.value), numberCell(latest?.content.amount), latest?.submittedByName ?? '', momentCell(latest?.submittedAt ?? null),
-      latest?.endorsedByName ?? '', momentCell(latest?.endorsedAt ?? null), submission?.late ? say(locale, YES) : '', evidence,
+      target.code, namedIn(locale, target), unitIn(locale, target), measureIn(locale, target), period, numberCell(latest?.content.value), numberCell(latest?.content.amount), personIn(locale, latest?.submittedByName, latest?.submittedByNameEn), momentCell(latest?.submittedAt ?? null),
+      personIn(locale, latest?.endorsedByName, latest?.endorsedByNameEn), momentCell(latest?.endorsedAt ?? null), submission?.late ? say(locale, YES) : '', evidence,
       (latest?.warnings ?? []).map(({ code, params }) => sentenceOf({ code: `warning.${code}`, params }, locale)).join('；'), latest?.content.narrative ?? '', latest?.content.problems ?? '', latest?.content.nextSteps ?? '',
     ];
   });

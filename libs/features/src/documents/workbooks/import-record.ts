@@ -25,10 +25,13 @@ export interface ImportHead {
   mode: 'all' | 'goodRows' | null;
   createdBy: number;
   createdByName: string;
+  createdByNameEn: string | null;
   createdAt: Date;
   appliedByName: string | null;
+  appliedByNameEn: string | null;
   appliedAt: Date | null;
   undoneByName: string | null;
+  undoneByNameEn: string | null;
   undoneAt: Date | null;
   revision: number;
   written: number;
@@ -54,6 +57,7 @@ export interface ImportRowRead<T = unknown> {
 
 const HEAD_SQL = `
   SELECT i.*, c.name AS createdByName, a.name AS appliedByName, u.name AS undoneByName,
+         c.nameEn AS createdByNameEn, a.nameEn AS appliedByNameEn, u.nameEn AS undoneByNameEn,
          (SELECT COUNT(*) FROM import_rows r WHERE r.importId = i.id AND (r.lineId IS NOT NULL OR r.zoneTargetId IS NOT NULL OR r.submissionId IS NOT NULL OR r.ownerFigureId IS NOT NULL)) AS written
     FROM imports i JOIN people c ON c.id = i.createdBy LEFT JOIN people a ON a.id = i.appliedBy LEFT JOIN people u ON u.id = i.undoneBy`;
 

@@ -1,5 +1,6 @@
 import type { AgeBand } from '#domain/assessment/flag-ageing.js';
 import type { Day, Month } from '#domain/calendar/day.js';
+import { nameIn } from '#domain/language/name-in.js';
 import type { Actor } from '#domain/people/actor.js';
 import type { Right } from '#domain/people/rights.js';
 import type { SheetColumn, SheetValue } from '#platform/workbook/workbook-writer.js';
@@ -55,6 +56,9 @@ export type Said = readonly [zh: string, en: string];
 export const say = (locale: 'zh' | 'en', words: Said | undefined, bare = ''): string => words?.[locale === 'zh' ? 0 : 1] ?? bare;
 
 export const namedIn = (locale: 'zh' | 'en', { name, nameEn }: { name: string; nameEn: string | null }): string => (locale === 'en' ? (nameEn ?? name) : name);
+
+/** A person of a column; nobody leaves it empty. */
+export const personIn = (locale: 'zh' | 'en', name: string | null | undefined, nameEn: string | null | undefined): string => nameIn(locale, name ?? '', nameEn);
 
 export const unitIn = (locale: 'zh' | 'en', { unitName, unitNameEn }: { unitName: string; unitNameEn: string | null }): string => namedIn(locale, { name: unitName, nameEn: unitNameEn });
 

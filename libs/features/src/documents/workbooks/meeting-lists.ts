@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Part } from '../../meetings/attendees.js';
 import { MeetingQueries } from '../../meetings/meeting.queries.js';
 import { PackQueries } from '../../meetings/pack.queries.js';
-import { measureIn, momentCell, namedIn, numberCell, say, unitIn, YES, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+import { measureIn, momentCell, namedIn, numberCell, personIn, say, unitIn, YES, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
 const PARTS: Record<Part, Said> = { chair: ['主持', 'Chair'], leader: ['委领导', 'Leader'], speaker: ['表态发言', 'Speaker'], member: ['参会', 'Attending'] };
 
@@ -28,7 +28,7 @@ export class MeetingLists implements ScreenLists {
       columns: [['会议', 'Meeting', 36], ['状态', 'State', 12], ['调度月份', 'About', 10], ['时间', 'Begins', 17], ['结束', 'Ends', 17], ['地点', 'Place', 24], ['邀请人数', 'Invited', 10], ['通知人', 'Called by', 12], ['议定事项', 'Decisions', 10]],
       read: async ({ actor, filter, locale }) =>
         (await this.meetings.list(actor, { state: MEETING_STATES.find((state: MeetingState) => state === filter.state) }, { limit: MOST, after: null })).map((row) => [
-          row.title, MEETING_STATE_NAMES[row.state][locale], row.period, momentCell(row.startsAt), momentCell(row.endsAt), row.place, row.invited, row.calledByName ?? '', row.decisions?.length ?? 0,
+          row.title, MEETING_STATE_NAMES[row.state][locale], row.period, momentCell(row.startsAt), momentCell(row.endsAt), row.place, row.invited, personIn(locale, row.calledByName, row.calledByNameEn), row.decisions?.length ?? 0,
         ]),
     },
     decisions: {

@@ -3,7 +3,7 @@ import { EVENT_NAMES } from '#domain/language/event-names.js';
 import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { mayDo, unitsFor } from '#domain/people/actor.js';
 import { ROLE_NAMES, type Role } from '#domain/people/roles.js';
-import { byKey, Conditions, idsOf, momentCell, type KeyedList } from './list-definition.js';
+import { byKey, Conditions, idsOf, momentCell, personIn, type KeyedList } from './list-definition.js';
 
 export const REMINDERS: KeyedList = {
   right: 'reminders.own',
@@ -15,13 +15,13 @@ export const REMINDERS: KeyedList = {
     return idsOf(em, `SELECT r.id FROM reminders r WHERE ${where.where} ORDER BY r.id DESC`, where.params);
   },
   rows: async ({ em, locale }, keys) => {
-    type Row = { id: number; rule: keyof typeof REMINDER_RULE_NAMES; personName: string; behalf: string | null; dueOn: string; state: string; settledAt: Date | null; late: number; messageId: string | null };
+    type Row = { id: number; rule: keyof typeof REMINDER_RULE_NAMES; personName: string; personNameEn: string | null; behalf: string | null; behalfEn: string | null; dueOn: string; state: string; settledAt: Date | null; late: number; messageId: string | null };
     const states: Record<string, readonly [string, string]> = { due: ['待发', 'Due'], pending: ['待发', 'Due'], planned: ['待发', 'Due'], sent: ['已发', 'Sent'], dropped: ['不发', 'Dropped'], composed: ['发送中', 'Under way'] };
     const rows = await em.query<Row[]>(
-      'SELECT r.id, r.rule, p.name AS personName, b.name AS behalf, r.dueOn, r.state, r.settledAt, r.late, m.messageId FROM reminders r JOIN people p ON p.id = r.personId LEFT JOIN people b ON b.id = r.onBehalfOf LEFT JOIN mails m ON m.id = r.mailId WHERE r.id IN (?)',
+      'SELECT r.id, r.rule, p.name AS personName, p.nameEn AS personNameEn, b.name AS behalf, b.nameEn AS behalfEn, r.dueOn, r.state, r.settledAt, r.late, m.messageId FROM reminders r JOIN people p ON p.id = r.personId LEFT JOIN people b ON b.id = r.onBehalfOf LEFT JOIN mails m ON m.id = r.mailId WHERE r.id IN (?)',
       [keys],
     );
-    return byKey(rows, (row) => [REMINDER_RULE_NAMES[row.rule]?.[locale] ?? row.rule, row.personName, row.behalf ?? '', row.dueOn, (states[row.state] ?? [row.state, row.state])[locale === 'zh' ? 0 : 1], momentCell(row.settledAt), row.late ? (locale === 'zh' ? '是' : 'yes') : '', row.messageId ?? '']);
+    return byKey(rows, (row) => [REMINDER_RULE_NAMES[row.rule]?.[locale] ?? row.rule, personIn(locale, row.personName, row.personNameEn), personIn(locale, row.behalf, row.behalfEn), row.dueOn, (states[row.state] ?? [row.state, row.state])[locale === 'zh' ? 0 : 1], momentCell(row.settledAt), row.late ? (locale === 'zh' ? '是' : 'yes') : '', row.messageId ?? '']);
   },
 };
 
@@ -38,12 +38,12 @@ export const JOURNAL: KeyedList = {
     return idsOf(em, `SELECT j.id FROM journal_entries j WHERE ${where.where} ORDER BY j.id DESC`, where.params);
   },
   rows: async ({ em, locale }, keys) => {
-    type Row = { id: number; at: Date; recordedAt: Date; type: string; subject: string; actorName: string | null; behalf: string | null; data: unknown; requestId: string | null };
+    type Row = { id: number; at: Date; recordedAt: Date; type: string; subject: string; actorName: string | null; actorNameEn: string | null; behalf: string | null; behalfEn: string | null; data: unknown; requestId: string | null };
     const rows = await em.query<Row[]>(
-      'SELECT j.id, j.at, j.recordedAt, j.type, j.subject, a.name AS actorName, b.name AS behalf, j.data, j.requestId FROM journal_entries j LEFT JOIN people a ON a.id = j.actorId LEFT JOIN people b ON b.id = j.onBehalfOf WHERE j.id IN (?)',
+      'SELECT j.id, j.at, j.recordedAt, j.type, j.subject, a.name AS actorName, a.nameEn AS actorNameEn, b.name AS behalf, b.nameEn AS behalfEn, j.data, j.requestId FROM journal_entries j LEFT JOIN people a ON a.id = j.actorId LEFT JOIN people b ON b.id = j.onBehalfOf WHERE j.id IN (?)',
       [keys],
     );
-    return byKey(rows, (row) => [Number(row.id), momentCell(row.at), momentCell(row.recordedAt), (EVENT_NAMES as Record<string, { zh: string; en: string }>)[row.type]?.[locale] ?? row.type, row.type, row.subject, row.actorName ?? '', row.behalf ?? '', JSON.stringify(fromJson(row.data)), row.requestId ?? '']);
+    return byKey(rows, (row) => [Number(row.id), momentCell(row.at), momentCell(row.recordedAt), (EVENT_NAMES as Record<string, { zh: string; en: string }>)[row.type]?.[locale] ?? row.type, row.type, row.subject, personIn(locale, row.actorName, row.actorNameEn), personIn(locale, row.behalf, row.behalfEn), JSON.stringify(fromJson(row.data)), row.requestId ?? '']);
   },
 };
 
@@ -84,9 +84,9 @@ export const UNITS: KeyedList = {
   columns: [['代码', 'Code', 16], ['名称', 'Name', 28], ['英文名', 'Name in English', 36], ['类别', 'Kind', 12], ['上级', 'Above', 24], ['撤销日', 'Closed on', 12]],
   keys: ({ em, actor }) => idsOf(em, 'SELECT id FROM units WHERE zoneId = ? ORDER BY sort, id', [actor.zoneId]),
   rows: async ({ em, locale }, keys) => {
-    type Row = { id: number; code: string; name: string; nameEn: string | null; kind: string; above: string | null; closedOn: string | null };
+    type Row = { id: number; code: string; name: string; nameEn: string | null; kind: string; above: string | null; aboveEn: string | null; closedOn: string | null };
     const kinds: Record<string, readonly [string, string]> = { zone: ['园区', 'Zone'], department: ['部门', 'Department'], office: ['办事处', 'Office'], company: ['平台公司', 'Company'], agency: ['派驻机构', 'Agency'], taskForce: ['专班', 'Task force'] };
-    const rows = await em.query<Row[]>('SELECT u.id, u.code, u.name, u.nameEn, u.kind, p.name AS above, u.closedOn FROM units u LEFT JOIN units p ON p.id = u.parentId WHERE u.id IN (?)', [keys]);
-    return byKey(rows, (row) => [row.code, row.name, row.nameEn ?? '', (kinds[row.kind] ?? [row.kind, row.kind])[locale === 'zh' ? 0 : 1], row.above ?? '', row.closedOn ?? '']);
+    const rows = await em.query<Row[]>('SELECT u.id, u.code, u.name, u.nameEn, u.kind, p.name AS above, p.nameEn AS aboveEn, u.closedOn FROM units u LEFT JOIN units p ON p.id = u.parentId WHERE u.id IN (?)', [keys]);
+    return byKey(rows, (row) => [row.code, row.name, row.nameEn ?? '', (kinds[row.kind] ?? [row.kind, row.kind])[locale === 'zh' ? 0 : 1], personIn(locale, row.above, row.aboveEn), row.closedOn ?? '']);
   },
 };

@@ -11,12 +11,14 @@ import { lineScope } from '../../pledges/breakdown/breakdown-scope.js';
 import { BreakdownLinesQueries } from './breakdown-lines.queries.js';
 import { AmendmentQueries } from '../../pledges/amendment/amendment.queries.js';
 import { DraftQueries } from '../../pledges/drafting/draft.queries.js';
+import { differencesNamed, namesInDifferences } from '#domain/pledges/names-in-text.js';
+import { KnownNamesQueries } from '../../people/known-names.queries.js';
 import { PledgeQueries } from '../../pledges/pledge.queries.js';
 import { SigningDayQueries } from '../../pledges/signing/signing-day.queries.js';
 import { PlanYearQueries } from '../../pledges/year/plan-year.queries.js';
 import { RollOverQueries, type RollOverFate } from '../../pledges/year/roll-over.queries.js';
 import { differencesRows } from './differences-rows.js';
-import { figureCell, measureIn, momentCell, namedIn, numberCell, say, unitIn, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+import { figureCell, measureIn, momentCell, namedIn, numberCell, personIn, say, unitIn, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 import { inEnglish, KIND_NAMES, textsOf } from './line-texts.js';
 import { PLEDGE_STATES } from './pledge-states.js';
 
@@ -45,6 +47,7 @@ export class PledgeLists implements ScreenLists {
     private readonly amendments: AmendmentQueries,
     private readonly years: PlanYearQueries,
     private readonly rollOver: RollOverQueries,
+    private readonly names: KnownNamesQueries,
   ) {}
 
   readonly lists: Record<string, WholeList> = {
@@ -52,11 +55,15 @@ export class PledgeLists implements ScreenLists {
       right: 'pledges.read',
       title: ['责任书', 'Pledges'],
       columns: [['年度', 'Year', 8], ['层级', 'Tier', 10], ['承诺单位', 'Unit', 18], ['承诺人', 'Holder', 14], ['接受人', 'Given to', 14], ['名称', 'Title', 40], ['状态', 'State', 12], ['目标数', 'Targets', 9], ['待答复意见', 'Comments to answer', 10], ['征求意见轮次', 'Rounds', 10], ['版本', 'Version', 8], ['签订日', 'Signed on', 12], ['SHA-256', 'SHA-256', 66]],
-      read: async ({ actor, filter, locale }) =>
-        (await this.pledges.list(actor, { year: filter.year, unitId: filter.unit })).filter(({ state }) => !filter.state || state === filter.state).map((row) => [
-          row.year, say(locale, TIERS[row.tier]), unitIn(locale, row), row.signatory ?? row.leaderName ?? '', row.counterpart ?? row.counterpartName ?? '', row.title, say(locale, PLEDGE_STATES[row.state]), row.lines, row.unanswered, row.round,
+      read: async ({ actor, filter, locale }) => {
+        const rows = (await this.pledges.list(actor, { year: filter.year, unitId: filter.unit })).filter(({ state }) => !filter.state || state === filter.state);
+        const known = await this.names.of(actor.zoneId, locale, rows.flatMap(({ signatory, counterpart }) => [signatory, counterpart]));
+        const signed = (name: string | null) => name && (known.get(name) ?? name);
+        return rows.map((row) => [
+          row.year, say(locale, TIERS[row.tier]), unitIn(locale, row), signed(row.signatory) ?? personIn(locale, row.leaderName, row.leaderNameEn), signed(row.counterpart) ?? personIn(locale, row.counterpartName, row.counterpartNameEn), row.title, say(locale, PLEDGE_STATES[row.state]), row.lines, row.unanswered, row.round,
           row.currentVersion, row.signedOn ?? '', row.contentHash ?? '',
-        ]),
+        ]);
+      },
     },
     lines: {
       right: 'pledges.read',
@@ -78,9 +85,9 @@ export class PledgeLists implements ScreenLists {
       read: async ({ actor, filter, locale }) =>
         (await this.signingDay.list(actor, filter.year)).map((row) => {
           const by = (side: PledgeSide) => row.signatures.find((one) => one.side === side);
-          const cells = (side: PledgeSide) => [by(side)?.signatory ?? '', momentCell(by(side)?.signedAt ?? null)];
-          const holder = row.tier === 'leader' ? (row.leaderName ?? unitIn(locale, row)) : unitIn(locale, row);
-          return [say(locale, TIERS[row.tier]), holder, row.counterpartName ?? '', row.targets, say(locale, PLEDGE_STATES[row.state]), ...cells('holder'), ...cells('zone')];
+          const cells = (side: PledgeSide) => [personIn(locale, by(side)?.signatory, by(side)?.signatoryEn), momentCell(by(side)?.signedAt ?? null)];
+          const holder = row.tier === 'leader' && row.leaderName ? personIn(locale, row.leaderName, row.leaderNameEn) : unitIn(locale, row);
+          return [say(locale, TIERS[row.tier]), holder, personIn(locale, row.counterpartName, row.counterpartNameEn), row.targets, say(locale, PLEDGE_STATES[row.state]), ...cells('holder'), ...cells('zone')];
         }),
     },
     comments: {
@@ -89,15 +96,18 @@ export class PledgeLists implements ScreenLists {
       columns: [['轮次', 'Round', 8], ['编码', 'Code', 12], ['意见', 'Comment', 60], ['提出人', 'By', 12], ['代', 'On behalf of', 12], ['时间', 'At', 17], ['处理', 'Answer', 16], ['答复', 'Text', 60], ['答复人', 'Answered by', 12], ['答复时间', 'Answered at', 17]],
       read: async ({ actor, filter, locale }) =>
         (await this.drafts.read(actor, filter.of ?? 0)).comments.map((one) => [
-          one.round, one.code ?? say(locale, ['整份责任书', 'The whole pledge']), one.text, one.saidByName, one.saidForName ?? '', momentCell(one.saidAt), one.answer ? say(locale, ANSWERS[one.answer]) : say(locale, ['待答复', 'To answer']),
-          one.answerText ?? '', one.answeredByName ?? '', momentCell(one.answeredAt),
+          one.round, one.code ?? say(locale, ['整份责任书', 'The whole pledge']), one.text, personIn(locale, one.saidByName, one.saidByNameEn), personIn(locale, one.saidForName, one.saidForNameEn), momentCell(one.saidAt), one.answer ? say(locale, ANSWERS[one.answer]) : say(locale, ['待答复', 'To answer']),
+          one.answerText ?? '', personIn(locale, one.answeredByName, one.answeredByNameEn), momentCell(one.answeredAt),
         ]),
     },
     differences: {
       right: 'pledges.read',
       title: ['修改对照', 'Differences'],
       columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['修改', 'Change', 12], ['内容', 'Field', 18], ['原为', 'Before', 40], ['改为', 'After', 40]],
-      read: async ({ actor, filter, locale }) => differencesRows(await this.drafts.differences(actor, filter.of ?? 0, filter.from, filter.to ?? 'now'), locale),
+      read: async ({ actor, filter, locale }) => {
+        const found = await this.drafts.differences(actor, filter.of ?? 0, filter.from, filter.to ?? 'now');
+        return differencesRows(differencesNamed(found, await this.names.of(actor.zoneId, locale, namesInDifferences(found))), locale);
+      },
     },
     amendments: {
       right: 'targets.read',
@@ -106,7 +116,7 @@ export class PledgeLists implements ScreenLists {
       read: async ({ actor, filter, locale }) =>
         (await this.amendments.list(actor, { year: filter.year, targetId: filter.of, state: AMENDMENT_STATES.find((state) => state === filter.state) })).map((row) => [
           row.code, namedIn(locale, row), unitIn(locale, row), measureIn(locale, row), say(locale, AMENDMENTS[row.state]), numberCell(plainDecimal(row.before.target)), numberCell(plainDecimal(row.after.target)),
-          numberCell(plainDecimal(row.before.stretch)), numberCell(plainDecimal(row.after.stretch)), row.fromPeriod, row.reason, row.proposerName, momentCell(row.proposedAt), row.deciderName ?? '', momentCell(row.decidedAt), row.decisionNote ?? '',
+          numberCell(plainDecimal(row.before.stretch)), numberCell(plainDecimal(row.after.stretch)), row.fromPeriod, row.reason, personIn(locale, row.proposerName, row.proposerNameEn), momentCell(row.proposedAt), personIn(locale, row.deciderName, row.deciderNameEn), momentCell(row.decidedAt), row.decisionNote ?? '',
         ]),
     },
     planYears: {

@@ -11,7 +11,7 @@ import { DelegationsQueries, type DelegationState } from '../../people/delegatio
 import { ReorganisationQueries } from '../../people/reorganisation/reorganisation.queries.js';
 import { DocumentQueries } from '../papers/document.queries.js';
 import { ImportsQueries } from './imports.queries.js';
-import { momentCell, namedIn, say, unitIn, type Said, type ScreenLists, type WholeList } from './list-definition.js';
+import { momentCell, namedIn, personIn, say, unitIn, type Said, type ScreenLists, type WholeList } from './list-definition.js';
 
 const PAPERS: Record<PaperKind, Said> = { pledge: ['目标责任书', 'Pledge'], pledgeBook: ['责任书汇编', 'Pledge book'], breakdown: ['分解表', 'Breakdown'], warning: ['预警通知单', 'Warning'], bulletin: ['通报', 'Bulletin'], pack: ['会议材料', 'Meeting pack'] };
 const DOCUMENTS: Record<DocumentState, Said> = { waiting: ['排队中', 'Waiting'], making: ['生成中', 'Being made'], done: ['已生成', 'Made'], failed: ['未能生成', 'Failed'] };
@@ -43,7 +43,7 @@ export class RecordLists implements ScreenLists {
       columns: [['名称', 'Title', 44], ['文种', 'Kind', 14], ['格式', 'Format', 8], ['版本', 'Version', 8], ['状态', 'State', 12], ['申请人', 'Requested by', 12], ['申请时间', 'Requested at', 17], ['生成时间', 'Made at', 17], ['字节', 'Bytes', 12], ['SHA-256', 'SHA-256', 66]],
       read: async ({ actor, filter, locale }) =>
         (await this.documents.list(actor, { limit: MOST, before: null, kind: PAPER_KINDS.find((kind) => kind === filter.kind) })).map((row) => [
-          row.title ?? '', say(locale, PAPERS[row.kind]), row.format, row.version, say(locale, DOCUMENTS[row.state]), row.askedByName ?? '', momentCell(row.askedAt), momentCell(row.madeAt), row.bytes, row.fileHash ?? '',
+          row.title ?? '', say(locale, PAPERS[row.kind]), row.format, row.version, say(locale, DOCUMENTS[row.state]), personIn(locale, row.askedByName, row.askedByNameEn), momentCell(row.askedAt), momentCell(row.madeAt), row.bytes, row.fileHash ?? '',
         ]),
     },
     imports: {
@@ -52,15 +52,15 @@ export class RecordLists implements ScreenLists {
       columns: [['文件', 'File', 36], ['内容', 'What', 14], ['年度', 'Year', 8], ['月份', 'Month', 10], ['状态', 'State', 12], ['行数', 'Rows', 8], ['可写入', 'Good', 8], ['有误', 'Wrong', 8], ['已写入', 'Written', 8], ['检查人', 'Checked by', 12], ['检查时间', 'Checked at', 17], ['写入人', 'Applied by', 12], ['写入时间', 'Applied at', 17], ['撤销人', 'Undone by', 12], ['撤销时间', 'Undone at', 17]],
       read: async ({ actor, locale }) =>
         (await this.imports.list(actor, MOST)).map((row) => [
-          row.fileName, say(locale, IMPORTS[row.kind]), row.planYear, row.period ?? '', say(locale, IMPORT_STATES[row.state], row.state), row.rows, row.accepted, row.wrong, row.written, row.createdByName, momentCell(row.createdAt), row.appliedByName ?? '',
-          momentCell(row.appliedAt), row.undoneByName ?? '', momentCell(row.undoneAt),
+          row.fileName, say(locale, IMPORTS[row.kind]), row.planYear, row.period ?? '', say(locale, IMPORT_STATES[row.state], row.state), row.rows, row.accepted, row.wrong, row.written, personIn(locale, row.createdByName, row.createdByNameEn), momentCell(row.createdAt), personIn(locale, row.appliedByName, row.appliedByNameEn),
+          momentCell(row.appliedAt), personIn(locale, row.undoneByName, row.undoneByNameEn), momentCell(row.undoneAt),
         ]),
     },
     delegations: {
       right: 'delegation.own',
       title: ['代理', 'Delegations'],
       columns: [['被代理人', 'Principal', 14], ['代理人', 'Delegate', 14], ['起', 'From', 12], ['止', 'Until', 12], ['事由', 'Reason', 36], ['状态', 'State', 12], ['撤销时间', 'Revoked at', 17]],
-      read: async ({ actor, locale }) => (await this.delegations.list(actor, MOST, null)).map((row) => [row.fromPersonName, row.toPersonName, row.from, row.until, row.reason, say(locale, DELEGATIONS[row.state]), momentCell(row.revokedAt)]),
+      read: async ({ actor, locale }) => (await this.delegations.list(actor, MOST, null)).map((row) => [personIn(locale, row.fromPersonName, row.fromPersonNameEn), personIn(locale, row.toPersonName, row.toPersonNameEn), row.from, row.until, row.reason, say(locale, DELEGATIONS[row.state]), momentCell(row.revokedAt)]),
     },
     reorganisations: {
       right: ['units.propose', 'units.decide', 'journal.read'],
@@ -75,7 +75,7 @@ export class RecordLists implements ScreenLists {
         const successor = ({ unitId, newUnit }: Successor) => (newUnit ? namedIn(locale, newUnit) : nameOf(unitId));
         return (await this.reorganisations.list(actor)).map(({ plan, ...row }) => [
           say(locale, CHANGES[row.kind]), plan.unitIds.map(nameOf).join(locale === 'zh' ? '、' : ', '), plan.rename ? namedIn(locale, plan.rename) : (plan.into ? [plan.into] : (plan.parts ?? [])).map(successor).join('、'), say(locale, CHANGE_STATES[row.state]), row.fromDay,
-          row.fromPeriod ?? '', row.reason, row.proposerName, momentCell(row.proposedAt), row.deciderName ?? '', momentCell(row.decidedAt), row.decisionNote ?? '',
+          row.fromPeriod ?? '', row.reason, personIn(locale, row.proposerName, row.proposerNameEn), momentCell(row.proposedAt), personIn(locale, row.deciderName, row.deciderNameEn), momentCell(row.decidedAt), row.decisionNote ?? '',
         ]);
       },
     },
@@ -98,7 +98,7 @@ export class RecordLists implements ScreenLists {
       columns: [['序号', 'No.', 8], ['规则', 'Rules', 24], ['起始日', 'From', 12], ['另行设定', 'Numbers set otherwise', 40], ['理由', 'Reason', 50], ['启用人', 'Adopted by', 12], ['启用时间', 'At', 17], ['撤回时间', 'Withdrawn at', 17]],
       read: async ({ actor, filter, locale }) =>
         (await this.adoptions.list(actor.zoneId, filter.year)).map((row) => [
-          row.version, ruleSetById(row.ruleSet)?.title[locale] ?? row.ruleSet, row.fromDay, Object.entries(row.overrides ?? {}).map(([key, value]) => `${key}: ${value}`).join('；'), row.reason, row.adoptedByName ?? '',
+          row.version, ruleSetById(row.ruleSet)?.title[locale] ?? row.ruleSet, row.fromDay, Object.entries(row.overrides ?? {}).map(([key, value]) => `${key}: ${value}`).join('；'), row.reason, personIn(locale, row.adoptedByName, row.adoptedByNameEn),
           momentCell(row.adoptedAt), momentCell(row.withdrawnAt),
         ]),
     },

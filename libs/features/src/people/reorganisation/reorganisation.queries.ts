@@ -20,8 +20,10 @@ export interface ReorganisationRow {
   proposedFor: number | null;
   proposedDuty: Role;
   proposerName: string;
+  proposerNameEn: string | null;
   proposedAt: Date;
   deciderName: string | null;
+  deciderNameEn: string | null;
   decidedDuty: Role | null;
   decidedAt: Date | null;
   decisionNote: string | null;
@@ -39,8 +41,8 @@ export class ReorganisationQueries {
   /** Newest first. */
   async list(actor: Actor, id?: number): Promise<ReorganisationRow[]> {
     const rows = await this.uow.dataSource.query<(Omit<ReorganisationRow, 'allowed' | 'hindrance'> & { plan: unknown })[]>(
-      `SELECT c.id, c.kind, c.state, c.fromDay, c.fromPeriod, c.reason, c.plan, c.proposedBy, c.proposedFor, c.proposedDuty, p.name AS proposerName, c.proposedAt,
-              d.name AS deciderName, c.decidedDuty, c.decidedAt, c.decisionNote, c.appliedAt, c.version
+      `SELECT c.id, c.kind, c.state, c.fromDay, c.fromPeriod, c.reason, c.plan, c.proposedBy, c.proposedFor, c.proposedDuty, p.name AS proposerName, p.nameEn AS proposerNameEn, c.proposedAt,
+              d.name AS deciderName, d.nameEn AS deciderNameEn, c.decidedDuty, c.decidedAt, c.decisionNote, c.appliedAt, c.version
          FROM unit_changes c JOIN people p ON p.id = c.proposedBy LEFT JOIN people d ON d.id = c.decidedBy
         WHERE c.zoneId = ? ${id === undefined ? '' : 'AND c.id = ?'} ORDER BY c.id DESC`,
       id === undefined ? [actor.zoneId] : [actor.zoneId, id],

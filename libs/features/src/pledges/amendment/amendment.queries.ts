@@ -26,8 +26,10 @@ export interface AmendmentRow {
   proposedBy: number;
   proposedFor: number | null;
   proposerName: string;
+  proposerNameEn: string | null;
   proposedAt: Date;
   deciderName: string | null;
+  deciderNameEn: string | null;
   decidedAt: Date | null;
   decisionNote: string | null;
   pledgeVersion: number | null;
@@ -55,7 +57,7 @@ export class AmendmentQueries {
     add('m.state = ?', filter.state);
     const rows = await this.dataSource.query<(Omit<AmendmentRow, 'allowed' | 'before' | 'after'> & { before: unknown; after: unknown })[]>(
       `SELECT m.id, m.targetId, t.code, t.name, t.nameEn, t.measureUnit, t.measureUnitEn, u.name AS unitName, u.nameEn AS unitNameEn, m.year, m.state, m.fromPeriod, m.reason,
-              m.\`before\`, m.\`after\`, m.proposedBy, m.proposedFor, p.name AS proposerName, m.proposedAt, d.name AS deciderName, m.decidedAt, m.decisionNote, m.pledgeVersion, m.version
+              m.\`before\`, m.\`after\`, m.proposedBy, m.proposedFor, p.name AS proposerName, p.nameEn AS proposerNameEn, m.proposedAt, d.name AS deciderName, d.nameEn AS deciderNameEn, m.decidedAt, m.decisionNote, m.pledgeVersion, m.version
          FROM amendments m JOIN targets t ON t.id = m.targetId JOIN units u ON u.id = t.unitId JOIN people p ON p.id = m.proposedBy LEFT JOIN people d ON d.id = m.decidedBy
         WHERE ${where.join(' AND ')} ORDER BY m.id DESC`,
       params,

@@ -12,6 +12,7 @@ export interface AnswerRow {
   id: number;
   reason: string;
   by: string | null;
+  byEn: string | null;
   at: Date;
 }
 
@@ -136,7 +137,7 @@ export async function withAnswers(
   const answers = await db.query<
     (AnswerRow & { lineId: number | null; zoneTargetId: number | null; code: string; fingerprint: string })[]
   >(
-    `SELECT a.id, a.lineId, a.zoneTargetId, a.code, a.fingerprint, a.reason, x.name AS \`by\`, a.answeredAt AS at
+    `SELECT a.id, a.lineId, a.zoneTargetId, a.code, a.fingerprint, a.reason, x.name AS \`by\`, x.nameEn AS byEn, a.answeredAt AS at
        FROM ambition_answers a LEFT JOIN people x ON x.id = a.answeredBy WHERE a.zoneId = ? AND a.year = ? ORDER BY a.id`,
     [zoneId, year],
   );
@@ -147,7 +148,7 @@ export async function withAnswers(
     const given = byFinding.get(keyOf(finding.subject.kind, finding.subject.id, finding.code)) ?? [];
     const latest = given.findLast((answer) => answer.fingerprint === finding.fingerprint);
     const late = approvedAt !== null && latest !== undefined && latest.at > approvedAt;
-    const answer = latest ? { id: latest.id, reason: latest.reason, by: latest.by, at: latest.at, late } : null;
+    const answer = latest ? { id: latest.id, reason: latest.reason, by: latest.by, byEn: latest.byEn, at: latest.at, late } : null;
     return { ...finding, answer, before: given.length - (latest ? 1 : 0) };
   });
 }

@@ -28,11 +28,14 @@ export interface CommentRow {
   code: string | null;
   text: string;
   saidByName: string;
+  saidByNameEn: string | null;
   saidForName: string | null;
+  saidForNameEn: string | null;
   saidAt: Date;
   answer: CommentAnswer | null;
   answerText: string | null;
   answeredByName: string | null;
+  answeredByNameEn: string | null;
   answeredAt: Date | null;
   revision: number;
 }
@@ -105,7 +108,7 @@ export class DraftQueries {
 
   private comments(pledgeId: number): Promise<CommentRow[]> {
     return this.dataSource.query<CommentRow[]>(
-      `SELECT c.id, c.round, c.code, c.text, s.name AS saidByName, f.name AS saidForName, c.saidAt, c.answer, c.answerText, a.name AS answeredByName, c.answeredAt, c.revision
+      `SELECT c.id, c.round, c.code, c.text, s.name AS saidByName, s.nameEn AS saidByNameEn, f.name AS saidForName, f.nameEn AS saidForNameEn, c.saidAt, c.answer, c.answerText, a.name AS answeredByName, a.nameEn AS answeredByNameEn, c.answeredAt, c.revision
          FROM line_comments c JOIN people s ON s.id = c.saidBy LEFT JOIN people f ON f.id = c.saidFor LEFT JOIN people a ON a.id = c.answeredBy
         WHERE c.pledgeId = ? ORDER BY c.id`,
       [pledgeId],

@@ -6,5 +6,6 @@ export interface SignedCopyRow {
   bytes: number;
   fileHash: string;
   addedByName: string;
+  addedByNameEn: string | null;
   addedAt: Date;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/people/actor.js';
-import type { PledgeSide, PledgeState } from '#domain/pledges/pledge.lifecycle.js';
+import type { PledgeState } from '#domain/pledges/pledge.lifecycle.js';
 import { unitsFor } from '#domain/people/actor.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SIGNATORY_EN, SIGNED_FOR, type SignatureRow } from './version.queries.js';
 
 export interface SigningRow {
   id: number;
@@ -11,10 +12,12 @@ export interface SigningRow {
   unitName: string;
   unitNameEn: string | null;
   leaderName: string | null;
+  leaderNameEn: string | null;
   counterpartName: string | null;
+  counterpartNameEn: string | null;
   state: PledgeState;
   targets: number;
-  signatures: { side: PledgeSide; signatory: string; signedAt: Date }[];
+  signatures: Pick<SignatureRow, 'side' | 'signatory' | 'signatoryEn' | 'signedAt'>[];
 }
 
 /** 递交: who has signed and who has not, in the order in which they come to the front. */
@@ -26,7 +29,7 @@ export class SigningDayQueries {
     const units = unitsFor(actor, 'pledges.read');
     const own = units === 'all' ? '' : ' AND p.unitId IN (?)';
     const rows = await this.dataSource.query<(Omit<SigningRow, 'signatures'> & { next: number })[]>(
-      `SELECT p.id, p.tier, u.kind AS unitKind, u.name AS unitName, u.nameEn AS unitNameEn, l.name AS leaderName, c.name AS counterpartName, p.state,
+      `SELECT p.id, p.tier, u.kind AS unitKind, u.name AS unitName, u.nameEn AS unitNameEn, l.name AS leaderName, l.nameEn AS leaderNameEn, c.name AS counterpartName, c.nameEn AS counterpartNameEn, p.state,
               IF(p.tier = 'leader', (SELECT COUNT(*) FROM zone_targets z WHERE z.zoneId = p.zoneId AND z.year = p.year AND z.leaderId = p.leaderId),
                  (SELECT COUNT(*) FROM pledge_lines n WHERE n.pledgeId = p.id)) AS targets
          FROM pledges p JOIN units u ON u.id = p.unitId LEFT JOIN people l ON l.id = p.leaderId LEFT JOIN people c ON c.id = p.counterpartId
@@ -34,8 +37,8 @@ export class SigningDayQueries {
       [actor.zoneId, year, ...(units === 'all' ? [] : [units.length > 0 ? units : [0]])],
     );
     if (rows.length === 0) return [];
-    const signatures = await this.dataSource.query<{ pledgeId: number; side: PledgeSide; signatory: string; signedAt: Date }[]>(
-      `SELECT s.pledgeId, s.side, s.signatory, s.signedAt FROM pledge_signatures s JOIN pledges p ON p.id = s.pledgeId
+    const signatures = await this.dataSource.query<(SigningRow['signatures'][number] & { pledgeId: number })[]>(
+      `SELECT s.pledgeId, s.side, s.signatory, ${SIGNATORY_EN} AS signatoryEn, s.signedAt FROM pledge_signatures s JOIN pledges p ON p.id = s.pledgeId ${SIGNED_FOR}
         WHERE s.pledgeId IN (?) AND s.stands = 1 AND s.version = IF(p.state IN ('signed', 'settled'), p.currentVersion, p.currentVersion + 1)`,
       [rows.map(({ id }) => id)],
     );
@@ -44,7 +47,7 @@ export class SigningDayQueries {
       targets: Number(row.targets),
       signatures: signatures
         .filter(({ pledgeId }) => pledgeId === row.id)
-        .map(({ side, signatory, signedAt }) => ({ side, signatory, signedAt })),
+        .map(({ pledgeId: _, ...signature }) => signature),
     }));
   }
 }

@@ -13,8 +13,10 @@ import type { SignedCopyRow } from './signed-copy-row.js';
 export interface SignatureRow {
   side: PledgeSide;
   signatory: string;
+  signatoryEn: string | null;
   /** Whose hand it was, where it was a delegate's. */
   byName: string | null;
+  byNameEn: string | null;
   signedAt: Date;
   contentHash: string;
 }
@@ -40,6 +42,10 @@ const SELECT = `
          v.contentHash, v.frozenAt, v.content
     FROM pledge_versions v JOIN pledges p ON p.id = v.pledgeId`;
 
+/** Whose signature it is, beside the name that was signed: English is known of it only while the person still bears that name. */
+export const SIGNED_FOR = 'JOIN people o ON o.id = COALESCE(s.onBehalfOf, s.personId)';
+export const SIGNATORY_EN = 'IF(o.name = s.signatory, o.nameEn, NULL)';
+
 /** Signed versions, opened by number or by the hash that a document bears. */
 @Injectable()
 export class VersionQueries {
@@ -56,8 +62,8 @@ export class VersionQueries {
 
   signatures(pledgeId: number, version: number): Promise<SignatureRow[]> {
     return this.dataSource.query<SignatureRow[]>(
-      `SELECT s.side, s.signatory, IF(s.onBehalfOf IS NULL, NULL, p.name) AS byName, s.signedAt, s.contentHash
-         FROM pledge_signatures s JOIN people p ON p.id = s.personId
+      `SELECT s.side, s.signatory, ${SIGNATORY_EN} AS signatoryEn, IF(s.onBehalfOf IS NULL, NULL, p.name) AS byName, IF(s.onBehalfOf IS NULL, NULL, p.nameEn) AS byNameEn, s.signedAt, s.contentHash
+         FROM pledge_signatures s JOIN people p ON p.id = s.personId ${SIGNED_FOR}
         WHERE s.pledgeId = ? AND s.version = ? AND s.stands = 1 ORDER BY s.signedAt, s.id`,
       [pledgeId, version],
     );
@@ -65,7 +71,7 @@ export class VersionQueries {
 
   copies(versionId: number): Promise<SignedCopyRow[]> {
     return this.dataSource.query<SignedCopyRow[]>(
-      `SELECT c.id, c.versionId, c.fileName, c.mediaType, c.bytes, c.fileHash, p.name AS addedByName, c.addedAt
+      `SELECT c.id, c.versionId, c.fileName, c.mediaType, c.bytes, c.fileHash, p.name AS addedByName, p.nameEn AS addedByNameEn, c.addedAt
          FROM signed_copies c JOIN people p ON p.id = c.addedBy WHERE c.versionId = ? ORDER BY c.id`,
       [versionId],
     );
