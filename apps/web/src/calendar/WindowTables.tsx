@@ -109,7 +109,12 @@ function WindowRow({ window, year, onMove }: WindowRowProps) {
         </td>
         <td className="right">
           {window.allowed.includes('move') && (
-            <Button small look="quiet" aria-label={w('calendar.move.named', { period: name })} onClick={() => onMove(window.id)}>
+            <Button
+              small
+              look="quiet"
+              aria-label={w('calendar.move.named', { period: name, track: w(`calendar.track.${window.track}`) })}
+              onClick={() => onMove(window.id)}
+            >
               {w('calendar.move')}
             </Button>
           )}

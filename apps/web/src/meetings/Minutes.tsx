@@ -33,7 +33,7 @@ export function Minutes({ meeting: { id, minutes, decisions } }: { meeting: Meet
               <tbody>
                 {decisions.map((one, at) => (
                   <tr key={at}>
-                    <td>{one.text}</td>
+                    <th scope="row">{one.text}</th>
                     <td data-head={w('meetings.decision.who')} className="nowrap">
                       {one.unit ? named(one.unit) : <span className="quiet">{w('figure.none')}</span>}
                     </td>

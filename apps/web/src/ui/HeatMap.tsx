@@ -112,12 +112,9 @@ export function HeatCell({ cell, row, column, month, at, stop, onStop }: HeatCel
       {light === 'lagging' && count > 0 && <span>{count}</span>}
     </>
   );
-  const focus = {
-    'data-at': at,
-    tabIndex: stop ? 0 : -1,
-    onFocus: onStop,
-    title: w(count > 0 ? 'heat.cellCount' : 'heat.cell', words),
-  };
+  const said = w(count > 0 ? 'heat.cellCount' : 'heat.cell', words);
+  // The number alone would be the link's whole name.
+  const focus = { 'data-at': at, tabIndex: stop ? 0 : -1, onFocus: onStop, title: said, 'aria-label': said };
   return (
     <td data-at-month={month} className={`heat-cell ${light ? `light-${light}` : ''} ${provisional ? 'heat-provisional' : ''}`}>
       {to ? (

@@ -50,7 +50,7 @@ export function Menu({ label, name, align = 'right', className = '', stays = fal
         type="button"
         className="menu-button"
         aria-expanded={open}
-        aria-controls={id}
+        aria-controls={open ? id : undefined}
         aria-label={name}
         onClick={() => setOpen(!open)}
       >
@@ -71,6 +71,8 @@ const EDGE = 6;
 function keepWithin(panel: HTMLElement): void {
   panel.style.translate = '';
   const { left, right } = panel.getBoundingClientRect();
+  // A sheet at the lower edge is as wide as the window.
+  if (right - left > document.documentElement.clientWidth - EDGE) return;
   const over = right - (document.documentElement.clientWidth - EDGE);
   if (left < EDGE) panel.style.translate = `${EDGE - left}px`;
   else if (over > 0) panel.style.translate = `${-Math.min(over, left - EDGE)}px`;

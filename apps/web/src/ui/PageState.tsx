@@ -40,9 +40,11 @@ export function Empty({ title, children, action }: { title?: ReactNode; children
   );
 }
 
-/** Where the state is all there is of the page, it is the page's heading. */
+/** Where the state is all there is of the page, it is the page's heading; in a section it stands below that one's. */
 function firstWhereNoneIs(heading: HTMLElement | null): void {
-  if (heading && !document.querySelector('main h1')) heading.ariaLevel = '1';
+  if (!heading) return;
+  if (!document.querySelector('main h1')) heading.ariaLevel = '1';
+  else if (heading.closest('section, dialog')) heading.ariaLevel = '3';
 }
 
 /** `title` names the duty that the page belongs to. */

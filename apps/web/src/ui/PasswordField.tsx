@@ -11,6 +11,8 @@ interface PasswordFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 export function PasswordField({ label, hint, error, required, ...input }: PasswordFieldProps) {
   const w = useWords();
   const [shown, setShown] = useState(false);
+  // The word itself says the state: pressed would say it a second time, the other way round.
+  const act = w(shown ? 'signIn.hide' : 'signIn.show');
   return (
     <Field label={label} hint={hint} error={error} required={required}>
       {(bind) => (
@@ -23,8 +25,12 @@ export function PasswordField({ label, hint, error, required, ...input }: Passwo
             autoCapitalize="off"
             spellCheck={false}
           />
-          <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
-            {w(shown ? 'signIn.hide' : 'signIn.show')}
+          <button
+            type="button"
+            aria-label={typeof label === 'string' ? w('label.named', { first: act, second: label }) : undefined}
+            onClick={() => setShown(!shown)}
+          >
+            {act}
           </button>
         </span>
       )}

@@ -8,9 +8,11 @@ export function YourDuties() {
   const { language } = useLanguage();
   const me = useMe();
   if (!me) return null;
-  const duties = me.appointments.map(({ role, unitName, unitNameEn }) =>
-    w('state.duty', { unit: (language === 'en' && unitNameEn) || unitName, role: ROLE_NAMES[role][language] }),
-  );
+  const duties = me.appointments.map(({ role: duty, unitName, unitNameEn }) => {
+    const unit = (language === 'en' && unitNameEn) || unitName;
+    const role = ROLE_NAMES[duty][language];
+    return unit === role ? role : w('state.duty', { unit, role });
+  });
   return (
     <>
       <p>{w('state.moved')}</p>

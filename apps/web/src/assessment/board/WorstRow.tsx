@@ -76,6 +76,7 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
         {flag && (
           <Link to={`/flags/${flag.id}`}>
             <FlagLevel level={flag.level} />
+            <span className="unheard">{names.of(target)}</span>
           </Link>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { TrialDto } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Section } from '../../ui/Section.js';
 
 /** Each month's lights as two bars, one over the other: as kept, and on trial; the reds in figures. */
@@ -11,38 +12,40 @@ export function TrialMonths({ trial }: { trial: TrialDto }) {
   const lights = LIGHTS.filter((light) => trial.months.some(({ kept, tried }) => kept[light] || tried[light]));
   return (
     <Section title={w('lab.months')} flush>
-      <table className="lab-months">
-        <caption className="unheard">{w('lab.months.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w('lab.months.month')}</th>
-            <th scope="col">
-              {w('lab.months.kept')} / {w('lab.months.tried')}
-            </th>
-            <th scope="col" className="right">
-              {w('light.lagging')}
-            </th>
-            <th scope="col" className="right">
-              {w('lab.months.changed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {trial.months.map(({ month, kept, tried, changed }) => (
-            <tr key={month}>
-              <th scope="row">{dates.shortMonth(month)}</th>
-              <td>
-                <LightBar counts={kept} name={w('lab.months.kept')} />
-                <LightBar counts={tried} name={w('lab.months.tried')} />
-              </td>
-              <td className="num right">
-                {kept['lagging'] ?? 0} → <b>{tried['lagging'] ?? 0}</b>
-              </td>
-              <td className="num right">{changed}</td>
+      <div className="sheet-scroll" ref={focusWhenScrolling}>
+        <table className="lab-months">
+          <caption className="unheard">{w('lab.months.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w('lab.months.month')}</th>
+              <th scope="col">
+                {w('lab.months.kept')} / {w('lab.months.tried')}
+              </th>
+              <th scope="col" className="right">
+                {w('light.lagging')}
+              </th>
+              <th scope="col" className="right">
+                {w('lab.months.changed')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {trial.months.map(({ month, kept, tried, changed }) => (
+              <tr key={month}>
+                <th scope="row">{dates.shortMonth(month)}</th>
+                <td>
+                  <LightBar counts={kept} name={w('lab.months.kept')} />
+                  <LightBar counts={tried} name={w('lab.months.tried')} />
+                </td>
+                <td className="num right">
+                  {kept['lagging'] ?? 0} → <b>{tried['lagging'] ?? 0}</b>
+                </td>
+                <td className="num right">{changed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="lab-key" aria-hidden="true">
         {lights.map((light) => (
           <span key={light}>

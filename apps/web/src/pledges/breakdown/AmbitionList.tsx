@@ -56,6 +56,8 @@ function AmbitionLine({
   const isGoal = subject.kind === 'zoneTarget';
   const ledger = code === 'projectsShort' || code === 'ledgerMismatch';
   const pledge = finding.pledgeIds[0];
+  // Each line offers the same: by its name alone no act would say of what.
+  const named = (act: string) => ({ children: act, 'aria-label': w('label.named', { first: act, second: names.of(subject) }) });
   return (
     <li className={answer ? 'ambition-kept' : 'ambition-open'}>
       <span className={`tag ${answer ? '' : 'tag-warn'}`}>{w(`ambition.code.${code}`)}</span>
@@ -78,16 +80,15 @@ function AmbitionLine({
       </div>
       <span className="ambition-acts">
         {isGoal && (
-          <Link to={ledger ? `/zone-targets/${subject.id}/projects` : `/contributions?zoneTarget=${subject.id}`}>
-            {w(ledger ? 'ambition.change.ledger' : 'ambition.change')}
-          </Link>
+          <Link
+            to={ledger ? `/zone-targets/${subject.id}/projects` : `/contributions?zoneTarget=${subject.id}`}
+            {...named(w(ledger ? 'ambition.change.ledger' : 'ambition.change'))}
+          />
         )}
-        {!isGoal && !onPledge && pledge !== undefined && <Link to={`/pledges/${pledge}`}>{w('ambition.pledge')}</Link>}
+        {!isGoal && !onPledge && pledge !== undefined && <Link to={`/pledges/${pledge}`} {...named(w('ambition.pledge'))} />}
         {onAnswer && finding.isApproved && <small className="quiet">{w('ambition.textApproved')}</small>}
         {onAnswer && !finding.isApproved && (
-          <Button small onClick={onAnswer}>
-            {w(answer ? 'ambition.keepAgain' : 'ambition.keep')}
-          </Button>
+          <Button small onClick={onAnswer} {...named(w(answer ? 'ambition.keepAgain' : 'ambition.keep'))} />
         )}
       </span>
     </li>

@@ -38,6 +38,7 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
   const said = goal.rolledUp
     ? [coverageInWords(goal, measure, unitOf, w), ...gapNotes(goal, unitOf, w)].join(w('terms.comma'))
     : '';
+  const ledger = w(goal.ledger ? 'breakdown.ledger.open' : 'breakdown.ledger.begin');
   // Where one unit carries all of it the branch says so already: no line of its own.
   const alone = said !== '' && goal.rolledUp?.leadOnly === true && !isShort(goal);
   return (
@@ -108,8 +109,8 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
             className={`contribution-ledger ${goal.ledger?.of === 'money' && Number(goal.ledger.gap) > 0 ? 'contribution-ledger-short' : ''}`}
           >
             {goal.ledger && ledgerInWords(goal.ledger, w)}{' '}
-            <Link to={`/zone-targets/${goal.id}/projects`}>
-              {w(goal.ledger ? 'breakdown.ledger.open' : 'breakdown.ledger.begin')}
+            <Link to={`/zone-targets/${goal.id}/projects`} aria-label={w('label.named', { first: ledger, second: name })}>
+              {ledger}
             </Link>
           </p>
         )}

@@ -68,7 +68,12 @@ export function ShareLine({ goal, line, measure, unitOf, ask }: ShareLineProps) 
             >
               {w('breakdown.share.edit')}
             </Button>
-            <Button small look="quiet" onClick={() => ask({ act: 'unlink', goal, line })}>
+            <Button
+              small
+              look="quiet"
+              aria-label={w('breakdown.unlink.named', { unit: unitOf(line.unitId), name: names.of(line) })}
+              onClick={() => ask({ act: 'unlink', goal, line })}
+            >
               {w('breakdown.unlink')}
             </Button>
           </>

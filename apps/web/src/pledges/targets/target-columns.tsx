@@ -111,10 +111,12 @@ export function useTargetColumns(asOf: string): Column<Item>[] {
 
 function Light({ item: { target, assessment }, asOf }: { item: Item; asOf: string }) {
   const w = useWords();
+  const names = useNames();
   if (!assessment) return <span className="quiet">{w('targets.unjudged')}</span>;
   return (
     <Link to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf })} title={w('receipt.title')}>
       <StandingLight judged={assessment} />
+      <span className="unheard">{w('worst.receipt', { name: names.of(target) })}</span>
     </Link>
   );
 }

@@ -84,7 +84,7 @@ export function columnsFor({ w, names, bench, month, units, doings }: ColumnsFor
         return (
           <WordsInput
             label={w('filing.field.problems')}
-            row={`row-${filing.target.id}`}
+            about={names.target(filing.target)}
             value={entry.problems}
             wanted={seen.causeNeeded}
             onChange={(problems) => doings.edit(seen, { problems })}

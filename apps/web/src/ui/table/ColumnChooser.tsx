@@ -100,7 +100,15 @@ export function ColumnChooser<Row>({ columns: { all, shown, choose, isUsual }, s
         </label>
       )}
       {!isUsual && (
-        <Button small look="quiet" onClick={() => choose(null)}>
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            // The button has done its work and leaves: the focus goes to what it set.
+            list.current?.querySelector<HTMLElement>('input:enabled')?.focus();
+            choose(null);
+          }}
+        >
           {w('columns.reset')}
         </Button>
       )}

@@ -112,6 +112,7 @@ export const breakdown: Record<keyof typeof chinese, string> = {
   'breakdown.share.preview': 'After the change',
   'breakdown.share.saved': 'Saved; coverage recalculated',
   'breakdown.unlink': 'Take out',
+  'breakdown.unlink.named': 'Take out {name} of {unit}',
   'breakdown.unlink.ask': 'Take “{name}” of {unit} out of the zone target?',
   'breakdown.unlink.what': 'The line itself stays as it is; it just no longer counts here.',
   'breakdown.unlinkDone': 'Taken out; coverage recalculated',

@@ -31,7 +31,7 @@ export const calendar = {
   'calendar.wasMoved': 'moved',
   'calendar.moved': 'Why it was moved: {reason}',
   'calendar.move': 'Move',
-  'calendar.move.named': 'Move the window of {period}',
+  'calendar.move.named': 'Move the window of {period} ({track})',
   'calendar.move.title': 'Move the window of {period}',
   'calendar.move.what':
     'Takes effect at once; reminders not sent yet follow. What has passed cannot be moved: nobody becomes late, or punctual, after the fact.',

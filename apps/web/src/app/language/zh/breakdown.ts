@@ -107,6 +107,7 @@ export const breakdown = {
   'breakdown.share.preview': '改后',
   'breakdown.share.saved': '已保存，覆盖情况已重算',
   'breakdown.unlink': '移出',
+  'breakdown.unlink.named': '移出{unit}承担的“{name}”',
   'breakdown.unlink.ask': '把{unit}的“{name}”移出园区目标？',
   'breakdown.unlink.what': '单位目标本身不变，只是不再计入这项园区目标。',
   'breakdown.unlinkDone': '已移出，覆盖情况已重算',

@@ -31,7 +31,7 @@ export const calendar = {
   'calendar.wasMoved': '已调整',
   'calendar.moved': '调整理由：{reason}',
   'calendar.move': '调整',
-  'calendar.move.named': '调整{period}的填报期',
+  'calendar.move.named': '调整{period}的填报期（{track}）',
   'calendar.move.title': '调整 {period} 填报期',
   'calendar.move.what': '改动立即生效，尚未发出的提醒随之改期。已经过去的时间不能改，谁按时谁逾期不会因此改写。',
   'calendar.move.reason': '各单位会看到这条理由。',
