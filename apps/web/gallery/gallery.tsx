@@ -106,7 +106,16 @@ function Gallery() {
       <Section title={words.controls}>
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: 24 }}>
           <BulletBar light="behind" actual={0.4625} expected={0.5} target={1} stretch={1.2} start="46.3%" end={words.tick} />
-          <BulletBar light="lagging" actual={-5} expected={15} target={15} unit="%" start="−5%" end={words.tick} provisional />
+          <BulletBar
+            light="lagging"
+            actual={-5}
+            expected={15}
+            target={15}
+            said={(value) => `${value}%`}
+            start="−5%"
+            end={words.tick}
+            provisional
+          />
           <BulletBar light="done" actual={1.3} expected={0.5} target={1} start="130%" end={words.tick} />
           <div>
             <Sparkline months={monthsOf(2024)} light="lagging" actual={[1, 2, null, 3, 3.2]} plan={[1, 2, 3, 4, 5, 6]} />{' '}

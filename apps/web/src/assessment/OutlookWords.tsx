@@ -1,4 +1,5 @@
 import type { AssessmentDto, OutlookDto, TermsDto } from '#api-client/generated.js';
+import { scaleFor, shifted } from '#domain/language/measure.js';
 import { computed, percent, unitAfter } from '#domain/language/number-words.js';
 import { useWords } from '../app/language/language.js';
 import { groupDigits } from '../ui/decimal-words.js';
@@ -16,9 +17,12 @@ export function OutlookWords({ outlook, target, terms, judged }: OutlookWordsPro
   const w = useWords();
   const names = useNames();
   if (!outlook || judged.light === 'done' || judged.period?.endsWith('-12')) return null;
-  const figure = (value: string) => groupDigits(computed(value, target.decimals));
-  const unit = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : unitAfter(names.measure(target));
   const { mid, low, high, chance } = outlook;
+  const printed = (value: string) => computed(value, target.decimals);
+  const pledged = terms.kind === 'growth' || terms.kind === 'rate' ? '%' : names.measure(target);
+  const scale = scaleFor(pledged, printed(mid), high && printed(high));
+  const figure = (value: string) => groupDigits(shifted(printed(value), scale));
+  const unit = unitAfter(scale.unit);
   return (
     <span>
       {w('outlook.mid', { mid: figure(mid), unit })}

@@ -1,10 +1,15 @@
 import type { AssessmentDto } from '#api-client/generated.js';
 import { useWords } from '../app/language/language.js';
+import { measured, scaleFor } from '#domain/language/measure.js';
 import { BulletBar } from '../ui/BulletBar.js';
 import { figureWords, groupDigits } from '../ui/decimal-words.js';
 import { useNames } from './named.js';
 import { paceFigures, type PaceTerms } from './pace-figures.js';
 import './assessment.css';
+
+/** Under a bar the unit is left out, unless English needs another one than was pledged. */
+export const saidShort = (figure: string, unit: string): string =>
+  scaleFor(unit, figure).shift === 0 || figure.endsWith('%') ? groupDigits(figure) : measured(figure, unit);
 
 interface PaceBarProps {
   judged: Pick<AssessmentDto, 'actual' | 'expected' | 'share' | 'planned' | 'light' | 'standing' | 'provisional' | 'doubtful'>;
@@ -36,9 +41,9 @@ export function PaceBar({ judged, terms, target, bare }: PaceBarProps) {
       {...bar}
       light={judged.standing && judged.light !== 'lagging' ? judged.standing : judged.light}
       provisional={judged.provisional}
-      unit={fromBaseline ? ` ${unit} ${w('pace.sinceStart')}` : ` ${unit}`}
-      start={bare ? undefined : groupDigits(there)}
-      end={bare || due === null ? undefined : w(`pace.${dueIs}`, { n: due.endsWith('%') ? due : figureWords(due) })}
+      said={(value) => measured(figureWords(value), unit) + (fromBaseline ? ` ${w('pace.sinceStart')}` : '')}
+      start={bare ? undefined : saidShort(there, unit)}
+      end={bare || due === null ? undefined : w(`pace.${dueIs}`, { n: saidShort(due, unit) })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { TermsDto } from '#api-client/generated.js';
-import { unitAfter } from '#domain/language/number-words.js';
+import { measured } from '#domain/language/measure.js';
 import type { Say } from '../app/language/language.js';
 import { figureWords } from '../ui/decimal-words.js';
 import { neededWeight } from '../assessment/pace-figures.js';
@@ -8,7 +8,7 @@ import { neededWeight } from '../assessment/pace-figures.js';
 export function termsInWords(terms: TermsDto, unit: string, w: Say): string {
   const isPercent = terms.kind === 'growth' || terms.kind === 'rate' || unit === '%';
   const said = (value: string) =>
-    terms.kind === 'rank' ? w('terms.place', { n: figureWords(value) }) : figureWords(value) + unitAfter(isPercent ? '%' : unit);
+    terms.kind === 'rank' ? w('terms.place', { n: figureWords(value) }) : measured(figureWords(value), isPercent ? '%' : unit);
   const parts = [main(terms, said, w)];
   if (terms.stretch !== null) parts.push(w('terms.stretch', { value: said(terms.stretch) }));
   if (terms.wording === 'above' && terms.target !== null && terms.comparator)

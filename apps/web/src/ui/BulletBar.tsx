@@ -7,19 +7,20 @@ import { figureWords } from './decimal-words.js';
 interface BulletBarProps extends BulletInput {
   light: Light;
   provisional?: boolean;
-  unit?: string;
+  /** A drawn number with its unit, for those who hear the bar. */
+  said?: (value: string) => string;
   /** Under the bar, left and right: "46.3%" and "序时 50%". */
   start?: ReactNode;
   end?: ReactNode;
 }
 
 /** Actual against what should be done by now (the upright tick), the target, and a stretch (dotted). */
-export function BulletBar({ light, provisional, unit = '', start, end, ...input }: BulletBarProps) {
+export function BulletBar({ light, provisional, said = figureWords, start, end, ...input }: BulletBarProps) {
   const w = useWords();
   const places = bulletPlaces(input);
   // Drawn from the computed number, said as one can listen to it.
   const say = (value: number | null | undefined) =>
-    value === null || value === undefined ? w('bullet.unknown') : figureWords(String(Math.round(value * 1000) / 1000)) + unit;
+    value === null || value === undefined ? w('bullet.unknown') : said(String(Math.round(value * 1000) / 1000));
   const params = {
     actual: say(input.actual),
     expected: say(input.expected),

@@ -1,4 +1,5 @@
-import { unitAfter } from '#domain/language/number-words.js';
+import { scaleFor, shifted } from '#domain/language/measure.js';
+import { asFiled, unitAfter } from '#domain/language/number-words.js';
 import { useWords } from '../app/language/language.js';
 import { figureWords } from './decimal-words.js';
 
@@ -11,13 +12,19 @@ interface FigureProps {
   /** + before what is positive (changes, gaps). */
   signed?: boolean;
   strong?: boolean;
+  /** In the pledged unit: beside a field to fill in, or a figure to compare with it. */
+  pledged?: boolean;
 }
 
+const AS_IT_IS = { shift: 0, unit: '' };
+
 /** A number never stands without its unit, and its digits stand under one another. */
-export function Figure({ value, unit, places, signed, strong }: FigureProps) {
+export function Figure({ value, unit: pledgedUnit, places, signed, strong, pledged }: FigureProps) {
   const w = useWords();
   if (value === null || value === undefined || value === '') return <span className="figure quiet">{w('figure.none')}</span>;
-  const words = figureWords(value, places);
+  const scale = pledged || !pledgedUnit ? AS_IT_IS : scaleFor(pledgedUnit, asFiled(value));
+  const unit = scale.shift === 0 ? pledgedUnit : scale.unit;
+  const words = scale.shift === 0 ? figureWords(value, places) : figureWords(shifted(asFiled(value), scale));
   const plus = signed && !words.startsWith('−') && Number(value) !== 0 ? '+' : '';
   const Tag = strong ? 'strong' : 'span';
   return (

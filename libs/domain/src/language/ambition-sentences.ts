@@ -1,4 +1,5 @@
-import { asFiled, percent, rounded, thousands, unitAfter } from './number-words.js';
+import { measured } from './measure.js';
+import { asFiled, percent, rounded, thousands } from './number-words.js';
 
 type Params = Record<string, string>;
 type InWords = Record<string, (params: Params) => string>;
@@ -15,8 +16,8 @@ const zh = (p: Params, name: string): string => {
   return unit === '%' || unit === '' ? `${num(p, name)}${unit}` : `${num(p, name)} ${unit}`;
 };
 const en = (p: Params, name: string): string => {
-  const value = thousands(num(p, name));
-  return p['kind'] === 'rank' ? `place ${value}` : `${value}${unitAfter(p['unitEn'] ?? p['unit'] ?? '')}`;
+  const value = num(p, name);
+  return p['kind'] === 'rank' ? `place ${thousands(value)}` : measured(thousands(value), p['unitEn'] ?? p['unit'] ?? '');
 };
 const points = (p: Params, name: string, word: string) => (p['unit'] === '%' ? `${num(p, name)} ${word}` : null);
 

@@ -62,6 +62,10 @@ export function moved(value: string, decimals: number): string {
   return isNegative(shown) ? `−${size(shown)}` : shown === '0' ? '0' : `+${shown}`;
 }
 
-/** What follows a figure: `%` close by, a word after a blank, and a unit that begins with a number after a times sign, so that two numbers never stand side by side: `92.6 × 100 million yuan`. */
+/**
+ * What follows a figure as it was pledged: `%` close by, a word after a blank, and a unit that begins with a number in brackets, as
+ * statistics print it, so that two numbers never stand side by side: `92.6 (100 million yuan)`. A figure that is read and not compared
+ * is said by `measured`.
+ */
 export const unitAfter = (unit: string): string =>
-  unit === '' || unit === '%' ? unit : ` ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
+  unit === '' || unit === '%' ? unit : /^\d/.test(unit) ? ` (${unit})` : ` ${unit}`;

@@ -3,6 +3,7 @@ import { MONTHS_EN as MONTHS } from './day-words.js';
 import type { Facts } from './facts.js';
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
 import { asFiled as plain, computed, percent, rounded as roundedPlain, size, thousands, unitAfter } from './number-words.js';
+import { scaleFor, shifted } from './measure.js';
 import type { Sentences } from './sentence-catalogue.js';
 
 const SHORT = MONTHS.map((month) => month.slice(0, 3));
@@ -49,17 +50,19 @@ const NOT_ASSESSED: Sentences['notAssessed'] = {
 
 const standing = (f: Facts) => (f.standing === null ? '' : `; previously ${LIGHTS[f.standing].toLowerCase()}`);
 
-/** The numbers of a line with their thousands set off: 1,902. */
+/** The numbers of a line as English says them, all in one unit: 9.26 billion yuan; with their thousands set off: 1,902. A slip stays in the unit it was filed in. */
 function grouped(f: Facts): Facts {
-  const set = (value: string | null) => value && thousands(value);
+  const scale = f.slip === null ? scaleFor(f.unit, f.actual, f.expected, f.target) : { shift: 0, unit: f.unit };
+  const set = (value: string | null) => value && thousands(shifted(value, scale));
   return {
     ...f,
+    unit: scale.unit,
     actual: set(f.actual),
     expected: set(f.expected),
     target: set(f.target),
     moved: set(f.moved),
     dueToMove: set(f.dueToMove),
-    needed: f.needed && 'perMonth' in f.needed ? { perMonth: thousands(f.needed.perMonth), soFar: thousands(f.needed.soFar) } : f.needed,
+    needed: f.needed && 'perMonth' in f.needed ? { perMonth: set(f.needed.perMonth)!, soFar: set(f.needed.soFar)! } : f.needed,
     slip: f.slip && { value: thousands(f.slip.value), suggestion: thousands(f.slip.suggestion) },
   };
 }

@@ -45,7 +45,7 @@ describe('the traps of the published figures', () => {
   test('388 below 390', () => {
     const facts = factsOf({ ...YI, lastResult: '390.000000', terms: { target: '388.000000', wording: 'atLeast' } });
     expect(said(facts)).toEqual(['目标 388 亿元，低于上年实际 390 亿元']);
-    expect(said(facts, 'en')).toEqual(['Target 388 × 100 million yuan is below last year’s result of 390 × 100 million yuan']);
+    expect(said(facts, 'en')).toEqual(['Target 38.8 billion yuan is below last year’s result of 39 billion yuan']);
     expect(said(factsOf({ ...YI, lastResult: '390', terms: { target: '390' } }))).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ describe('the year-end outlook in words', () => {
   test('mid, range and chance, the unit’s own estimate beside them', () => {
     expect(outlookSentence(outlook, { ...households, unitEstimate: '1.6' })).toEqual({
       zh: '全年预计 1.48 万家，八成可能在 1.3 至 1.66 之间，完成目标的可能性 12.4%，单位自报预计 1.6 万家',
-      en: 'Year-end outlook 1.48 10,000 firms, 80% likely between 1.3 and 1.66, chance of reaching the target 12.4%, the unit’s own estimate 1.6 10,000 firms',
+      en: 'Year-end outlook 14,800 firms, 80% likely between 13,000 and 16,600, chance of reaching the target 12.4%, the unit’s own estimate 16,000 firms',
     });
   });
 
@@ -32,7 +32,7 @@ describe('the year-end outlook in words', () => {
   test('the unit’s estimate stands alone where there is no outlook, and nothing where there is neither', () => {
     expect(outlookSentence(null, { ...households, unitEstimate: '1.6' })).toEqual({
       zh: '单位自报预计 1.6 万家',
-      en: 'The unit’s own estimate 1.6 10,000 firms',
+      en: 'The unit’s own estimate 16,000 firms',
     });
     expect(outlookSentence(null, households)).toBeNull();
   });

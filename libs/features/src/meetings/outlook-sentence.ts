@@ -1,5 +1,6 @@
 import type { Outlook } from '#domain/assessment/assessment.js';
-import { computed, percent, size } from '#domain/language/number-words.js';
+import { scaleFor, shifted } from '#domain/language/measure.js';
+import { computed, percent, size, thousands, unitAfter } from '#domain/language/number-words.js';
 import type { TargetKind } from '#domain/pledges/terms.js';
 
 export interface WrittenOutlook {
@@ -32,8 +33,10 @@ function inChinese(outlook: Outlook | null, { kind, decimals, unit, unitEstimate
 }
 
 function inEnglish(outlook: Outlook | null, { kind, decimals, unit, unitEstimate }: WrittenOutlook): string {
-  const number = (value: string) => computed(value, decimals);
-  const whole = (value: string) => (kind === 'growth' ? `${number(value)}%` : `${number(value)}${beside(unit.en)}`);
+  const printed = (value: string) => computed(value, decimals);
+  const scale = scaleFor(kind === 'growth' ? '%' : unit.en, ...[outlook?.mid, outlook?.high, unitEstimate].map((value) => value && printed(value)));
+  const number = (value: string) => thousands(shifted(printed(value), scale));
+  const whole = (value: string) => number(value) + unitAfter(scale.unit);
   const parts = outlook === null ? [] : [`Year-end outlook ${whole(outlook.mid)}`];
   if (outlook?.low != null && outlook.high !== null)
     parts.push(`80% likely between ${number(outlook.low)} and ${number(outlook.high)}`);

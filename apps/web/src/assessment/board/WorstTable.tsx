@@ -3,9 +3,11 @@ import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { bulletPlaces } from '../../ui/bullet-scale.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
-import { figureWords, groupDigits } from '../../ui/decimal-words.js';
+import { figureWords } from '../../ui/decimal-words.js';
 import { useDates } from '../../app/language/dates.js';
 import { address } from '../addresses.js';
+import { unitAfter } from '#domain/language/number-words.js';
+import { saidShort } from '../PaceBar.js';
 import { useNames } from '../named.js';
 import { neededWeight, paceFigures, written } from '../pace-figures.js';
 import { StandingLight } from '../StandingLight.js';
@@ -40,7 +42,7 @@ export function WorstTable({ board, said }: { board: BoardDto; said: string }) {
             names.of(target.unit),
             <StandingLight key="light" judged={assessment} />,
             <>
-              {figure(assessment.doubtful ? null : assessment.actual)} <small className="quiet">{unit}</small>
+              {figure(assessment.doubtful ? null : assessment.actual)} <small className="quiet">{unitAfter(unit)}</small>
             </>,
             figure(assessment.expected),
             figure(goal),
@@ -68,8 +70,8 @@ export function useWorstPicture(board: BoardDto) {
         light,
         lightWord: w(`light.${light}`),
         places: figures?.bar ? bulletPlaces(figures.bar) : null,
-        there: figures ? groupDigits(figures.there) : w('pace.nothing'),
-        due: figures?.due ? dueWords(figures.due, figures.dueIs) : '',
+        there: figures ? saidShort(figures.there, names.measure(target)) : w('pace.nothing'),
+        due: figures?.due ? dueWords(saidShort(figures.due, names.measure(target)), figures.dueIs) : '',
       };
     });
     const words = {
@@ -81,8 +83,7 @@ export function useWorstPicture(board: BoardDto) {
     const title = `${names.of(board.zone)} ${dates.month(board.period)} · ${w('worst.title')}`;
     return { svg: bulletPicture({ rows, words }), title, fileName: `${title}.png` };
   };
-  function dueWords(due: string, dueIs: 'pace' | 'target' | 'limit' | 'due' | 'place'): string {
-    const n = due.endsWith('%') ? due : figureWords(due);
+  function dueWords(n: string, dueIs: 'pace' | 'target' | 'limit' | 'due' | 'place'): string {
     return w(dueIs === 'place' ? 'pace.placeDue' : `pace.${dueIs}`, { n, unit: '' });
   }
 }

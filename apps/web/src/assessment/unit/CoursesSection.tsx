@@ -1,6 +1,7 @@
 import type { AssessmentItemDto, TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS, type Light } from '#domain/assessment/assessment.js';
-import { computed, unitAfter } from '#domain/language/number-words.js';
+import { measured, scaleFor } from '#domain/language/measure.js';
+import { computed } from '#domain/language/number-words.js';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -47,8 +48,9 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
     const { coursePicture } = await import('../../ui/chart/course-picture.js');
     const tiles = rows.map(({ item, course }) => {
       const { target, assessment, goal } = item;
-      const goalShort = goal === null ? '' : `${w('unit.goal')} ${figureWords(computed(goal, target.decimals))}`;
-      const measure = target.kind === 'growth' || target.kind === 'rate' ? '%' : unitAfter(names.measure(target));
+      const measure = target.kind === 'growth' || target.kind === 'rate' ? '%' : names.measure(target);
+      const goalFigure = goal === null ? '' : figureWords(computed(goal, target.decimals));
+      const goalWords = (said: string) => (goal === null ? '' : `${w('unit.goal')} ${said}`);
       return {
         name: names.of(target),
         light: lightOf(item),
@@ -56,9 +58,11 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
         actual: course.map(({ actual, doubtful }) => (doubtful ? null : valueOf(actual))),
         plan: course.map(({ expected }) => valueOf(expected)),
         lights: course.map(({ standing, light }) => standing ?? light),
-        there: assessment?.actual ? figureWords(written(assessment.actual, target.decimals)) + measure : w('figure.none'),
-        goal: goal === null ? '' : goalShort + measure,
-        goalShort,
+        there: assessment?.actual
+          ? measured(figureWords(written(assessment.actual, target.decimals)), measure)
+          : w('figure.none'),
+        goal: goalWords(measured(goalFigure, measure)),
+        goalShort: goalWords(scaleFor(measure, '1').shift === 0 ? goalFigure : measured(goalFigure, measure)),
       };
     });
     const title = `${unit} ${year} · ${w('unit.courses')}`;

@@ -29,7 +29,9 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
   const shared = goal.lines.some(({ carries }) => carries === 'share');
   const facts = [
     goal.lastResult !== null && w('breakdown.last', { value: lastOf(goal, measure) }),
-    goal.kind === 'growth' && goal.baseAmount !== null && w('breakdown.base', { value: figureWords(goal.baseAmount) }),
+    goal.kind === 'growth' &&
+      goal.baseAmount !== null &&
+      w('breakdown.base', { value: withUnit(figureWords(goal.baseAmount), w('breakdown.money')) }),
     goal.leader && w('breakdown.leader', { name: names.of(goal.leader) }),
   ].filter(Boolean);
   const groups = (['group', 'coUnit'] as const).map((why) => [why, goal.idle.filter((one) => one.why === why)] as const);

@@ -5,11 +5,12 @@ import {
   type ContributionDto,
   type UnlinkedLineDto,
 } from '#api-client/generated.js';
-import { unitAfter } from '#domain/language/number-words.js';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import { figureWords } from '../../ui/decimal-words.js';
+import { withUnit } from './share-figures.js';
 import { useNames } from '../../assessment/named.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
@@ -87,7 +88,7 @@ function LinkLine({ line, busy, onLink }: { line: UnlinkedLineDto; busy: boolean
       <span>
         <b>{names.of(line.unit)}</b> {names.of(line)}
         <small className="quiet">
-          {line.code} · {line.target === null ? '–' : line.target + unitAfter(names.measure(line))}
+          {line.code} · {line.target === null ? '–' : withUnit(figureWords(line.target), names.measure(line))}
         </small>
       </span>
       <Button small busy={busy} onClick={() => onLink('share')}>

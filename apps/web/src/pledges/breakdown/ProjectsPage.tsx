@@ -19,11 +19,11 @@ import { Empty, Loading, NoPermission, ProblemState } from '../../ui/PageState.j
 import { PrintButton } from '../../ui/PrintButton.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useUrlPages } from '../../ui/url-pages.js';
-import { inPrint } from './ledger-words.js';
+import { inPrint, moneyInWords } from './ledger-words.js';
 import { ProjectForm } from './ProjectForm.js';
 import { ProjectTable } from './ProjectTable.js';
 import { useRefreshBreakdown } from './queries.js';
-import { shareInPrint } from './share-figures.js';
+import { shareInPrint, withUnit } from './share-figures.js';
 import '../../ui/stacked.css';
 import './breakdown.css';
 
@@ -136,7 +136,7 @@ function Head({ page, filters, onAdd }: HeadProps) {
           {ledger &&
             w(ledger.of === 'count' ? 'projects.sub.count' : 'projects.sub', {
               name,
-              total: inPrint(ledger.totalInvestment),
+              total: moneyInWords(ledger.totalInvestment, w),
               stuck,
             })}{' '}
           <Link to={`/contributions?year=${zoneTarget.year}&zoneTarget=${zoneTarget.id}`}>{w('projects.back')}</Link>
@@ -157,11 +157,12 @@ function Head({ page, filters, onAdd }: HeadProps) {
 /** The page's title is its answer: what is planned, what is needed, what is missing. */
 function headline({ zoneTarget, ledger }: ProjectPageDto, name: string, w: Say): string {
   if (!ledger) return w('projects.headline.none', { name });
+  const said = (value: string | null) => (ledger.of === 'money' ? moneyInWords(value, w) : inPrint(value));
   const params = {
     n: ledger.count,
-    planned: inPrint(ledger.yearPlan),
-    need: inPrint(ledger.need),
-    gap: inPrint(ledger.gap),
+    planned: said(ledger.yearPlan),
+    need: said(ledger.need),
+    gap: said(ledger.gap),
     open: ledger.open,
     name,
   };
@@ -179,9 +180,9 @@ function LedgerBar({ page: { zoneTarget, ledger } }: { page: ProjectPageDto }) {
   if (ledger?.of !== 'money' || ledger.coverage === null) return null;
   const covered = Math.min(100, Number(ledger.coverage) * 100);
   const said = w('projects.bar.said', {
-    planned: inPrint(ledger.yearPlan),
+    planned: moneyInWords(ledger.yearPlan, w),
     coverage: shareInPrint(ledger.coverage),
-    gap: inPrint(ledger.gap),
+    gap: moneyInWords(ledger.gap, w),
   });
   return (
     <section className="section" aria-label={w('projects.bar')}>
@@ -200,9 +201,9 @@ function LedgerBar({ page: { zoneTarget, ledger } }: { page: ProjectPageDto }) {
         {zoneTarget.kind === 'growth' && zoneTarget.baseAmount !== null && (
           <p className="quiet">
             {w('projects.how', {
-              base: figureWords(zoneTarget.baseAmount),
+              base: withUnit(figureWords(zoneTarget.baseAmount), w('breakdown.money')),
               growth: figureWords(zoneTarget.target ?? '0'),
-              need: inPrint(ledger.need),
+              need: moneyInWords(ledger.need, w),
             })}
           </p>
         )}

@@ -2,6 +2,7 @@ import type { ContributionDto, RolledUpDto } from '#api-client/generated.js';
 import { computed } from '#domain/language/number-words.js';
 import type { Say } from '../../app/language/language.js';
 import { figureWords } from '../../ui/decimal-words.js';
+import { moneyInWords } from './ledger-words.js';
 import { differenceOf, figureOf, shareInPrint } from './share-figures.js';
 
 type Goal = Pick<ContributionDto, 'kind' | 'decimals' | 'lines'> & { rolledUp: RolledUpDto | null };
@@ -36,7 +37,7 @@ export function gapNotes(goal: Goal, unitOf: (id: number) => string, w: Say): st
   return [
     rest &&
       w(goal.kind === 'growth' ? 'breakdown.rest.growth' : 'breakdown.rest.rate', {
-        base: figure(rest.base),
+        base: goal.kind === 'growth' ? moneyInWords(rest.base, w) : figure(rest.base),
         must: figure(rest.must),
       }),
     rolledUp.missingNodes.length > 0 && w('breakdown.nodesMissing', { nodes: rolledUp.missingNodes.join(w('list.comma')) }),

@@ -9,7 +9,7 @@ test('figures with their unit, differences of percentages in points, never an ex
   expect(figureOf(growth, '%', '9.9630986728216964801')).toBe('9.96%');
   expect(differenceOf(growth, '%', '3.0369013271783035199', (value) => `${value} points`)).toBe('3.04 points');
   expect(differenceOf(total, '万家', '0.43', String)).toBe('0.43 万家');
-  expect(figureOf(total, '10,000 firms', '1.6')).toBe('1.6 × 10,000 firms');
+  expect(figureOf(total, '10,000 firms', '1.6')).toBe('16,000 firms');
   expect(figureOf(total, '', null)).toBe('–');
   expect([shareInPrint('0.73125'), shareInPrint('0.99999'), shareInPrint(null)]).toEqual(['73.1%', '99.9%', '–']);
 });

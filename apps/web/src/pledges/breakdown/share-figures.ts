@@ -1,6 +1,7 @@
 import type { ContributionDto, ShareDto } from '#api-client/generated.js';
 import { Decimal } from '#domain/decimal.js';
-import { computed, percent, unitAfter } from '#domain/language/number-words.js';
+import { measured } from '#domain/language/measure.js';
+import { computed, percent } from '#domain/language/number-words.js';
 import { figureWords } from '../../ui/decimal-words.js';
 
 type Goal = Pick<ContributionDto, 'kind' | 'decimals'>;
@@ -14,8 +15,8 @@ export function figureOf(goal: Goal, unit: string, value: string | null): string
   return withUnit(said, isPercent(goal) ? '%' : unit);
 }
 
-/** `13%`, `1.6 万家`, `1.6 × 10,000 firms`. */
-export const withUnit = (said: string, unit: string): string => said + unitAfter(unit);
+/** `13%`, `1.6 万家`, `16,000 firms`. */
+export const withUnit = measured;
 
 /** The same for a difference: percentages differ in points. */
 export const differenceOf = (goal: Goal, unit: string, value: string | null, points: (value: string) => string): string =>

@@ -28,7 +28,12 @@ export function OwnerVersions({ versions, target }: { versions: readonly OwnerFi
             {one.value === null ? (
               w('owner.takenBack')
             ) : (
-              <Figure value={one.value} unit={target.kind === 'milestone' ? w('owner.nodes') : names.measure(target)} strong />
+              <Figure
+                value={one.value}
+                unit={target.kind === 'milestone' ? w('owner.nodes') : names.measure(target)}
+                strong
+                pledged
+              />
             )}
             {one.illustrative && (
               <abbr className="illustrative" title={w('owner.illustrative')}>

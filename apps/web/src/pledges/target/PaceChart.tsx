@@ -1,6 +1,7 @@
 import { computed } from '#domain/language/number-words.js';
 import { monthIn, monthsOf, numberOf } from '#domain/calendar/months.js';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { measured } from '#domain/language/measure.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { ink, shape } from '../../app/theme/tokens.js';
@@ -174,9 +175,10 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
         <MonthCursor
           months={monthsOf(year)}
           said={(of) =>
-            [dates.month(of), ...readings(numberOf(of)).map(({ word, figure: value }) => `${word} ${value} ${unit}`)].join(
-              w('list.comma'),
-            )
+            [
+              dates.month(of),
+              ...readings(numberOf(of)).map(({ word, figure: value }) => `${word} ${measured(value, unit)}`),
+            ].join(w('list.comma'))
           }
           style={{ left: x(1), width: x(12) - x(1), top: PAD.top, height: HEIGHT - PAD.top - PAD.bottom }}
         />

@@ -1,7 +1,9 @@
 import type { RevisionDto, TargetDetailDto } from '#api-client/generated.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
+import { unitAfter } from '#domain/language/number-words.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { figureWords } from '../../ui/decimal-words.js';
 import { isLong, LongText } from '../../ui/LongText.js';
 import { Section } from '../../ui/Section.js';
 import { UrlDetails } from '../../ui/UrlDetails.js';
@@ -125,7 +127,7 @@ function Changed({
         .map((line) => line.replace(/^\S+/, (id) => nodeNames.get(id) ?? id))
         .join(w('list.comma'));
     if (!compared && isLong(value)) return <LongText text={value} />;
-    return inUnit ? `${value} ${unit}` : value;
+    return inUnit ? figureWords(value) + unitAfter(unit) : value;
   };
   return (
     <dd>

@@ -1,4 +1,5 @@
 import { monthIn } from '#domain/calendar/months.js';
+import { measured } from '#domain/language/measure.js';
 import { computed } from '#domain/language/number-words.js';
 import type { Dates } from '../../app/language/dates.js';
 import type { Say } from '../../app/language/language.js';
@@ -12,7 +13,8 @@ export function paceSaid(
   w: Say,
   dates: Dates,
 ): string {
-  const figure = (value: number) => groupDigits(computed(String(value), decimals));
+  const printed = (value: number) => computed(String(value), decimals);
+  const figure = (value: number) => measured(groupDigits(printed(value)), unit);
   const last = actual.at(-1);
   const due = last && plan.find(({ month }) => month === last.month);
   const beside = last && comparator.find(({ month }) => month === last.month);
@@ -22,20 +24,19 @@ export function paceSaid(
       ? w('chart.saidLast', {
           month: dates.monthName(monthIn(year, last.month)),
           n: figure(last.value),
-          unit,
           light: w(`light.${last.light}`),
         })
       : w('chart.saidNone'),
-    due && w('chart.saidPlan', { n: figure(due.value), unit }),
-    beside && w('chart.saidComparator', { n: figure(beside.value), unit }),
-    target !== null && w('chart.saidTarget', { n: figure(target), unit }),
-    outlook && last?.month !== 12 && w('chart.saidOutlook', { n: figure(outlook.mid), unit }),
+    due && w('chart.saidPlan', { n: figure(due.value) }),
+    beside && w('chart.saidComparator', { n: figure(beside.value) }),
+    target !== null && w('chart.saidTarget', { n: figure(target) }),
+    outlook && last?.month !== 12 && w('chart.saidOutlook', { n: figure(outlook.mid) }),
     outlook &&
       last?.month !== 12 &&
       outlook.low !== null &&
       outlook.high !== null &&
       w('chart.saidFan', { low: figure(outlook.low), high: figure(outlook.high) }),
-    estimate && w('chart.saidEstimate', { n: figure(estimate.value), unit }),
+    estimate && w('chart.saidEstimate', { n: figure(estimate.value) }),
   ]
     .filter(Boolean)
     .join(w('terms.comma'));

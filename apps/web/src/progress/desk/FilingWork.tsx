@@ -1,5 +1,5 @@
 import type { FilingDto } from '#api-client/generated.js';
-import { unitAfter } from '#domain/language/number-words.js';
+import { measured } from '#domain/language/measure.js';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
@@ -26,7 +26,7 @@ export function FilingWork() {
   const lastWords = (filing: FilingDto) => {
     const value = lastFigure(filing)?.value;
     return value
-      ? w('filing.lastWas', { value: figureWords(value) + unitAfter(names.measure(filing.target)) })
+      ? w('filing.lastWas', { value: measured(figureWords(value), names.measure(filing.target)) })
       : names.measure(filing.target);
   };
   return (

@@ -34,7 +34,7 @@ export function FigureFacts({
         {terms.kind === 'milestone' ? (
           w('filing.nodes.n', { n: nodesDue(filing) })
         ) : (
-          <Figure value={expectedOf(filing, bench)} unit={unit} />
+          <Figure value={expectedOf(filing, bench)} unit={unit} pledged />
         )}
       </Fact>
       <Fact name={w('filing.column.before')}>
@@ -42,7 +42,7 @@ export function FigureFacts({
       </Fact>
       {(lastYear || lastYearOf(filing) !== null) && (
         <Fact name={w('filing.column.lastYear')}>
-          <Figure value={lastYearOf(filing)} unit={unit} />
+          <Figure value={lastYearOf(filing)} unit={unit} pledged />
         </Fact>
       )}
       {children}
@@ -67,7 +67,7 @@ export function Goal({ filing: { terms }, unit }: { filing: FilingDto; unit?: st
   return (
     <>
       {terms.wording === 'atMost' || terms.kind === 'cap' ? '≤ ' : ''}
-      <Figure value={terms.target} unit={unit} />
+      <Figure value={terms.target} unit={unit} pledged />
     </>
   );
 }
@@ -87,10 +87,10 @@ export function Filed({
   if (figure.state === 'notPublished' || figure.state === 'notApplicable')
     return <span className="quiet">{w(`filing.state.${figure.state}`)}</span>;
   if (filing.terms.kind === 'milestone') return <>{w('filing.nodes.n', { n: figure.nodes.length })}</>;
-  if (figure.state === 'filedZero') return <Figure value="0" unit={unit} />;
+  if (figure.state === 'filedZero') return <Figure value="0" unit={unit} pledged />;
   if (figure.value === null && figure.numerator !== null)
     return <span className="num">{`${figure.numerator} / ${figure.denominator ?? ''}`}</span>;
-  return <Figure value={figure.value} unit={unit} />;
+  return <Figure value={figure.value} unit={unit} pledged />;
 }
 
 export function lastYearOf({ lastYear, period }: FilingDto): string | null {

@@ -33,7 +33,7 @@ export function OwnerValue({ owner, of }: { owner: OwnerFigureDto | null; of: Ow
   if (owner.value === null) return <span className="quiet">{w('owner.takenBack')}</span>;
   return (
     <>
-      <Figure value={owner.value} unit={words.unitOf(of)} />
+      <Figure value={owner.value} unit={words.unitOf(of)} pledged />
       {owner.illustrative && (
         <abbr className="illustrative" title={w('owner.illustrative')}>
           {w('illustrative')}
@@ -48,7 +48,7 @@ export function OwnerGap({ against, of }: { against: AgainstOwnerDto; of: OwnerF
   const share = words.share(against);
   return (
     <span className={against.standing === 'agrees' ? 'quiet' : 'owner-gap'}>
-      <Figure value={against.difference} unit={words.gapUnit(of)} signed />
+      <Figure value={against.difference} unit={words.gapUnit(of)} signed pledged />
       {share && Number(against.percent) !== 0 && <small className="num"> {share}</small>}
     </span>
   );

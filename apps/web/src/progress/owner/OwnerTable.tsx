@@ -57,7 +57,7 @@ function Row({ row }: { row: OwnerMonthItemDto }) {
       </th>
       <td className="right" data-head={w('owner.column.filed')}>
         {row.filed !== null && (
-          <Figure value={row.filed} unit={words.unitOf(row)} places={row.kind === 'rate' ? row.decimals : undefined} />
+          <Figure value={row.filed} unit={words.unitOf(row)} places={row.kind === 'rate' ? row.decimals : undefined} pledged />
         )}{' '}
         <StateChip state={row.state} />
       </td>

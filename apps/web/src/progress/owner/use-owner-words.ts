@@ -1,4 +1,5 @@
 import type { AgainstOwnerDto, FilingDto, OwnerFigureDto } from '#api-client/generated.js';
+import { unitAfter } from '#domain/language/number-words.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { figureWords } from '../../ui/decimal-words.js';
@@ -21,7 +22,7 @@ export function useOwnerWords() {
   /** Differences of growth and rates are points. */
   const gapUnit = (of: Parameters<typeof unitOf>[0]) =>
     of.kind === 'growth' || of.kind === 'rate' ? w('owner.points') : unitOf(of);
-  const withUnit = (value: string, unit: string) => `${figureWords(value)} ${unit}`;
+  const withUnit = (value: string, unit: string) => figureWords(value) + unitAfter(unit);
   return {
     source,
     unitOf,
