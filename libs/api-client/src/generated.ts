@@ -17,6 +17,8 @@ export type SignInDto = {
     password: string;
 };
 export type SessionDto = {
+    /** Whose session it is */
+    personId: number;
     /** Bearer token; the refresh token travels in an httpOnly cookie */
     accessToken: string;
     /** Seconds */

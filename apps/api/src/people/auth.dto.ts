@@ -33,6 +33,9 @@ export class ChangePasswordDto {
 }
 
 export class SessionDto {
+  @ApiProperty({ type: 'integer', description: 'Whose session it is' })
+  personId: number;
+
   @ApiProperty({ description: 'Bearer token; the refresh token travels in an httpOnly cookie' })
   accessToken: string;
 

@@ -54,7 +54,7 @@ describe('signing in', () => {
   test('gives a bearer token, and the refresh token in a cookie no script reads', async () => {
     const answer = await login(filer.account);
     expect(answer).toMatchObject({ status: 200, body: { expiresIn: 600, mustChangePassword: false } });
-    expect(Object.keys(answer.body).sort()).toEqual(['accessToken', 'expiresIn', 'idleSeconds', 'mustChangePassword']);
+    expect(Object.keys(answer.body).sort()).toEqual(['accessToken', 'expiresIn', 'idleSeconds', 'mustChangePassword', 'personId']);
     const set = answer.headers.getSetCookie().find((one) => one.startsWith('jn_refresh='));
     expect(set).toMatch(/HttpOnly/);
     expect(set).toMatch(/SameSite=Strict/);

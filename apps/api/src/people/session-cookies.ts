@@ -23,10 +23,10 @@ export class SessionCookies {
 
   /** Sets the cookies and gives back what belongs into the body. */
   carry<T extends Session>(reply: FastifyReply, session: T & { device?: string }): Omit<Session, 'refreshToken'> {
-    const { accessToken, expiresIn, mustChangePassword, idleSeconds, refreshToken, device } = session;
+    const { personId, accessToken, expiresIn, mustChangePassword, idleSeconds, refreshToken, device } = session;
     void reply.setCookie(REFRESH_COOKIE, refreshToken, { ...this.options, maxAge: Sessions.SECONDS });
     if (device) void reply.setCookie(DEVICE_COOKIE, device, { ...this.options, maxAge: TrustedDevices.SECONDS });
-    return { accessToken, expiresIn, mustChangePassword, idleSeconds };
+    return { personId, accessToken, expiresIn, mustChangePassword, idleSeconds };
   }
 
   /** The trusted browser stays one. */

@@ -25,10 +25,8 @@ export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { des
         await desk.flush();
         return desk.snapshot().filter(isDirty).length;
       },
-      forget: () => {
-        keeping.stop();
-        desk.close();
-      },
+      forget: () => keeping.stop(),
+      close: () => desk.close(),
     });
     const online = () => desk.tryNow();
     window.addEventListener('online', online);

@@ -13,6 +13,8 @@ const DAYS = 14;
 const GRACE_MS = 10_000;
 
 export interface Session {
+  /** Whose session it is: a page of one person must not go on in the name of another. */
+  personId: number;
   accessToken: string;
   /** Seconds the access token lives. */
   expiresIn: number;
@@ -147,7 +149,7 @@ export class Sessions {
   }
 
   private sessionOf({ id, zoneId, tokenEpoch, mustChangePassword }: Holder, refreshToken: string): Session {
-    return { ...this.accessTokens.issue({ sub: id, zone: zoneId, epoch: tokenEpoch }), refreshToken, mustChangePassword, idleSeconds: this.idleSeconds };
+    return { personId: id, ...this.accessTokens.issue({ sub: id, zone: zoneId, epoch: tokenEpoch }), refreshToken, mustChangePassword, idleSeconds: this.idleSeconds };
   }
 
   /** A token is renewed only when something is asked after its access token ran out: that long nobody was idle. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { leave, onSession, sessionState, signIn } from '../session/access.js';
+import { endedWhy, leave, onSession, sessionState, signIn } from '../session/access.js';
 import { Problem } from './problem.js';
 import { queryClient } from './query-client.js';
 import { apiFetch, askEarly, fileName, queryText, request } from './request.js';
@@ -35,7 +35,7 @@ const bearer = (init: RequestInit) => new Headers(init.headers).get('authorizati
 const paths = () => calls.map((call) => call.path.replace('/api/v1', ''));
 
 async function signedIn(token = 'one') {
-  serve = () => ({ status: 200, body: { accessToken: token, expiresIn: 900 } });
+  serve = () => ({ status: 200, body: { personId: 1, accessToken: token, expiresIn: 900 } });
   await signIn('filer', 'secret');
   calls = [];
 }
@@ -54,7 +54,7 @@ describe('the session behind every request', () => {
   test('a token that ran out is renewed once, for all who wait, and the call repeated', async () => {
     await signedIn();
     serve = (path, init) => {
-      if (path.endsWith('/refresh')) return { status: 200, body: { accessToken: 'two', expiresIn: 900 } };
+      if (path.endsWith('/refresh')) return { status: 200, body: { personId: 1, accessToken: 'two', expiresIn: 900 } };
       return bearer(init) === 'Bearer two' ? { status: 200, body: path } : { status: 401, body: { code: 'auth.expired' } };
     };
     const answers = await Promise.all([request('/a'), request('/b')]);
@@ -73,7 +73,7 @@ describe('the session behind every request', () => {
     expect([sessionState(), told]).toEqual(['expired', 1]);
     serve = (path, init) =>
       path.endsWith('/login')
-        ? { status: 200, body: { accessToken: 'two', expiresIn: 900 } }
+        ? { status: 200, body: { personId: 1, accessToken: 'two', expiresIn: 900 } }
         : { status: bearer(init) === 'Bearer two' ? 200 : 401, body: 'saved' };
     await signIn('filer', 'secret');
     expect((await saved).data).toBe('saved');
@@ -98,10 +98,33 @@ describe('the session behind every request', () => {
       if (path.endsWith('/refresh'))
         return ++tries === 1
           ? { status: 409, body: { code: 'people.refreshRaced' } }
-          : { status: 200, body: { accessToken: 'two', expiresIn: 900 } };
+          : { status: 200, body: { personId: 1, accessToken: 'two', expiresIn: 900 } };
       return bearer(init) === 'Bearer two' ? { status: 200, body: 'fine' } : { status: 401, body: {} };
     };
     expect((await request('/a')).data).toBe('fine');
+  });
+
+  test('another person signed in in this browser: nothing goes on in their name', async () => {
+    serve = () => ({ status: 200, body: { personId: 1, accessToken: 'one', expiresIn: 900 } });
+    await signIn('filer', 'secret');
+    calls = [];
+    serve = (path, init) =>
+      path.endsWith('/refresh')
+        ? { status: 200, body: { personId: 2, accessToken: 'theirs', expiresIn: 900 } }
+        : { status: bearer(init) === 'Bearer again' ? 200 : 401, body: 'saved' };
+    const saved = request('/a', { method: 'PUT', body: {} });
+    await new Promise((wake) => setTimeout(wake, 5));
+    expect([sessionState(), endedWhy(), calls.some(({ init }) => bearer(init) === 'Bearer theirs')]).toEqual([
+      'expired',
+      'another',
+      false,
+    ]);
+    const once = serve;
+    serve = (path, init) =>
+      path.endsWith('/login') ? { status: 200, body: { personId: 1, accessToken: 'again', expiresIn: 900 } } : once(path, init);
+    await signIn('filer', 'secret');
+    expect((await saved).data).toBe('saved');
+    expect(paths()).toEqual(['/a', '/auth/refresh', '/auth/login', '/a']);
   });
 
   test('silence while renewing signs nobody out', async () => {

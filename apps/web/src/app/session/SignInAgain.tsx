@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
-import { leave, signIn, wasIdle } from './access.js';
+import { endedWhy, leave, signIn } from './access.js';
 import { meQuery, type Me } from './me.js';
 
 /** A session ended under an open page: the same person signs in over it, and goes on where they were. */
@@ -13,6 +13,7 @@ export function SignInAgain({ person }: { person: Me['person'] }) {
   const w = useWords();
   const { language } = useLanguage();
   const queries = useQueryClient();
+  const why = endedWhy();
   const [password, setPassword] = useState('');
   const [pressed, setPressed] = useState(false);
   const enter = useMutation({
@@ -21,7 +22,7 @@ export function SignInAgain({ person }: { person: Me['person'] }) {
   });
   return (
     <Dialog open className="sign-in-again" title={w('signIn.again.title')}>
-      <p>{w(wasIdle() ? 'signIn.again.idle' : 'signIn.again.why')}</p>
+      <p>{w(`signIn.again.${why}`)}</p>
       <form
         noValidate
         onSubmit={(event) => {
@@ -49,8 +50,8 @@ export function SignInAgain({ person }: { person: Me['person'] }) {
           {enter.isPending ? w('signIn.busy') : w('signIn.again.submit')}
         </Button>
       </form>
-      <Button look="quiet" small onClick={leave}>
-        {w('signIn.again.other')}
+      <Button look="quiet" small onClick={() => (why === 'another' ? window.location.reload() : leave())}>
+        {w(why === 'another' ? 'signIn.again.theirs' : 'signIn.again.other')}
       </Button>
     </Dialog>
   );

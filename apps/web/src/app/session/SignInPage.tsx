@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
-import { accessToken, leave, sessionState, signIn, wasIdle } from './access.js';
+import { accessToken, endedWhy, leave, sessionState, signIn } from './access.js';
 import { GatePage } from './GatePage.js';
 import { useSession } from './me.js';
 import { safeNext } from './next.js';
@@ -35,7 +35,9 @@ export function SignInPage() {
   if (session === 'signedIn') return <Navigate to={next} replace />;
   return (
     <GatePage title={w('signIn.title')}>
-      <p className="gate-promise">{wasIdle() ? w('signIn.idle') : next === '/' ? w('signIn.promise') : w('signIn.comeBack')}</p>
+      <p className="gate-promise">
+        {endedWhy() === 'idle' ? w('signIn.idle') : next === '/' ? w('signIn.promise') : w('signIn.comeBack')}
+      </p>
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { Problem } from '../request/problem.js';
 import { keep, kept } from '../kept.js';
-import { forgetEverything } from './unsaved-work.js';
+import { forgetEverything, hasTyped } from './unsaved-work.js';
 import { answered } from '../request/answered.js';
 import { watchIdle } from './idle.js';
 
@@ -11,8 +11,12 @@ import { watchIdle } from './idle.js';
 /** `expired`: ended under a page in use, which stays as it is until its reader has signed in again. */
 export type SessionState = 'unknown' | 'signedIn' | 'expired' | 'signedOut';
 
+/** Its time was up or the office ended it; a long silence; signed out in another tab; another person signed in in this browser. */
+export type EndedWhy = 'over' | 'idle' | 'elsewhere' | 'another';
+
 /** What signing in, renewing and changing the password answer. */
 export interface Session {
+  personId: number;
   accessToken: string;
   expiresIn: number;
   /** Seconds without a key or a touch; null: one may stay. */
@@ -32,20 +36,26 @@ const EARLY = 20_000;
 
 let access: Access | null = null;
 let state: SessionState = 'unknown';
-let leftIdle = false;
+let why: EndedWhy = 'over';
+/** Whose page this is, as long as it is loaded: what stands on it was read and typed by them, and by nobody else. */
+let owner: number | null = null;
 let refreshing: Promise<string | null> | null = null;
 const listeners = new Set<() => void>();
 const tabs = typeof window === 'undefined' ? null : new BroadcastChannel('jiannuo.session');
 if (tabs)
   tabs.onmessage = ({ data }) => {
-    if (data === 'forget') forgetEverything(UNSAVED);
-    if (data === 'signedOut') become('signedOut');
+    if (data.owner !== owner) return;
+    // What was typed here waits for the same person, and only in this page's memory.
+    const waits = state !== 'signedOut' && hasTyped();
+    if (data.forget) forgetEverything(UNSAVED, waits);
+    if (waits) end('elsewhere');
+    else become('signedOut');
   };
 
 export const sessionState = (): SessionState => state;
 
-/** Was it the long silence that signed the reader out? */
-export const wasIdle = (): boolean => leftIdle;
+/** What ended the session under the page. */
+export const endedWhy = (): EndedWhy => why;
 
 export function onSession(listener: () => void): () => void {
   listeners.add(listener);
@@ -53,27 +63,37 @@ export function onSession(listener: () => void): () => void {
 }
 
 export async function signIn(account: string, password: string): Promise<void> {
-  take(await post('/login', { account, password }));
+  const session = await post('/login', { account, password });
+  if (isOurs(session)) return take(session);
+  // All that this page remembers, and may still be sending, was another person's.
+  keep(HINT, '1');
+  window.location.reload();
+  return new Promise(() => undefined);
 }
 
 /** Signs out here and in the other tabs, also when the server cannot be reached; nothing unsaved stays behind. */
 export async function signOut(): Promise<void> {
   await post('/logout').catch(() => undefined);
-  tabs?.postMessage('forget');
   forgetEverything(UNSAVED);
-  leave();
+  leave(true);
 }
 
 function leaveIdle(): void {
   watchIdle(null, leaveIdle);
-  leftIdle = true;
   void post('/logout').catch(() => undefined);
+  end('idle');
+}
+
+function end(because: EndedWhy): void {
+  why = because;
   become('expired');
+  // A reload finds who came after.
+  if (because === 'another') keep(HINT, '1');
 }
 
 /** The server has ended the session already (signed out everywhere). */
-export function leave(): void {
-  tabs?.postMessage('signedOut');
+export function leave(forget = false): void {
+  tabs?.postMessage({ owner, forget });
   become('signedOut');
 }
 
@@ -92,10 +112,11 @@ export function refresh(): Promise<string | null> {
 }
 
 /** Whoever changes the password gets a new session; the others end. */
-export function take({ accessToken: token, expiresIn, idleSeconds }: Session): void {
+export function take({ personId, accessToken: token, expiresIn, idleSeconds }: Session): void {
+  owner = personId;
   access = { token, expiresAt: Date.now() + expiresIn * 1000 };
   if (state !== 'signedIn') watchIdle(idleSeconds, leaveIdle);
-  leftIdle = false;
+  why = 'over';
   become('signedIn');
 }
 
@@ -105,16 +126,24 @@ async function renew(): Promise<string | null> {
     return null;
   }
   try {
-    take(await post('/refresh').catch(onceMore));
-    return access!.token;
+    const session = await post('/refresh').catch(onceMore);
+    if (isOurs(session)) {
+      take(session);
+      return access!.token;
+    }
+    // Somebody else signed in in this browser: nothing of this page may be asked, or saved, in their name.
+    end('another');
+    return null;
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
-    leftIdle = error.code === 'people.idleTooLong';
+    why = error.code === 'people.idleTooLong' ? 'idle' : 'over';
     // Nobody was shown anything yet, or a page is open with what its reader has typed.
     become(state === 'unknown' ? 'signedOut' : 'expired');
     return null;
   }
 }
+
+const isOurs = ({ personId }: Session): boolean => owner === null || owner === personId;
 
 function signedInAgain(): Promise<string | null> {
   return new Promise((resolve) => {

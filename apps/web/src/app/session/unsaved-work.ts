@@ -4,6 +4,8 @@ export interface Holder {
   save: () => Promise<number>;
   /** Leaves nothing on this computer. */
   forget: () => void;
+  /** Nothing more is sent. */
+  close: () => void;
 }
 
 const holders = new Set<Holder>();
@@ -21,12 +23,23 @@ export async function saveEverything(): Promise<number> {
   return left.reduce((sum, one) => sum + one, 0);
 }
 
-/** Somebody signed out on purpose: the next one at this computer finds nothing of theirs. */
-export function forgetEverything(prefix: string): void {
-  for (const { forget } of holders) forget();
+/** Somebody signed out on purpose: the next one at this computer finds nothing of theirs. `waits`: the page itself may go on for them. */
+export function forgetEverything(prefix: string, waits = false): void {
+  for (const { forget, close } of holders) {
+    forget();
+    if (!waits) close();
+  }
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
     // a web view without storage has nothing to forget
   }
 }
+
+/** Fields that somebody typed in and that still stand on the page. */
+const typedIn = new Set<Node>();
+
+export const hasTyped = (): boolean => [...typedIn].some((field) => field.isConnected || !typedIn.delete(field));
+
+if (typeof document !== 'undefined')
+  document.addEventListener('input', ({ target }) => void (hasTyped(), typedIn.add(target as Node)), true);

@@ -13,10 +13,15 @@ export const signIn: Record<keyof typeof zh, string> = {
   'signIn.accountMissing': 'Please enter your account.',
   'signIn.passwordMissing': 'Please enter your password.',
   'signIn.again.title': 'Please sign in again',
-  'signIn.again.why': 'Your session has expired. The page and what you typed are still here; sign in to carry on.',
+  'signIn.again.over': 'Your session has expired. The page and what you typed are still here; sign in to carry on.',
   'signIn.again.idle':
     'Locked after a while without activity, to be safe. The page and what you typed are still here; sign in to carry on.',
+  'signIn.again.elsewhere':
+    'You signed out in another window. This page and what you typed are kept for you; sign in to carry on.',
+  'signIn.again.another':
+    'Somebody else signed in in another window of this browser. This page and what you typed are still yours and will not be saved in another name. Sign in to carry on; the other window will ask them to sign in again.',
   'signIn.again.submit': 'Sign in and carry on',
+  'signIn.again.theirs': 'Open with the account that signed in (discards what is unsaved here)',
   'signIn.again.other': 'Use another account (discards what is unsaved here)',
   'signIn.show': 'Show password',
   'signIn.hide': 'Hide password',
