@@ -1954,6 +1954,13 @@ export type FilingsBody = {
     rows: FilingRowBody[];
     submit?: boolean;
 };
+export type RowChangeDto = {
+    /** null: the system itself */
+    by: string | null;
+    at: string;
+    /** What they did, in words */
+    what: string;
+};
 export type FieldErrorDto = {
     path: string;
     code: string;
@@ -1964,6 +1971,8 @@ export type RowProblemDto = {
     code: string;
     title: string;
     detail: string;
+    /** Who was there before */
+    changed?: RowChangeDto;
     errors?: FieldErrorDto[];
 };
 export type RowResultDto = {

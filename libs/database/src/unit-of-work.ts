@@ -1,9 +1,11 @@
 import { CLOCK, type Clock } from '#domain/clock.js';
 import { hasReaction, subjectOf, type Events, type EventType } from '#domain/events.js';
+import { Refusal } from '#domain/refusal.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Database } from './data-source.js';
 import type { Sql } from './short-transactions.js';
+import { tellWhoWasBefore, type WorkedOn } from './who-was-before.js';
 
 /** In whose name a transaction writes. The system itself has no person. */
 export interface Author {
@@ -25,6 +27,7 @@ interface Recorded {
 /** One transaction in plain SQL: its moment, and what it will record when it commits. */
 export class SqlTx {
   readonly recorded: Recorded[] = [];
+  private workedOn: WorkedOn | null = null;
 
   constructor(
     private readonly sql: Sql,
@@ -36,6 +39,15 @@ export class SqlTx {
   /** A fact for the journal, committed together with the change that made it true. */
   record<T extends EventType>(type: T, data: Events[T], onBehalfOf: number | null = this.author.onBehalfOf ?? null): void {
     this.recorded.push({ type, data, onBehalfOf, subject: subjectOf(type, data) ?? `zone:${this.author.zoneId}` });
+  }
+
+  /** What this is about: a refusal then says who was there before. */
+  worksOn(subject: string, data?: WorkedOn['data'], ...others: string[]): void {
+    this.workedOn = { subjects: [subject, ...others], data };
+  }
+
+  get about(): WorkedOn | null {
+    return this.workedOn;
   }
 
   query<T = unknown>(sql: string, parameters: unknown[] = []): Promise<T> {
@@ -74,7 +86,7 @@ export class UnitOfWork {
    * database chose it as a deadlock's victim: `work` must have no effect outside the transaction.
    */
   run<T>(author: Author, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.persist((now) => this.dataSource.transaction((em) => recorded(new Tx(em, author, now), work)));
+    return this.persist((now) => this.telling((told) => this.dataSource.transaction((em) => recorded(told(new Tx(em, author, now)), work))));
   }
 
   /**
@@ -92,7 +104,19 @@ export class UnitOfWork {
   runShort<T>(author: Author, work: (tx: SqlTx) => Promise<T>): Promise<T> {
     const { dataSource } = this;
     if (!(dataSource instanceof Database)) throw new Error('short transactions need a Database');
-    return this.persist((now) => dataSource.short.run((sql) => recorded(new SqlTx(sql, author, now), work)));
+    return this.persist((now) => this.telling((told) => dataSource.short.run((sql) => recorded(told(new SqlTx(sql, author, now)), work))));
+  }
+
+  /** Whoever is refused is told who was there before, where the transaction said what it is about. */
+  private async telling<T>(once: (told: <X extends SqlTx>(tx: X) => X) => Promise<T>): Promise<T> {
+    let begun: SqlTx | null = null;
+    try {
+      return await once((tx) => (begun = tx));
+    } catch (error) {
+      const tx = begun as SqlTx | null;
+      if (error instanceof Refusal && tx?.about) await tellWhoWasBefore(this.dataSource, tx.author.zoneId, error, tx.about);
+      throw error;
+    }
   }
 
   private async persist<T>(once: (now: Date) => Promise<T>): Promise<T> {

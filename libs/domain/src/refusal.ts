@@ -1,3 +1,5 @@
+import type { EventType } from './events.js';
+
 /** What kind of no it is; the HTTP door turns it into a status. */
 export type RefusalKind =
   | 'invalid' // 422: the request is understood and cannot be right
@@ -20,12 +22,22 @@ export interface FieldProblem {
   params?: Record<string, string>;
 }
 
+/** The last fact the journal has of the same thing. No name: the system itself. */
+export interface LastChange {
+  type: EventType;
+  at: Date;
+  name: string | null;
+  nameEn: string | null;
+}
+
 /** A refusal with its reason: a code of the problem catalogue, never a sentence. */
 export class Refusal extends Error {
   readonly params: Record<string, string>;
   readonly errors: FieldProblem[];
   readonly current: unknown;
   readonly retryAfterSeconds: number | null;
+  /** Who was there before; found where the transaction said what it works on. */
+  before: LastChange | null = null;
 
   constructor(
     readonly kind: RefusalKind,

@@ -4,6 +4,7 @@ import { Refusal, type RefusalKind } from '#domain/refusal.js';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from './actor.js';
+import { changeDto } from './last-change.js';
 
 export const STATUS: Record<RefusalKind, number> = {
   malformed: 400, unauthenticated: 401, forbidden: 403, notFound: 404, conflict: 409, stale: 412,
@@ -71,6 +72,7 @@ function sendProblem(refusal: Refusal | null, request: FastifyRequest, reply: Fa
       ...(refusal?.errors.length
         ? { errors: refusal.errors.map(({ path, code: field, params }) => ({ path, code: field, detail: problemOf(field, params ?? {}, locale).detail })) }
         : {}),
+      ...(refusal?.before ? { changed: changeDto(refusal.before, locale) } : {}),
       ...(refusal?.current === undefined ? {} : { current: refusal.current }),
       requestId: request.id,
     });

@@ -75,11 +75,18 @@ export class FieldErrorDto {
   @ApiProperty() detail: string;
 }
 
+export class RowChangeDto {
+  @ApiProperty({ type: String, nullable: true, description: 'null: the system itself' }) by: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'What they did, in words' }) what: string;
+}
+
 export class RowProblemDto {
   @ApiProperty() status: number;
   @ApiProperty() code: string;
   @ApiProperty() title: string;
   @ApiProperty() detail: string;
+  @ApiPropertyOptional({ type: RowChangeDto, description: 'Who was there before' }) changed?: RowChangeDto;
   @ApiPropertyOptional({ type: [FieldErrorDto] }) errors?: FieldErrorDto[];
 }
 

@@ -12,6 +12,7 @@ import type { RuleStages } from '#features/assessment/year-at-hand.js';
 import type { RowResult } from '#features/progress/filing.service.js';
 import { assessmentDto } from '../assessment/assessment.presenter.js';
 import { nameIn, nameOrNull } from '#domain/language/name-in.js';
+import { changeDto } from '../http/last-change.js';
 import { STATUS } from '../http/problem.filter.js';
 import { targetSummary } from '../pledges/target.presenter.js';
 import { againstOwnerDto, ownerFigureDto } from './owner-figure.presenter.js';
@@ -101,5 +102,6 @@ const refusalDto = (refusal: Refusal, locale: 'zh' | 'en') => ({
   status: STATUS[refusal.kind],
   code: refusal.code,
   ...problemOf(refusal.code, refusal.params, locale),
+  ...(refusal.before && { changed: changeDto(refusal.before, locale) }),
   errors: refusal.errors.map(({ path, code, params }) => ({ path, code, detail: problemOf(code, params ?? {}, locale).detail })),
 });

@@ -107,7 +107,7 @@ function Delegations({ me }: { me: Me }) {
 
 function Everywhere() {
   const w = useWords();
-  const out = useMutation({ mutationFn: () => request('/auth/logout-everywhere', { method: 'POST' }), onSuccess: leave });
+  const out = useMutation({ mutationFn: () => request('/auth/logout-everywhere', { method: 'POST' }), onSuccess: () => leave() });
   return (
     <>
       <p className="quiet">{w('account.everywhere.explain')}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import type { WordKey } from '../app/language/zh.js';
 import { asProblem, type Problem } from '../app/request/problem.js';
@@ -149,6 +150,7 @@ function ProblemWords({ problem }: { problem: Problem }) {
   return (
     <>
       <p>{problem.status === -1 ? w(detail) : (problem.detail ?? w(detail))}</p>
+      <ChangedBy changed={problem.changed} />
       {problem.status === 429 && problem.retryAfter && !/\d/.test(problem.detail ?? '') && (
         <p>{w('state.busy.after', { seconds: problem.retryAfter })}</p>
       )}
@@ -164,6 +166,15 @@ function ProblemWords({ problem }: { problem: Problem }) {
       )}
     </>
   );
+}
+
+/** Who was there before, when, and what they did: the server knows it of what it refused for that. */
+function ChangedBy({ changed }: { changed: Problem['changed'] }) {
+  const w = useWords();
+  const dates = useDates();
+  if (!changed) return null;
+  const by = changed.by ?? w('state.system');
+  return <p className="problem-changed">{w('state.changedBy', { by, at: dates.moment(changed.at), what: changed.what })}</p>;
 }
 
 /** A link back to where the reader came from, for dead ends inside a room. */

@@ -104,6 +104,7 @@ export class FlagService {
       [id, actor.zoneId],
     );
     if (!flag) throw new Refusal('notFound', 'flags.notFound');
+    tx.worksOn(`flag:${id}`);
     const may = policy(actor, flag);
     if (!may.ok) {
       const code = may.reasons[0]!;

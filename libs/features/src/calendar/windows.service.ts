@@ -81,6 +81,7 @@ export class WindowsService {
     return this.uow.run(author, async (tx) => {
       const window = await tx.em.findOneBy(FilingWindow, { id: windowId, zoneId: author.zoneId });
       if (!window) throw new Refusal('notFound', 'calendar.windowNotFound');
+      tx.worksOn(`month:${window.period}`, { kind: kindOf(window.track) });
       if (window.version !== version) throw stale(window);
       requireOrder({ ...timesOf(window), ...change });
       requireAhead(window, change, tx.now);
@@ -134,6 +135,8 @@ const newWindow = (tx: Tx, track: Track, period: Month, times: Times, publishedO
   movedReason: null,
 });
 
+const kindOf = (track: Track) => (track === 'statistical' ? 'statistical' : 'monthly');
+
 async function saveTimes(tx: Tx, window: FilingWindow, change: Partial<Times>, more: Partial<FilingWindow>): Promise<void> {
   const { affected } = await tx.em.update(
     FilingWindow,
@@ -171,7 +174,7 @@ function recordMove(tx: Tx, { period, track }: FilingWindow, { opensAt, dueAt, l
   tx.record('calendar.windowMoved', {
     year: yearOf(period),
     month: period,
-    kind: track === 'statistical' ? 'statistical' : 'monthly',
+    kind: kindOf(track),
     opensAt: opensAt.toISOString(),
     dueAt: dueAt.toISOString(),
     lockedAt: lockedAt.toISOString(),

@@ -13,6 +13,7 @@ export async function lockMeeting(tx: Tx, id: number): Promise<MeetingRow> {
     tx.author.zoneId,
   ]);
   if (!row) throw new Refusal('notFound', 'meetings.notFound');
+  tx.worksOn(`meeting:${id}`);
   return meetingOf(row);
 }
 

@@ -298,7 +298,10 @@ describe('a meeting’s life', () => {
     const rename = (title: string) => meetings.change(asSupervisor(), authorOf(supervisor), id, { title }, 1);
     const outcomes = await Promise.all([codeOf(rename('甲')), codeOf(rename('乙'))]);
     expect(outcomes.toSorted()).toEqual(['ok', 'stale: meetings.changedMeanwhile']);
-    await expect(rename('丙')).rejects.toMatchObject({ current: { version: 2, state: 'planned' } });
+    await expect(rename('丙')).rejects.toMatchObject({
+      current: { version: 2, state: 'planned' },
+      before: { type: 'meetings.changed', name: expect.any(String) },
+    });
   });
 
   test('a delegate acts in the name of the colleague on leave, and nobody else acts at all', async () => {

@@ -59,6 +59,7 @@ export class PeopleService {
   async change(author: Author, personId: number, version: number, details: Partial<PersonDetails>): Promise<number> {
     if (Object.keys(details).length === 0) return version;
     const next = await this.uow.run(author, async (tx) => {
+      tx.worksOn(`person:${personId}`);
       const { affected } = await tx.em.update(
         Person,
         { id: personId, zoneId: author.zoneId, version },
@@ -77,6 +78,7 @@ export class PeopleService {
     if (personId === author.personId) throw new Refusal('forbidden', 'people.notYourself');
     await this.uow.run(author, async (tx) => {
       const people = await lockPeople(tx, personId);
+      tx.worksOn(`person:${personId}`);
       if (!people.get(personId)!.active) throw new Refusal('conflict', 'people.alreadyInactive');
       await requireAnotherAdministrator(tx, personId);
       await tx.query('UPDATE people SET active = 0, version = version + 1 WHERE id = ?', [personId]);
@@ -89,6 +91,7 @@ export class PeopleService {
   async reactivate(author: Author, personId: number): Promise<void> {
     await this.uow.run(author, async (tx) => {
       const people = await lockPeople(tx, personId);
+      tx.worksOn(`person:${personId}`);
       if (people.get(personId)!.active) throw new Refusal('conflict', 'people.alreadyActive');
       await tx.query('UPDATE people SET active = 1, version = version + 1 WHERE id = ?', [personId]);
       tx.record('people.personReactivated', { personId });

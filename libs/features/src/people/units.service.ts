@@ -110,6 +110,7 @@ async function lockUnit(tx: Tx, unitId: number, version: number): Promise<Unit> 
     lock: { mode: 'pessimistic_write' },
   });
   if (!unit) throw new Refusal('notFound', 'people.unitNotFound');
+  tx.worksOn(`unit:${unitId}`);
   if (versionOfUnit(unit) !== version)
     throw new Refusal('stale', 'people.changedMeanwhile', { current: Object.assign(unit, { version: versionOfUnit(unit) }) });
   return unit;

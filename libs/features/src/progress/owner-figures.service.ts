@@ -61,6 +61,7 @@ async function write(tx: SqlTx, { target, period }: SubmissionRecord, given: Ret
   const [now] = await tx.query<KeptOwnerFigure[]>('SELECT id, revision, value FROM owner_figures WHERE targetId = ? AND period = ? AND knownUntil = ? FOR UPDATE', [target.id, period, FOREVER]);
   const revision = now?.revision ?? 0;
   const withdrawn = given.value === null;
+  tx.worksOn(`target:${target.id}`, { period, ownerFigureId: now?.id ?? 0 });
   if (revision !== expected) throw stale(now);
   if (withdrawn && (now?.value ?? null) === null) throw new Refusal('conflict', 'progress.ownerNothingToTakeBack');
   if (now) await tx.query('UPDATE owner_figures SET knownUntil = ? WHERE id = ?', [tx.now, now.id]);

@@ -152,7 +152,7 @@ describe('many at once', () => {
       await db.dataSource.transaction('READ COMMITTED', async (em) => {
         const { lockForFiling } = await import('./submission-record.js');
         await progress.saveDraft(actor, author, id, JANUARY, GIVEN, 0);
-        const record = await lockForFiling({ query: em.query.bind(em), author } as never, id, JANUARY);
+        const record = await lockForFiling({ query: em.query.bind(em), author, worksOn: () => undefined } as never, id, JANUARY);
         expect(record.row?.version).toBe(1);
         await other.query('UPDATE filing_windows SET sweptStage = sweptStage + 1 WHERE zoneId = ?', [zone.id]);
         await other.query('UPDATE targets SET sort = sort + 1 WHERE id = ?', [id]);

@@ -56,6 +56,7 @@ export async function lockRecord(tx: SqlTx, targetId: number, period: Month): Pr
   const [target] = await tx.query<(TargetForFiling & WindowColumns & LatestColumns)[]>(AROUND_SQL, [period, period, kept?.latestRevisionId ?? null, targetId, tx.author.zoneId]);
   if (!target) throw new Refusal('notFound', 'targets.notFound');
   const row = kept ? normalise(kept) : null;
+  if (row) tx.worksOn(`submission:${row.id}`);
   const terms = await termsThen(tx, target, termsForPeriod(target, period), period);
   return { target, terms, period, row, window: windowOf(target), facts: factsOf(target, row, target) };
 }
@@ -71,6 +72,7 @@ export async function lockForFiling(tx: SqlTx, targetId: number, period: Month):
   if (!found) throw new Refusal('notFound', 'targets.notFound');
   const terms = termsForPeriod(found, period);
   const row = rowOf(found);
+  if (row) tx.worksOn(`submission:${row.id}`);
   return { target: found, terms: await termsThen(tx, found, terms, period), period, row, window: windowOf(found), facts: factsOf(found, row, undefined) };
 }
 

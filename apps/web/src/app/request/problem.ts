@@ -4,6 +4,13 @@ export interface ProblemDetail {
   detail?: string;
 }
 
+/** Who was there before. `by` null: the system itself. */
+export interface Changed {
+  by: string | null;
+  at: string;
+  what: string;
+}
+
 interface ProblemBody {
   type?: string;
   title?: string;
@@ -12,6 +19,7 @@ interface ProblemBody {
   detail?: string;
   errors?: ProblemDetail[];
   requestId?: string;
+  changed?: Changed;
   [extension: string]: unknown;
 }
 
@@ -28,6 +36,7 @@ export class Problem extends Error {
   readonly requestId: string | null;
   /** Seconds after which to try again, when the server said so. */
   readonly retryAfter: number | null;
+  readonly changed: Changed | null;
   readonly body: ProblemBody;
 
   constructor(status: number, body: ProblemBody = {}, retryAfter: number | null = null) {
@@ -40,6 +49,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.requestId = body.requestId ?? null;
     this.retryAfter = retryAfter;
+    this.changed = body.changed ?? null;
     this.body = body;
   }
 

@@ -125,6 +125,7 @@ export class ReorganisationService {
 async function lockChange(tx: Tx, id: number, version: number): Promise<UnitChange> {
   const change = await tx.em.findOne(UnitChange, { where: { id, zoneId: tx.author.zoneId }, lock: { mode: 'pessimistic_write' } });
   if (!change) throw new Refusal('notFound', 'reorganisation.notFound');
+  tx.worksOn(`unit:${change.plan.unitIds[0]!}`, { changeId: id });
   if (change.version !== version) throw new Refusal('stale', 'reorganisation.changedMeanwhile', { current: { id, state: change.state, version: change.version } });
   return change;
 }

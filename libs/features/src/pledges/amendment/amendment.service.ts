@@ -113,6 +113,8 @@ async function amend(tx: Tx, { id, year }: AmendedTarget, { fromPeriod, after }:
 async function lockAmendment(tx: Tx, id: number, version: number): Promise<Amendment> {
   const amendment = await tx.em.findOne(Amendment, { where: { id, zoneId: tx.author.zoneId }, lock: { mode: 'pessimistic_write' } });
   if (!amendment) throw new Refusal('notFound', 'amendment.notFound');
+  // Approved, it is an event of its pledge; before, of its target.
+  tx.worksOn(`target:${amendment.targetId}`, { amendmentId: id }, `pledge:${await pledgeOf(tx, amendment.targetId)}`);
   if (amendment.version !== version)
     throw new Refusal('stale', 'amendment.changedMeanwhile', { current: { id, state: amendment.state, version: amendment.version } });
   return amendment;
@@ -120,4 +122,9 @@ async function lockAmendment(tx: Tx, id: number, version: number): Promise<Amend
 
 function insist(kind: 'conflict' | 'forbidden', verdict: Verdict): void {
   if (!verdict.ok) throw new Refusal(kind, verdict.reasons[0]!);
+}
+
+async function pledgeOf(tx: Tx, targetId: number): Promise<number> {
+  const [target] = await tx.query<{ pledgeId: number }[]>('SELECT pledgeId FROM targets WHERE id = ?', [targetId]);
+  return target?.pledgeId ?? 0;
 }

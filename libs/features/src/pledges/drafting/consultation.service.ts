@@ -55,6 +55,7 @@ export class ConsultationService {
         [commentId, pledgeId],
       );
       if (!comment) throw new Refusal('notFound', 'pledges.commentNotFound');
+      tx.worksOn(`pledge:${pledgeId}`, { commentId });
       const { affected } = await tx.em.update(
         LineComment,
         { id: commentId, revision: expected },

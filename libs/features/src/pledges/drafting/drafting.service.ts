@@ -211,6 +211,7 @@ export class DraftingService {
     const shut = shutReason(row.state);
     if (shut) throw new Refusal('conflict', shut);
     const line = parsedLine(found);
+    tx.worksOn(`pledge:${pledgeId}`, { lineId });
     if (line.revision !== expected)
       throw new Refusal('stale', 'pledges.lineChangedMeanwhile', {
         current: { id: lineId, version: line.revision, ...lineOf(line) },

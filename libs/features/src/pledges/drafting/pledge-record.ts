@@ -62,6 +62,7 @@ export const pledgeRecordOf = (row: PledgeRow): PledgeRecord => ({
 async function lockRow(tx: Tx, id: number, lock: string): Promise<PledgeRecord> {
   const [row] = await tx.query<PledgeRow[]>(`SELECT * FROM pledges WHERE id = ? AND zoneId = ? ${lock}`, [id, tx.author.zoneId]);
   if (!row) throw new Refusal('notFound', 'pledges.notFound');
+  tx.worksOn(`pledge:${id}`);
   return pledgeRecordOf(row);
 }
 

@@ -41,6 +41,7 @@ export const planYearOf = ({ settings, windows, ...row }: Columns): PlanYearReco
 export async function lockPlanYear(tx: Tx, year: number): Promise<PlanYearRecord> {
   const [row] = await tx.query<Columns[]>(`${planYearSql('y.zoneId = ? AND y.year = ?')} FOR UPDATE`, [tx.author.zoneId, year]);
   if (!row) throw new Refusal('notFound', 'calendar.planYearNotFound', { params: { year: String(year) } });
+  tx.worksOn(`year:${year}`);
   return planYearOf(row);
 }
 

@@ -44,6 +44,8 @@ export const states: Record<keyof typeof zh, string> = {
   'state.down.detail': 'This is not your fault. Please try again later; whatever was saved is safe.',
   'state.broken.title': 'Something went wrong on this page',
   'state.broken.detail': 'Please reload it. If it happens again, tell the administrator what you were doing.',
+  'state.changedBy': '{by}, {at}: {what}',
+  'state.system': 'The system',
   'state.signedOut.title': 'Your session has expired',
   'state.signedOut.detail': 'Please sign in again; you will come back to this page.',
   'state.signIn': 'Sign in again',

@@ -38,6 +38,8 @@ export const states = {
   'state.down.detail': '不是您的问题。请稍后再试；已保存的内容都在。',
   'state.broken.title': '页面出错了',
   'state.broken.detail': '请刷新页面。若再次出现，请把刚才的操作告诉管理员。',
+  'state.changedBy': '{by} {at}：{what}',
+  'state.system': '系统',
   'state.signedOut.title': '登录已过期',
   'state.signedOut.detail': '请重新登录，登录后会回到这一页。',
   'state.signIn': '重新登录',
