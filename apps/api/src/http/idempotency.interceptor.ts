@@ -18,6 +18,8 @@ interface Kept {
 
 /** A first attempt that has not answered for so long died with its process; the retry takes its place. */
 const ABANDONED_AFTER_MS = 60_000;
+/** Between its commit and its answer there is nothing left to do. */
+const ANSWERED_AFTER_MS = 5000;
 
 /**
  * Same `Idempotency-Key`: same answer, one effect (IETF draft-ietf-httpapi-idempotency-key-header).
@@ -36,7 +38,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     // A one-time password must not lie about in a table to be told again.
     const secret = this.reflector.get<boolean | undefined>(SECRET_ANSWER, context.getHandler());
-    if (secret || request.method !== 'POST' || typeof key !== 'string' || !request.user || request.isMultipart?.()) return next.handle();
+    if (secret || request.method === 'GET' || typeof key !== 'string' || !request.user || request.isMultipart?.()) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), key, next));
   }
 
@@ -74,11 +76,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (kept.requestHash !== hash) throw new Refusal('invalid', 'http.idempotencyKeyReused');
     if (kept.status > TAKEN_EFFECT) return kept;
     // The process died between its commit and its answer: the effect is there, and there is only one.
-    if (kept.status === TAKEN_EFFECT && isAbandoned(kept)) throw new Refusal('conflict', 'http.alreadyDone');
+    if (kept.status === TAKEN_EFFECT && isAbandoned(kept, ANSWERED_AFTER_MS)) throw new Refusal('conflict', 'http.alreadyDone');
     if (!isAbandoned(kept)) throw new Refusal('conflict', 'http.stillAtWork', { retryAfterSeconds: 2 });
     await this.dataSource.query('DELETE FROM idempotency_keys WHERE personId = ? AND token = ? AND status = 0 AND createdAt = ?', [personId, key, kept.createdAt]);
     return this.claim(personId, key, hash);
   }
 }
 
-const isAbandoned = (kept: Kept): boolean => Date.now() - kept.createdAt.getTime() >= ABANDONED_AFTER_MS;
+const isAbandoned = (kept: Kept, after = ABANDONED_AFTER_MS): boolean => Date.now() - kept.createdAt.getTime() >= after;

@@ -9,6 +9,7 @@ import { Shell } from './shell/Shell.js';
 import { Empty, Loading, ProblemState } from '../ui/PageState.js';
 import { areSound } from '../ui/url-shapes.js';
 import { Problem } from './request/problem.js';
+import { whenWell } from './request/when-well.js';
 
 export const router = createBrowserRouter([
   {
@@ -82,6 +83,7 @@ function MissingFile() {
       () => setAnswers(false),
     );
   }, []);
+  useEffect(() => (answers === false ? whenWell(reload) : undefined), [answers]);
   if (answers === null) return <Loading />;
   return <ProblemState error={new Problem(0, answers ? { code: 'web.upgraded' } : {})} onRetry={reload} />;
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
+import { asProblem, withoutErrors } from '../app/request/problem.js';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { TextAreaField } from './Field.js';
@@ -15,7 +16,14 @@ interface ConfirmWithReasonProps {
   confirm: string;
   danger?: boolean;
   /** Without: a plain question. */
-  reason?: { label?: string; hint?: string; atLeast?: number; optional?: boolean; initial?: string; suggestions?: readonly string[] };
+  reason?: {
+    label?: string;
+    hint?: string;
+    atLeast?: number;
+    optional?: boolean;
+    initial?: string;
+    suggestions?: readonly string[];
+  };
   /** Rejecting shows the problem in the dialog, which stays open; resolving closes it. */
   onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -33,7 +41,12 @@ export function ConfirmWithReason({
   const w = useWords();
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
-  const act = useMutation({ mutationFn: () => onConfirm(text.trim()), onSuccess: onClose });
+  const field = useId();
+  const act = useMutation({
+    mutationFn: () => onConfirm(text.trim()),
+    onSuccess: onClose,
+    onError: (error) => asProblem(error).errors.length > 0 && document.getElementById(field)?.querySelector('textarea')?.focus(),
+  });
   useEffect(() => {
     if (!open) return;
     setText(reason?.initial ?? '');
@@ -43,7 +56,10 @@ export function ConfirmWithReason({
   const atLeast = reason?.atLeast ?? 2;
   const length = Array.from(text.trim()).length;
   const missing = reason !== undefined && !(reason.optional && length === 0) && length < atLeast;
-  const error = pressed && missing && (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast }));
+  const problem = act.error && asProblem(act.error);
+  // There is one field: whatever the server finds wrong in what was typed stands beside it.
+  const found = problem?.errors.map(({ detail, code }) => detail ?? code).join('');
+  const error = pressed && missing ? (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast })) : found;
   const go = () => {
     setPressed(true);
     if (!missing && !act.isPending) act.mutate();
@@ -64,7 +80,7 @@ export function ConfirmWithReason({
     >
       {children}
       {reason && (
-        <>
+        <div id={field}>
           <TextAreaField
             label={reason.label ?? w('reason.label')}
             hint={reason.hint}
@@ -83,9 +99,9 @@ export function ConfirmWithReason({
               ))}
             </div>
           )}
-        </>
+        </div>
       )}
-      <ProblemNote error={act.error} />
+      <ProblemNote error={reason && problem ? withoutErrors(problem, () => true) : problem} />
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useWords, type Say } from '../app/language/language.js';
-import { asProblem, Problem } from '../app/request/problem.js';
+import { asProblem, isUncertain, withoutErrors, type Problem } from '../app/request/problem.js';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { SelectField, TextAreaField, TextField } from './Field.js';
@@ -55,7 +55,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
     onSuccess: onClose,
     onError: (error) => {
       // Another body under the same key would be taken for a mistake: what was refused is a new intent.
-      if (asProblem(error).status !== 0) once.current = newOnce();
+      if (!isUncertain(asProblem(error))) once.current = newOnce();
       if (asProblem(error).status === 412) void onStale?.();
       focusFirstNamed(asProblem(error), form);
     },
@@ -98,18 +98,11 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       <form id={form} noValidate onSubmit={go}>
         <Faults value={{ ...server, ...found }}>{children}</Faults>
       </form>
-      <ProblemNote error={problem && withoutFields(problem, names.current)} />
+      {/* What stands beside a field is not said a second time below. */}
+      <ProblemNote error={problem && withoutErrors(problem, ({ path }) => names.current.has(path ?? ''))} />
     </Dialog>
   );
 }
-
-/** What stands beside a field is not said a second time below. */
-const withoutFields = (problem: Problem, names: ReadonlySet<string>): Problem =>
-  new Problem(
-    problem.status,
-    { ...problem.body, errors: problem.errors.filter(({ path }) => !names.has(path ?? '')) },
-    problem.retryAfter,
-  );
 
 /** The first field that the server finds wrong gets the focus, as one that the browser finds wrong does. */
 function focusFirstNamed({ errors }: Problem, form: string): void {

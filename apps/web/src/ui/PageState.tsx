@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import type { WordKey } from '../app/language/zh.js';
-import { asProblem, type Problem } from '../app/request/problem.js';
+import { asProblem, isAway, type Problem } from '../app/request/problem.js';
 import { signInPath } from '../app/session/next.js';
 import { Button, LinkButton } from './Button.js';
 import { YourDuties } from './YourDuties.js';
@@ -107,6 +107,7 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
     <div className="page-state" role="alert">
       <h2 ref={firstWhereNoneIs}>{problem.title ?? w(`state.${kind}.title`)}</h2>
       <ProblemWords problem={problem} />
+      {retry && isAway(problem) && <p>{w('state.awaited')}</p>}
       {(kind === 'forbidden' || kind === 'notFound') && <YourDuties />}
       <div className="page-state-actions">
         {retry && (
@@ -149,11 +150,14 @@ function ProblemWords({ problem }: { problem: Problem }) {
   const detail: WordKey = `state.${kindOf(problem)}.detail`;
   return (
     <>
-      <p>{problem.status === -1 ? w(detail) : (problem.detail ?? w(detail))}</p>
+      <p>
+        {problem.status === 429 && problem.retryAfter && !/\d/.test(problem.detail ?? '')
+          ? w('state.busy.after', { seconds: problem.retryAfter })
+          : problem.status === -1
+            ? w(detail)
+            : (problem.detail ?? w(detail))}
+      </p>
       <ChangedBy changed={problem.changed} />
-      {problem.status === 429 && problem.retryAfter && !/\d/.test(problem.detail ?? '') && (
-        <p>{w('state.busy.after', { seconds: problem.retryAfter })}</p>
-      )}
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((one) => (
@@ -161,7 +165,7 @@ function ProblemWords({ problem }: { problem: Problem }) {
           ))}
         </ul>
       )}
-      {problem.requestId && problem.status >= 500 && !problem.detail?.includes(problem.requestId) && (
+      {problem.requestId && problem.status >= 500 && problem.status !== 503 && !problem.detail?.includes(problem.requestId) && (
         <p className="quiet">{w('state.requestId', { id: problem.requestId })}</p>
       )}
     </>

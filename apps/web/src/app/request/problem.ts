@@ -62,6 +62,16 @@ export class Problem extends Error {
   }
 }
 
+/** Nobody is there, or too many want something: it passes without the reader's doing. */
+export const isAway = ({ status }: Problem): boolean => [0, 502, 503, 504].includes(status);
+
+/** Nobody knows whether it was done: nobody answered, or somebody who broke down over it, or the first attempt is still under way. */
+export const isUncertain = ({ status, code }: Problem): boolean => status === 0 || status >= 500 || code === 'http.stillAtWork';
+
+/** The same without what is said elsewhere, beside its field. */
+export const withoutErrors = (problem: Problem, said: (one: ProblemDetail) => boolean): Problem =>
+  new Problem(problem.status, { ...problem.body, errors: problem.errors.filter((one) => !said(one)) }, problem.retryAfter);
+
 export const asProblem = (error: unknown): Problem =>
   error instanceof Problem
     ? error

@@ -5,18 +5,18 @@ import { ClockChip } from '../shell/ClockChip.js';
 import { DisplayChoices } from '../shell/DisplayChoices.js';
 import { Toasts } from '../../ui/Toasts.js';
 
-/** The frame before the frame: sign-in and the password step. */
-export function GatePage({ title, children }: { title: string; children: ReactNode }) {
+/** The frame before the frame: sign-in, the password step, and where it cannot be found out who asks. */
+export function GatePage({ title, children }: { title?: string; children: ReactNode }) {
   const w = useWords();
   return (
     <div className="gate">
-      <title>{w('page.title', { page: title })}</title>
+      {title && <title>{w('page.title', { page: title })}</title>}
       <header className="gate-bar">
         <Brand />
         <ClockChip />
       </header>
       <main className="gate-card">
-        <h1>{title}</h1>
+        {title && <h1>{title}</h1>}
         {children}
       </main>
       <footer className="gate-foot">

@@ -6,7 +6,6 @@ import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { thenAnew } from '../../app/request/then-anew.js';
 import { useNames } from '../../assessment/named.js';
-import { idempotencyKey } from '../../ui/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
@@ -110,12 +109,7 @@ function KeepDialog({ finding, onClose }: { finding: AmbitionFindingDto | null; 
         const { subject, code, fingerprint } = finding!;
         const about = subject.kind === 'line' ? { lineId: subject.id } : { zoneTargetId: subject.id };
         await thenAnew(async () => {
-          await dataOf(
-            ambitionKeep(
-              { ...about, code, fingerprint, reason: reason.replace(/\s*\n\s*/g, ' ') },
-              { headers: { 'idempotency-key': idempotencyKey() } },
-            ),
-          );
+          await dataOf(ambitionKeep({ ...about, code, fingerprint, reason: reason.replace(/\s*\n\s*/g, ' ') }));
           announce(w('ambition.kept'));
         }, refresh);
       }}

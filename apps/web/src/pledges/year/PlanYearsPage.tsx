@@ -5,7 +5,6 @@ import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useLanguage, useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { AtClock } from '../../people/AtClock.js';
-import { idempotencyKey } from '../../ui/idempotency-key.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
@@ -46,7 +45,7 @@ function Prepare({ next }: { next: number }) {
   const queries = useQueryClient();
   const go = useNavigate();
   const prepare = useMutation({
-    mutationFn: () => dataOf(planYearsPrepare({ year: next }, { headers: { 'idempotency-key': idempotencyKey() } })),
+    mutationFn: () => dataOf(planYearsPrepare({ year: next })),
     onSuccess: async () => {
       announce(w('years.prepared', { year: next }));
       await queries.invalidateQueries({ queryKey: planYearsQuery.queryKey });
