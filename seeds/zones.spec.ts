@@ -17,6 +17,17 @@ test('two runs are equal to the last letter', () => {
   expect(JSON.stringify(demoZones())).toBe(JSON.stringify(zones));
 });
 
+test('what English counts is what Chinese counts: the same power of ten, and never just “items”', () => {
+  const powerOf = (unit: string) => (unit.startsWith('万') ? '10,000 ' : unit.startsWith('亿') ? '100 million ' : '');
+  for (const { code, name, nameEn, measureUnit, measureUnitEn } of targets) {
+    const power = powerOf(measureUnit);
+    expect([code, measureUnitEn.startsWith(power || measureUnitEn.replace(/^[\d,]+ (million )?/, ''))]).toEqual([code, true]);
+    expect([code, measureUnitEn]).not.toEqual([code, 'items']);
+    expect(nameEn).not.toMatch(/[\u3400-\u9fff]/);
+    if (measureUnitEn === 'firms') expect([code, /企业|入驻|诊断/.test(name)]).toEqual([code, true]);
+  }
+});
+
 describe('people and units', () => {
   test.each(zones)('$name: accounts, units and oversight fit together', (zone) => {
     const units = new Set(zone.units.map((unit) => unit.code));

@@ -1,5 +1,5 @@
 import { sharesOf } from '../../generator/curves.js';
-import { AREA, HUNDRED_MILLIONS, ITEMS, MACHINES, PERCENT } from '../../generator/measures.js';
+import { AREA, FACTORIES, HUNDRED_MILLIONS, MACHINES, PERCENT, WORKSHOPS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -118,7 +118,7 @@ export const ROWS_2022: readonly Row[] = [
       code: 'GX22-05',
       name: ['示范智能工厂', 'Model smart factories'],
       unit: 'economy',
-      measure: ITEMS,
+      measure: FACTORIES,
       category: '数字经济',
       terms: termsOf('cumulative', 2022, '10', { cadence: 'halfYear', wording: 'striveFor' }),
       clause: '力争建成示范智能工厂10个。',
@@ -133,7 +133,7 @@ export const ROWS_2022: readonly Row[] = [
       code: 'GX22-06',
       name: ['示范智能车间', 'Model smart workshops'],
       unit: 'economy',
-      measure: ITEMS,
+      measure: WORKSHOPS,
       category: '数字经济',
       terms: termsOf('cumulative', 2022, '20', { cadence: 'halfYear', wording: 'striveFor' }),
       clause: '力争建成示范智能车间20个。',

@@ -50,7 +50,7 @@ export const GROWTH_2023: readonly Row[] = [
     target: targetOf({
       ...growth,
       code: 'GX23-02',
-      name: ['规模以上工业增加值增速', 'Growth of industrial value added (above scale)'],
+      name: ['规模以上工业增加值增速', 'Growth of industrial value added (firms above designated size)'],
       terms: termsOf('growth', 2023, '15', { cadence: 'statistical', wording: 'striveFor', baseShares: sharesOf(INDUSTRY_2023) }),
       clause: '力争规模以上工业增加值增长15%。',
     }),

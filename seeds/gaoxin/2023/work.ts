@@ -1,4 +1,4 @@
-import { AREA, DAYS, FIRMS, HUNDRED_MILLIONS, ITEMS, SCHOOLS, TEN_THOUSAND_FIRMS } from '../../generator/measures.js';
+import { AREA, CONSORTIA, DAYS, FIRMS, HUNDRED_MILLIONS, PROJECTS, SCHOOLS, TEN_THOUSAND_ENTITIES } from '../../generator/measures.js';
 import { pathTo } from '../../generator/paths.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
@@ -18,7 +18,7 @@ export const WORK_2023: readonly Row[] = [
       name: ['新增市场主体', 'New market entities'],
       unit: 'market',
       leader: 'leader.finance',
-      measure: TEN_THOUSAND_FIRMS,
+      measure: TEN_THOUSAND_ENTITIES,
       decimals: 2,
       category: '经济运行',
       terms: termsOf('cumulative', 2023, '1.6', { wording: 'atLeast' }),
@@ -43,7 +43,7 @@ export const WORK_2023: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX23-08',
-      name: ['入库国家科技型中小企业', 'National technology-based SMEs'],
+      name: ['入库国家科技型中小企业', 'National technology-based SMEs on the register'],
       unit: 'innovation',
       leader: 'leader.finance',
       measure: FIRMS,
@@ -59,7 +59,7 @@ export const WORK_2023: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX23-09',
-      name: ['新增省级“专精特新”企业', 'New provincial specialised firms'],
+      name: ['新增省级“专精特新”企业', 'New provincial specialised, refined, distinctive and innovative firms'],
       unit: 'economy',
       leader: 'leader.industry',
       measure: FIRMS,
@@ -79,7 +79,7 @@ export const WORK_2023: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX23-10',
-      name: ['规上制造业数字化转型诊断', 'Digital diagnoses of manufacturers above scale'],
+      name: ['规上制造业数字化转型诊断', 'Manufacturers above designated size given a digital diagnosis'],
       unit: 'economy',
       leader: 'leader.industry',
       measure: FIRMS,
@@ -102,7 +102,7 @@ export const WORK_2023: readonly Row[] = [
       name: ['新组建创新联合体', 'Innovation consortia formed'],
       unit: 'innovation',
       leader: 'leader.finance',
-      measure: FIRMS,
+      measure: CONSORTIA,
       category: '科技创新',
       terms: termsOf('cumulative', 2023, '6', { cadence: 'quarterly' }),
       clause: '新组建创新联合体6家。',
@@ -198,7 +198,7 @@ export const WORK_2023: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX23-16',
-      name: ['新投用中小学', 'Schools opened'],
+      name: ['新投用中小学', 'Primary and secondary schools opened'],
       unit: 'education',
       leader: 'leader.education',
       measure: SCHOOLS,
@@ -222,7 +222,7 @@ export const WORK_2023: readonly Row[] = [
       unit: 'construction',
       co: ['housing'],
       leader: 'leader.construction',
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '民生保障',
       terms: termsOf('milestone', 2023, null, {
         cadence: 'quarterly',

@@ -1,5 +1,5 @@
 import { planned } from '../../generator/curves.js';
-import { CASES, DAYS, PLACE } from '../../generator/measures.js';
+import { ACCIDENTS, DAYS, PLACE } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -41,11 +41,11 @@ export const AGENCIES_2024: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX24-39',
-      name: ['较大及以上生产安全事故', 'Serious work-safety accidents'],
+      name: ['较大及以上生产安全事故', 'Work-safety accidents rated serious or worse'],
       unit: 'emergency',
       co: ['economy', 'construction'],
       leader: 'leader.construction',
-      measure: CASES,
+      measure: ACCIDENTS,
       category: '安全稳定',
       terms: termsOf('zero', 2024, '0', { wording: 'firm' }),
       clause: '不发生较大及以上生产安全事故。',
@@ -70,7 +70,7 @@ export const AGENCIES_2024: readonly Row[] = [
       unit: 'emergency',
       co: ['construction'],
       leader: 'leader.construction',
-      measure: CASES,
+      measure: ACCIDENTS,
       category: '安全稳定',
       terms: termsOf('cap', 2024, '10', { wording: 'atMost', capOf: 'total' }),
       clause: '一般生产安全事故控制在10起以内。',

@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { AREA, ITEMS, ROADS } from '../../generator/measures.js';
+import { AREA, PROJECTS, ROADS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { nodesOf, termsOf } from '../../generator/terms.js';
@@ -12,7 +12,7 @@ export const CONSTRUCTION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-20',
-      name: ['推动2条道路建设(开明路、红杉路)', 'Two roads of the starting area'],
+      name: ['推动2条道路建设(开明路、红杉路)', 'Two roads built (Kaiming Road, Hongshan Road)'],
       measure: ROADS,
       category: '项目建设',
       pace: 'steps',
@@ -105,7 +105,7 @@ export const CONSTRUCTION_2024: readonly Row[] = [
       code: 'GX24-25',
       name: ['“保交楼”项目销号', 'Stalled housing projects closed'],
       co: ['housing', 'cuihu'],
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '民生保障',
       pace: 'plan',
       terms: termsOf('milestone', 2024, null, {

@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { FIRMS, ITEMS, PERCENT } from '../../generator/measures.js';
+import { FACTORIES, FIRMS, PERCENT, PROJECTS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -14,7 +14,7 @@ export const ECONOMY_DIGITAL: readonly Row[] = [
       ...digital,
       code: 'GX24-14',
       name: ['培育省级工业互联网平台', 'Provincial industrial internet platforms fostered'],
-      measure: ITEMS,
+      measure: ['个', 'platforms'],
       pace: 'steps',
       terms: termsOf('cumulative', 2024, '2', { curve: steps({ 9: 0.5, 12: 1 }) }),
       clause: '培育省级工业互联网平台2个。',
@@ -59,7 +59,7 @@ export const ECONOMY_DIGITAL: readonly Row[] = [
     target: targetOf({
       ...digital,
       code: 'GX24-16',
-      name: ['规上工业企业上云覆盖率', 'Industrial firms above scale in the cloud'],
+      name: ['规上工业企业上云覆盖率', 'Industrial firms above designated size in the cloud'],
       measure: PERCENT,
       decimals: 1,
       terms: termsOf('rate', 2024, '80', { wording: 'about', baseline: '70.4' }),
@@ -85,7 +85,7 @@ export const ECONOMY_DIGITAL: readonly Row[] = [
       ...digital,
       code: 'GX24-17',
       name: ['实施智能化改造项目', 'Smart upgrading projects carried out'],
-      measure: ITEMS,
+      measure: PROJECTS,
       pace: 'plan',
       terms: termsOf('cumulative', 2024, '16', {
         wording: 'atLeast',
@@ -113,7 +113,7 @@ export const ECONOMY_DIGITAL: readonly Row[] = [
       ...digital,
       code: 'GX24-31',
       name: ['新增智能工厂(车间)', 'New smart factories (workshops)'],
-      measure: ITEMS,
+      measure: FACTORIES,
       pace: 'steps',
       terms: termsOf('cumulative', 2024, '2', { curve: steps({ 6: 0.5, 12: 1 }) }),
       clause: '新增智能工厂（车间）2个。',
@@ -136,7 +136,7 @@ export const ECONOMY_DIGITAL: readonly Row[] = [
     target: targetOf({
       ...digital,
       code: 'GX24-32',
-      name: ['重点工业企业智能制造诊断', 'Smart manufacturing diagnoses of key industrial firms'],
+      name: ['重点工业企业智能制造诊断', 'Key industrial firms given a smart manufacturing diagnosis'],
       measure: FIRMS,
       terms: termsOf('cumulative', 2024, '100'),
       clause: '对100家重点工业企业开展智能制造诊断。',

@@ -54,7 +54,7 @@ export const ECONOMY_GROWTH: readonly Row[] = [
     target: targetOf({
       ...growth,
       code: 'GX24-02',
-      name: ['规模以上工业增加值增速', 'Growth of industrial value added (above scale)'],
+      name: ['规模以上工业增加值增速', 'Growth of industrial value added (firms above designated size)'],
       co: ['cuihu', 'donghu'],
       leader: 'leader.industry',
       terms: termsOf('growth', 2024, '13', { cadence: 'statistical', wording: 'atLeast', baseShares: sharesOf(INDUSTRY_2023) }),
@@ -150,7 +150,7 @@ export const ECONOMY_GROWTH: readonly Row[] = [
     target: targetOf({
       ...growth,
       code: 'GX24-35',
-      name: ['规上工业增加值增速高于全市平均', 'Industrial growth above the city average'],
+      name: ['规上工业增加值增速高于全市平均', 'Growth of industrial value added above the city average'],
       leader: 'leader.industry',
       terms: termsOf('growth', 2024, null, { cadence: 'statistical', wording: 'above', comparator: { name: '全市平均' } }),
       clause: '规模以上工业增加值增速始终高于全市平均水平。',
@@ -172,7 +172,7 @@ export const ECONOMY_GROWTH: readonly Row[] = [
   {
     target: targetOf({
       code: 'GX24-36',
-      name: ['规上工业单位增加值能耗', 'Energy per unit of industrial value added'],
+      name: ['规上工业单位增加值能耗', 'Energy per unit of value added of industrial firms above designated size'],
       unit,
       leader: 'leader.industry',
       verifier: 'statistics',

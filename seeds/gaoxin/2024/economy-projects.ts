@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { FIRMS, HUNDRED_MILLIONS, ITEMS, TEN_THOUSAND_KWH } from '../../generator/measures.js';
+import { FIRMS, HUNDRED_MILLIONS, PROJECTS, TEN_THOUSAND_KWH } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -15,7 +15,7 @@ export const ECONOMY_PROJECTS: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-18',
-      name: ['第一批固定资产投资项目年度计划投资', 'Planned investment of the first batch of projects'],
+      name: ['第一批固定资产投资项目年度计划投资', 'Planned investment in the first batch of fixed-asset projects'],
       co: ['construction'],
       measure: HUNDRED_MILLIONS,
       decimals: 1,
@@ -47,9 +47,9 @@ export const ECONOMY_PROJECTS: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-33',
-      name: ['第一批固定资产投资项目开(复)工', 'Projects of the first batch started or resumed'],
+      name: ['第一批固定资产投资项目开(复)工', 'Fixed-asset projects of the first batch started or resumed'],
       co: ['construction', 'investment'],
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '项目建设',
       pace: 'plan',
       terms: termsOf('cumulative', 2024, '240', {
@@ -77,7 +77,7 @@ export const ECONOMY_PROJECTS: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-34',
-      name: ['新增规上工业企业', 'Industrial firms newly above scale'],
+      name: ['新增规上工业企业', 'Industrial firms newly above designated size'],
       co: ['cuihu', 'donghu'],
       verifier: 'statistics',
       measure: FIRMS,
@@ -139,7 +139,7 @@ export const ECONOMY_PROJECTS: readonly Row[] = [
       ...base,
       code: 'GX24-30',
       name: ['新增绿色工厂(车间)', 'New green factories (workshops)'],
-      measure: FIRMS,
+      measure: ['家', 'factories'],
       category: '绿色发展',
       pace: 'steps',
       terms: termsOf('cumulative', 2024, '2', { curve: steps({ 10: 1 }) }),

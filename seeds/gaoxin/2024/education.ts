@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { PROJECTS, SCHOOLS } from '../../generator/measures.js';
+import { SCHOOLS, TASKS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { nodesOf, termsOf } from '../../generator/terms.js';
@@ -12,7 +12,7 @@ export const EDUCATION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-26',
-      name: ['新建续建中小学', 'Schools under construction'],
+      name: ['新建续建中小学', 'Primary and secondary schools under construction'],
       co: ['construction'],
       measure: SCHOOLS,
       pace: 'plan',
@@ -43,7 +43,7 @@ export const EDUCATION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-27',
-      name: ['新投用中小学', 'Schools opened'],
+      name: ['新投用中小学', 'Primary and secondary schools opened'],
       measure: SCHOOLS,
       pace: 'steps',
       terms: termsOf('milestone', 2024, null, {
@@ -74,8 +74,8 @@ export const EDUCATION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-28',
-      name: ['高新医院门诊开诊', 'Out-patient department opened'],
-      measure: PROJECTS,
+      name: ['高新医院门诊开诊', 'Out-patient department of Gaoxin Hospital opened'],
+      measure: TASKS,
       pace: 'steps',
       terms: termsOf('milestone', 2024, null, { curve: steps({ 10: 1 }), nodes: nodesOf(['门诊开诊', '2024-10-31']) }),
       clause: '医院门诊10月底前开诊。',

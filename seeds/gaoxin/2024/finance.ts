@@ -50,7 +50,7 @@ export const FINANCE_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-21',
-      name: ['“郑好融”及指数平台新增入驻', 'Firms joining the financing and index platforms'],
+      name: ['“郑好融”及指数平台新增入驻', 'Firms newly on the Zhenghaorong financing and index platforms'],
       co: ['cuihu', 'donghu', 'gaochuang'],
       measure: FIRMS,
       category: '金融服务',

@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { FIRMS, HUNDRED_MILLIONS, PERCENT } from '../../generator/measures.js';
+import { FIRMS, HUNDRED_MILLIONS, PERCENT, PLATFORMS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -65,7 +65,7 @@ export const INNOVATION_2024: readonly Row[] = [
       ...base,
       code: 'GX24-09',
       name: ['新增省级以上创新平台', 'New innovation platforms of provincial rank and above'],
-      measure: FIRMS,
+      measure: PLATFORMS,
       terms: termsOf('cumulative', 2024, '52'),
       clause: '新增省级以上创新平台52家。',
     }),
@@ -116,7 +116,7 @@ export const INNOVATION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-11',
-      name: ['“四上”企业创新活动覆盖率', 'Firms above threshold with innovation activities'],
+      name: ['“四上”企业创新活动覆盖率', 'Firms above designated size with innovation activities'],
       co: ['statistics'],
       verifier: 'statistics',
       measure: PERCENT,
@@ -138,7 +138,7 @@ export const INNOVATION_2024: readonly Row[] = [
     target: targetOf({
       ...base,
       code: 'GX24-12',
-      name: ['规上工业企业研发活动覆盖率', 'Industrial firms above scale with R&D'],
+      name: ['规上工业企业研发活动覆盖率', 'Industrial firms above designated size with R&D'],
       co: ['economy'],
       verifier: 'statistics',
       measure: PERCENT,

@@ -1,5 +1,5 @@
 import { steps } from '../../generator/curves.js';
-import { ITEMS } from '../../generator/measures.js';
+import { PROJECTS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { nodesOf, termsOf } from '../../generator/terms.js';
@@ -13,7 +13,7 @@ export const INVESTMENT_2024: readonly Row[] = [
       unit: 'investment',
       co: ['construction'],
       leader: 'leader.industry',
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '项目建设',
       pace: 'steps',
       terms: termsOf('milestone', 2024, null, {

@@ -1,4 +1,4 @@
-import { TEN_THOUSAND_FIRMS } from '../../generator/measures.js';
+import { TEN_THOUSAND_ENTITIES } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -12,7 +12,7 @@ export const MARKET_2024: readonly Row[] = [
       unit: 'market',
       co: ['cuihu', 'donghu'],
       leader: 'leader.finance',
-      measure: TEN_THOUSAND_FIRMS,
+      measure: TEN_THOUSAND_ENTITIES,
       decimals: 2,
       category: '经济运行',
       terms: termsOf('cumulative', 2024, '1.6', { wording: 'atLeast' }),

@@ -1,4 +1,4 @@
-import { PERCENT, TEN_THOUSAND_FIRMS } from '../../generator/measures.js';
+import { PERCENT, TEN_THOUSAND_ENTITIES } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { termsOf } from '../../generator/terms.js';
@@ -6,7 +6,7 @@ import { termsOf } from '../../generator/terms.js';
 const share = {
   verifier: 'market',
   leader: 'leader.construction',
-  measure: TEN_THOUSAND_FIRMS,
+  measure: TEN_THOUSAND_ENTITIES,
   decimals: 3,
   category: '经济运行',
 } as const;

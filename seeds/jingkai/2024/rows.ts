@@ -1,5 +1,5 @@
 import { planned, steps } from '../../generator/curves.js';
-import { HUNDRED_MILLIONS, ITEMS } from '../../generator/measures.js';
+import { HUNDRED_MILLIONS, PROJECTS } from '../../generator/measures.js';
 import type { Row } from '../../generator/row.js';
 import { targetOf } from '../../generator/target.js';
 import { nodesOf, termsOf } from '../../generator/terms.js';
@@ -14,7 +14,7 @@ export const ROWS_2024: readonly Row[] = [
       ...base,
       code: 'JK24-01',
       name: ['实施重点项目', 'Key projects carried out'],
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '项目建设',
       pace: 'plan',
       terms: termsOf('cumulative', 2024, '364', {
@@ -101,7 +101,7 @@ export const ROWS_2024: readonly Row[] = [
       ...base,
       code: 'JK24-04',
       name: ['安置房三年攻坚收官', 'Resettlement housing campaign concluded'],
-      measure: ITEMS,
+      measure: PROJECTS,
       category: '民生保障',
       pace: 'steps',
       terms: termsOf('milestone', 2024, null, {

@@ -33,7 +33,7 @@ export function Figure({ value, unit: pledgedUnit, places, signed, strong, pledg
         {plus}
         {words}
       </Tag>
-      {unit && <span className="figure-unit">{unitAfter(unit).trimStart()}</span>}
+      {unit && <span className="figure-unit">{unitAfter(unit, words).trimStart()}</span>}
     </span>
   );
 }

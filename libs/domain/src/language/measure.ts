@@ -48,7 +48,7 @@ export function shifted(figure: string, { shift }: Scale): string {
 export function measured(figure: string, unit: string): string {
   const plain = figure.replaceAll(',', '');
   const scale = scaleFor(unit, plain);
-  return scale.shift === 0 ? figure + unitAfter(unit) : thousands(shifted(plain, scale)) + unitAfter(scale.unit);
+  return scale.shift === 0 ? figure + unitAfter(unit, figure) : thousands(shifted(plain, scale)) + unitAfter(scale.unit, shifted(plain, scale));
 }
 
 /** Place of the first digit that is not 0, counted from the point: 2 for 388, −1 for 0.74; zero has none. */

@@ -62,10 +62,14 @@ export function moved(value: string, decimals: number): string {
   return isNegative(shown) ? `−${size(shown)}` : shown === '0' ? '0' : `+${shown}`;
 }
 
+/** What English counts by one word: `1 road`, `1 factory`; of anything else the unit stays as it is kept. */
+const inNumber = (unit: string, figure: string | null): string =>
+  figure === '1' && /^[a-z]{3,}[^aius]s$/.test(unit) ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit;
+
 /**
  * What follows a figure as it was pledged: `%` close by, a word after a blank, and a unit that begins with a number in brackets, as
  * statistics print it, so that two numbers never stand side by side: `92.6 (100 million yuan)`. A figure that is read and not compared
  * is said by `measured`.
  */
-export const unitAfter = (unit: string): string =>
-  unit === '' || unit === '%' ? unit : /^\d/.test(unit) ? ` (${unit})` : ` ${unit}`;
+export const unitAfter = (unit: string, figure: string | null = null): string =>
+  unit === '' || unit === '%' ? unit : /^\d/.test(unit) ? ` (${unit})` : ` ${inNumber(unit, figure)}`;

@@ -80,11 +80,11 @@ function line(f: Facts): string {
 function notAssessed(f: Facts): string {
   if (f.notAssessed === 'notPublished') return `${MONTHS[f.r - 1]} is not published yet${standing(f)}`;
   if (f.notAssessed === 'annualOnly')
-    return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitAfter(f.unit)} so far`;
+    return f.actual === null ? 'Assessed at year end' : `Assessed at year end, ${f.actual}${unitAfter(f.unit, f.actual)} so far`;
   if (f.notAssessed === 'notApplicable') return `Not applicable in ${MONTHS[f.r - 1]}`;
   return f.actual === null
     ? 'Not comparable: there is nothing to compare it with'
-    : `Not comparable: no target to hold ${f.actual}${unitAfter(f.unit)} against`;
+    : `Not comparable: no target to hold ${f.actual}${unitAfter(f.unit, f.actual)} against`;
 }
 
 function judged(f: Facts): string {
@@ -97,7 +97,7 @@ function judged(f: Facts): string {
 
 const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
   cumulative: (f) => {
-    const start = `${until(f.r)} ${f.actual}${unitAfter(f.unit)}`;
+    const start = `${until(f.r)} ${f.actual}${unitAfter(f.unit, f.actual)}`;
     if (f.light === 'done') return `${start}, the year’s target of ${f.target} reached`;
     if (f.nothingDue) return `${start}, nothing due yet according to the plan`;
     const need =
@@ -126,7 +126,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
     return `${start}, ${plan}, ${gap}${city}${need}`;
   },
   level: (f) => {
-    const start = `${endOf(f.r)} ${f.actual}${unitAfter(f.unit)}`;
+    const start = `${endOf(f.r)} ${f.actual}${unitAfter(f.unit, f.actual)}`;
     if (f.moved !== null) return `${start}, ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
     if (f.metAtStart)
       return f.met
@@ -154,7 +154,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
       : `${start}; longest overdue: ${worst}, ${days === 0 ? 'due at the period’s end' : plural(String(days), 'day', 'days')}`;
   },
   cap: (f) => {
-    const start = `${f.isTotal ? until(f.r) : endOf(f.r)} ${f.actual}${unitAfter(f.unit)}`;
+    const start = `${f.isTotal ? until(f.r) : endOf(f.r)} ${f.actual}${unitAfter(f.unit, f.actual)}`;
     if (f.exceeded) return `${start}, over the year’s cap of ${f.target}`;
     if (f.moved !== null) return `${start}, at most ${f.expected} due, ${f.moved} since January (${f.dueToMove} due)`;
     return f.isTotal
@@ -162,7 +162,7 @@ const BY_KIND: Record<Facts['kind'], (f: Facts) => string> = {
       : `${start}, cap ${f.expected}`;
   },
   rank: (f) => `Place ${f.actual}, target ${f.expected}${f.ahead ? '' : `, ${plural(f.gap!, 'place', 'places')} behind`}`,
-  zero: (f) => (f.actual === '0' ? 'None so far' : `${f.actual}${f.unit === '' ? '' : unitAfter(f.unit)} so far, none allowed`),
+  zero: (f) => (f.actual === '0' ? 'None so far' : `${f.actual}${f.unit === '' ? '' : unitAfter(f.unit, f.actual)} so far, none allowed`),
 };
 
 export const SENTENCES_EN: Sentences = {
