@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { EVENT_NAMES } from './event-names.js';
 import { RIGHTS } from '../people/rights.js';
 import { hasWords, problemOf } from './problem.js';
+import { figureProblemOf } from './problem-words.js';
 import { PROBLEMS_EN } from './problems.en.js';
 import { PROBLEMS_ZH } from './problems.zh.js';
 
@@ -42,4 +43,14 @@ test('parameters are filled in; an unknown code falls back to words, never to it
   expect(problemOf('people.tooManyAttempts', { minutes: '1' }, 'en').detail).toContain('in 1 minute.');
   expect(problemOf('figure.nodeAfterPeriod', { last: '2024-06-30' }, 'en').detail).toContain('ends on 30 June 2024;');
   expect(problemOf('nobody.knows', { requestId: 'r1' }, 'zh').detail).toContain('r1');
+});
+
+test('a page that brings the words of figures alone says the same as the server', () => {
+  const codes = Object.keys(PROBLEMS_ZH).filter((code) => /^(figure|number)\./.test(code));
+  expect(codes.length).toBeGreaterThan(30);
+  for (const code of codes)
+    for (const locale of ['zh', 'en'] as const)
+      expect(figureProblemOf(code, { max: '2', last: '2024-06-30' }, locale)).toEqual(
+        problemOf(code, { max: '2', last: '2024-06-30' }, locale),
+      );
 });

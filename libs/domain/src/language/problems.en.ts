@@ -1,8 +1,10 @@
 import type { ProblemCatalogue } from './problem-catalogue.js';
+import { FIGURE_PROBLEMS_EN } from './figure-problems.js';
 import { WORKBOOK_PROBLEMS_EN } from './workbook-problems.js';
 
 /** The English words of every problem; the same keys and parameters as the Chinese ones (a test compares). */
 export const PROBLEMS_EN: ProblemCatalogue = {
+  ...FIGURE_PROBLEMS_EN,
   ...WORKBOOK_PROBLEMS_EN,
   'http.malformed': ['Request not understood', 'What was sent could not be read. Please reload the page and try again.'],
   'http.notFound': ['Not found', 'It does not exist, or it is outside what you may see.'],
@@ -334,47 +336,6 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'evidence.multipartNeeded': ['No attachment received', 'Choose a file and upload it again.'],
   'evidence.tooMany': ['Too many attachments', 'At most {most} attachments a period; please combine some.'],
   'evidence.typeNotAllowed': ['Attachment type not supported', 'Please upload PDF, pictures, Word or Excel files.'],
-
-  'figure.notDecimal': [
-    'Number not readable',
-    'Write a plain number such as 1234.5, with at most 18 digits before the point and 6 after.',
-  ],
-  'figure.valueNeeded': ['Value missing', 'Enter the value; choose “zero” if it is zero, “not published” if it is not out yet.'],
-  'figure.notForKind': ['Not for this target', 'Targets of this kind do not use this field; please clear it.'],
-  'figure.noValueInState': ['No value expected', 'With “not published” or “not applicable” there is no value.'],
-  'figure.zeroMeansZero': ['Contradicts the zero report', 'With “zero” this must be 0 or empty.'],
-  'figure.rankNotZero': ['No rank of zero', 'Ranks begin at 1; enter the actual one.'],
-  'figure.rankFromOne': ['Not a rank', 'Ranks are whole numbers from 1.'],
-  'figure.wholeNumber': ['Whole number expected', 'This is a count; enter a whole number.'],
-  'figure.tooManyDecimals': ['Too many decimals', 'At most {max} {max|decimal|decimals} here.'],
-  'figure.negative': ['Below zero', 'This cannot be below zero; please check.'],
-  'figure.shareOrParts': ['Rate missing', 'Enter the rate, or both numerator and denominator.'],
-  'figure.bothParts': ['Numerator or denominator missing', 'Enter both numerator and denominator, or neither.'],
-  'figure.denominatorPositive': ['Denominator not positive', 'The denominator must be above 0.'],
-  'figure.shareOver100': ['Over 100%', 'The rate is over 100%. If that is right, enter numerator and denominator as well.'],
-  'figure.shareContradictsParts': [
-    'Rate and parts differ',
-    'Numerator and denominator give {computed}%, which is not the rate entered; please check.',
-  ],
-  'figure.nodesNeeded': ['No node ticked', 'Tick the nodes that are done; choose “zero” if there are none.'],
-  'figure.nodeUnknown': ['No such node', 'This node is not in the pledge; please check.'],
-  'figure.nodeTwice': ['Node given twice', 'The same node appears twice.'],
-  'figure.nodeDay': ['Not a day', 'Enter the day on which the node was accepted, such as 2024-06-30.'],
-  'figure.nodeAfterPeriod': ['After this period', 'This period ends on {last}; file later nodes in the next one.'],
-  'number.empty': ['Empty', 'Enter a number.'],
-  'number.notANumber': ['Not a number', 'Enter digits only, such as 1234.5, without words or formulas.'],
-  'number.dash': ['Zero or nothing?', 'A dash may mean zero or no data. Enter 0, or choose “not published”.'],
-  'number.exponent': ['Scientific notation', 'Write a plain number, not a form like 1.2E+5.'],
-  'number.grouping': [
-    'Comma in an odd place',
-    'The comma may be a thousands separator or a decimal point; please write the number without it.',
-  ],
-  'number.percent': ['Unexpected %', 'This measure is not a percentage; remove the sign and check the value.'],
-  'number.scaleWord': ['Unexpected 万 or 亿', 'Convert to the unit in the heading and leave out 万 and 亿.'],
-  'number.negative': ['Below zero', 'This cannot be below zero; please check.'],
-  'number.notWhole': ['Whole number expected', 'This is a count; enter a whole number.'],
-  'number.tooLarge': ['Too large', 'At most {max} {max|digit|digits} before the point; please check the unit.'],
-  'number.tooManyDecimals': ['Too many decimals', 'At most {max} {max|decimal|decimals} here.'],
 
   'assessment.ruleSetUnknown': ['No such rule set', 'Please choose one of the sets listed.'],
   'assessment.rulesOutOfRange': [

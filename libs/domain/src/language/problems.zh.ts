@@ -1,8 +1,10 @@
 import type { ProblemCatalogue } from './problem-catalogue.js';
+import { FIGURE_PROBLEMS_ZH } from './figure-problems.js';
 import { WORKBOOK_PROBLEMS_ZH } from './workbook-problems.js';
 
 /** What went wrong, in words a clerk understands, and what to do next. Keys are the reasons rules give. */
 export const PROBLEMS_ZH: ProblemCatalogue = {
+  ...FIGURE_PROBLEMS_ZH,
   ...WORKBOOK_PROBLEMS_ZH,
   'http.malformed': ['请求有误', '提交的内容无法读取，请刷新页面后重试。'],
   'http.notFound': ['没有找到', '您要的内容不存在，或不在您可以查看的范围内。'],
@@ -214,38 +216,6 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'evidence.multipartNeeded': ['没有收到附件', '请选择一个文件再上传。'],
   'evidence.tooMany': ['附件过多', '一期最多上传 {most} 个附件，请合并后再传。'],
   'evidence.typeNotAllowed': ['附件格式不支持', '请上传 PDF、图片、Word 或 Excel 文件。'],
-
-  'figure.notDecimal': ['数字无法识别', '请填写普通数字，例如 1234.5；整数最多 18 位，小数最多 6 位。'],
-  'figure.valueNeeded': ['缺少数值', '请填写数值；确实为零请选择“零上报”，尚未发布请选择“未发布”。'],
-  'figure.notForKind': ['此栏不适用', '这类指标不填这一栏，请清空。'],
-  'figure.noValueInState': ['不应有数值', '选择了“未发布”或“不适用”，就不能再填数值。'],
-  'figure.zeroMeansZero': ['与零上报矛盾', '选择了“零上报”，这里只能是 0 或留空。'],
-  'figure.rankNotZero': ['位次不能零上报', '位次从第 1 位算起，请填写实际位次。'],
-  'figure.rankFromOne': ['位次不对', '位次从第 1 位算起，请填写 1 以上的整数。'],
-  'figure.wholeNumber': ['应为整数', '这一栏按个数计，请填写整数。'],
-  'figure.tooManyDecimals': ['小数位过多', '这一栏最多 {max} 位小数。'],
-  'figure.negative': ['不能为负数', '这一栏不能为负数，请检查。'],
-  'figure.shareOrParts': ['缺少比率', '请填写比率，或同时填写分子和分母。'],
-  'figure.bothParts': ['分子分母不全', '分子和分母要么都填，要么都不填。'],
-  'figure.denominatorPositive': ['分母不对', '分母必须大于 0。'],
-  'figure.shareOver100': ['比率超过 100%', '比率超过了 100%。如确实如此，请同时填写分子和分母。'],
-  'figure.shareContradictsParts': ['比率与分子分母不符', '按分子、分母计算应为 {computed}%，与填写的比率不一致，请核对。'],
-  'figure.nodesNeeded': ['没有勾选节点', '请勾选已完成的节点；本期没有完成任何节点，请选择“零上报”。'],
-  'figure.nodeUnknown': ['没有这个节点', '该节点不在责任书中，请检查。'],
-  'figure.nodeTwice': ['节点重复', '同一节点填写了两次。'],
-  'figure.nodeDay': ['完成日期不对', '请填写节点的完成日期，例如 2024-06-30。'],
-  'figure.nodeAfterPeriod': ['完成日期晚于本期', '本期截止到 {last}，之后完成的节点请在下一期填报。'],
-  'number.empty': ['没有填写', '请填写数字。'],
-  'number.notANumber': ['不是数字', '请只填写数字，例如 1234.5，不要带文字或公式。'],
-  'number.dash': ['含义不明', '横线可能表示零，也可能表示没有数据。为零请填 0，尚未发布请选择“未发布”。'],
-  'number.exponent': ['科学计数法', '请写成普通数字，不要用“1.2E+5”这样的形式。'],
-  'number.grouping': ['逗号位置不对', '数字中的逗号看不清是千分位还是小数点，请去掉逗号重新填写。'],
-  'number.percent': ['不应带百分号', '该指标的计量单位不是百分比，请去掉百分号并核对数值。'],
-  'number.scaleWord': ['不应带“万”“亿”', '请按表头的计量单位换算后填写，不要带“万”“亿”。'],
-  'number.negative': ['不能为负数', '这一栏不能为负数，请检查。'],
-  'number.notWhole': ['应为整数', '这一栏按个数计，请填写整数。'],
-  'number.tooLarge': ['数字过大', '整数部分最多 {max} 位，请核对计量单位。'],
-  'number.tooManyDecimals': ['小数位过多', '这一栏最多 {max} 位小数。'],
 
   'assessment.ruleSetUnknown': ['没有这套规则', '请从列出的规则中选择一套。'],
   'assessment.rulesOutOfRange': ['规则数值有误', '有的数值超出允许范围或相互矛盾，请按提示修改。'],
