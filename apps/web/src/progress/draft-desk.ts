@@ -49,10 +49,11 @@ export class DraftDesk {
 
   /** Fresh rows from the server; what is being typed stays. */
   load(filings: readonly FilingDto[]): void {
+    const known = new Map(this.rows.map((row) => [row.filing.target.id, row]));
     this.put(
       filings.map((filing) => {
-        const row = this.row(filing.target.id);
-        if (row && isOpen(row)) return row;
+        const row = known.get(filing.target.id);
+        if (row && (row.filing === filing || isOpen(row))) return row;
         // A read that was under way while a draft was saved is older than what the row already knows.
         return row && row.filing.version > filing.version ? row : fresh(filing);
       }),
@@ -194,6 +195,7 @@ export class DraftDesk {
   }
 
   private put(rows: readonly DraftRow[]): void {
+    if (rows.length === this.rows.length && rows.every((row, at) => row === this.rows[at])) return;
     this.rows = rows;
     for (const listener of this.listeners) listener();
   }

@@ -1,17 +1,14 @@
 import type { FilingDto } from '#api-client/generated.js';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useMe } from '../app/session/me.js';
 import { holdUnsaved } from '../app/session/unsaved-work.js';
-import { DraftDesk, isDirty, isSavable, type DraftRow } from './draft-desk.js';
-import type { Bench } from './judge.js';
+import { DraftDesk, isDirty, isSavable } from './draft-desk.js';
 import { draftDoor } from './queries.js';
-import { see, type Seen } from './readiness.js';
 import { keepUnsaved } from './unsaved.js';
 
-/** The drafts of a page and everything said about them; each row is judged anew only when it changed. */
-export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { desk: DraftDesk; seen: Seen[] } {
+/** The drafts of a page, kept on this computer until a save has taken them. */
+export function useDraftDesk(filings: readonly FilingDto[]): DraftDesk {
   const [desk] = useState(() => new DraftDesk(draftDoor, filings));
-  const known = useRef<{ bench: Bench; rows: WeakMap<DraftRow, Seen> }>({ bench, rows: new WeakMap() });
   useLayoutEffect(() => desk.load(filings), [desk, filings]);
   const person = useMe()?.person.id;
   useEffect(() => {
@@ -44,7 +41,6 @@ export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { des
       void desk.flush().then(() => (desk.snapshot().some(isSavable) ? lingering.add(leave) : leave()));
     };
   }, [desk, person]);
-  const rows = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => {
     // Leaving the page, or the phone's browser putting it to sleep, must not lose the last keystrokes.
     const leave = () => document.visibilityState === 'hidden' && void desk.flush();
@@ -54,17 +50,7 @@ export function useDraftDesk(filings: readonly FilingDto[], bench: Bench): { des
       void desk.flush();
     };
   }, [desk]);
-  const seen = useMemo(() => {
-    if (known.current.bench !== bench) known.current = { bench, rows: new WeakMap() };
-    return rows.map((row) => {
-      const before = known.current.rows.get(row);
-      if (before) return before;
-      const now = see(row, bench);
-      known.current.rows.set(row, now);
-      return now;
-    });
-  }, [rows, bench]);
-  return { desk, seen };
+  return desk;
 }
 
 const lingering = new Set<() => void>();

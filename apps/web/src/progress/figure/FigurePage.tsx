@@ -19,6 +19,7 @@ import './figure.css';
 import { OwnerSection } from '../owner/OwnerSection.js';
 import { differs } from '../owner/subject.js';
 import { useDraftDesk } from '../use-draft-desk.js';
+import { useSeen, useSeenRows } from '../use-seen-rows.js';
 import { FigureForm } from './FigureForm.js';
 import { FigureSteps } from './FigureSteps.js';
 import { FigureTrail } from './FigureTrail.js';
@@ -41,8 +42,8 @@ function OneFigure({ filing, bench }: { filing: FilingDto; bench: Bench }) {
   const dates = useDates();
   const names = useNames();
   const filings = useMemo(() => [filing], [filing]);
-  const { desk, seen } = useDraftDesk(filings, bench);
-  const [one] = seen;
+  const desk = useDraftDesk(filings);
+  const one = useSeen(useSeenRows(desk, bench), filing.target.id);
   if (!one) return null;
   const { target, period, window } = one.row.filing;
   const due = window && one.row.filing.allowed.includes('saveDraft') && w('figure.due', { due: dates.moment(window.dueAt) });

@@ -1,87 +1,90 @@
 import type { FilingDto } from '#api-client/generated.js';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { announce } from '../../ui/announce.js';
-import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
+import { useAfterPaint } from '../../ui/after-paint.js';
 import { isSavable, isSilence } from '../draft-desk.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { reopenQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
+import { idOf, type SeenRows } from '../seen-rows.js';
 import { useDraftDesk } from '../use-draft-desk.js';
+import { useOfRows, useSeenRows } from '../use-seen-rows.js';
 import { useSteps } from '../use-steps.js';
 import { AskedRow } from './AskedRow.js';
-import { ConflictDialog } from './ConflictDialog.js';
-import { FigureDrawer } from './FigureDrawer.js';
+import type { Asking } from './FilingAsides.js';
 import { FilingHead } from './FilingHead.js';
 import { LaterRows } from './LaterRows.js';
-import { PasteDialog, type Pasted } from './paste/PasteDialog.js';
+import type { Pasted } from './paste/PasteDialog.js';
 import type { RowDoings } from './RowActions.js';
 import { Sheet } from './sheet/Sheet.js';
 import type { CellField } from './sheet/block.js';
 import type { SheetHands } from './sheet/sheet-hands.js';
 import { columnsFor } from './columns.js';
 import { SubmitBar } from './SubmitBar.js';
-import { SubmitOutcome, type Outcome } from './SubmitOutcome.js';
+import type { Outcome } from './SubmitOutcome.js';
 import type { Change } from './edit-history.js';
 import { useEdits } from './use-edits.js';
 import { useLightSaid } from './use-light-said.js';
 
-type Asking = { what: 'figure' | 'withdraw' | 'reopen' | 'settle'; id: number } | null;
+const askAgainAfter = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** On a line that comes and goes the file comes once it is back. */
+const asides = (): Promise<typeof import('./FilingAsides.js')> =>
+  import('./FilingAsides.js').catch(() => askAgainAfter(3000).then(asides));
+const FilingAsides = lazy(() => asides().then((part) => ({ default: part.FilingAsides })));
 
+/** A key is told to the one row it changes, and to what counts the rows; this draws nothing anew for it. */
 export function FilingGrid({ period, filings, bench }: { period: string; filings: readonly FilingDto[]; bench: Bench }) {
   const w = useWords();
   const names = useNames();
   const month = useDates().monthName(period);
-  const { desk, seen } = useDraftDesk(filings, bench);
+  const desk = useDraftDesk(filings);
+  const rows = useSeenRows(desk, bench);
   const steps = useSteps();
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const [chosen, setChosen] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const hands = useRef<SheetHands>(null);
-  const asked = useMemo(() => seen.filter(({ standing }) => standing !== 'later'), [seen]);
-  const rows = useRef(asked);
-  rows.current = asked;
-  const show = useCallback(({ id, change }: Change) => {
-    const at = rows.current.findIndex(({ row }) => row.filing.target.id === id);
-    hands.current?.show(at, (Object.keys(change)[0] ?? null) as CellField | null);
-  }, []);
+  const chosen = useRef<HTMLParagraphElement>(null);
+  const ids = useOfRows(rows, idsAskedFor);
+  const later = useOfRows(rows, (all) => all.notYet());
+  const units = useOfRows(rows, (all) => new Set(all.askedFor().map(({ row }) => row.filing.target.unit.id)).size);
+  const show = useCallback(
+    ({ id, change }: Change) => {
+      const at = rows.askedFor().findIndex((one) => idOf(one) === id);
+      hands.current?.show(at, (Object.keys(change)[0] ?? null) as CellField | null);
+    },
+    [rows],
+  );
   const { edits, canUndo, canRedo } = useEdits(desk, show);
-  const later = seen.filter(({ standing }) => standing === 'later');
-  const about = asking && (seen.find(({ row }) => row.filing.target.id === asking.id) ?? null);
-  const ask = (what: NonNullable<Asking>['what']) => (one: Seen) => setAsking({ what, id: one.row.filing.target.id });
   const requests = useQuery(reopenQuery('open')).data?.items;
   const pending = useMemo(
     () => new Set(requests?.filter((one) => one.period === period).map(({ targetId }) => targetId)),
     [requests, period],
   );
-  const doings = useMemo<RowDoings>(
-    () => ({
+  const doings = useMemo<RowDoings>(() => {
+    const ask = (what: Asking['what']) => (one: Seen) => setAsking({ what, id: idOf(one) });
+    return {
       pending,
-      edit: ({ row: { filing } }, change) =>
-        edits.edit(
-          [{ id: filing.target.id, change }],
-          `${hands.current?.visitOf(filing.target.id)}.${Object.keys(change).join('.')}`,
-        ),
+      edit: (one, change) =>
+        edits.edit([{ id: idOf(one), change }], `${hands.current?.visitOf(idOf(one))}.${Object.keys(change).join('.')}`),
       open: ask('figure'),
       withdraw: ask('withdraw'),
       reopen: ask('reopen'),
       settle: ask('settle'),
-    }),
-    [pending, edits],
-  );
-  useFirstFocus(page, asked);
-  useLightSaid(asked);
-  const units = new Set(asked.map(({ row }) => row.filing.target.unit.id)).size;
+    };
+  }, [pending, edits]);
+  useFirstFocus(page, rows);
+  useLightSaid(rows);
+  const painted = useAfterPaint();
   const columns = useMemo(() => columnsFor({ w, names, bench, month, units, doings }), [w, names, bench, month, units, doings]);
   const submit = async () => {
     await desk.flush();
-    const wanted = new Set(asked.filter(({ standing }) => standing === 'ready').map(({ row }) => row.filing.target.id));
+    const wanted = new Set(rows.askedFor().flatMap((one) => (one.standing === 'ready' ? [idOf(one)] : [])));
     const ready = desk
       .snapshot()
       .filter((row) => wanted.has(row.filing.target.id) && !row.problem && !row.theirs && !isSavable(row));
@@ -92,34 +95,33 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
     for (const { targetId } of result.rows.filter(({ ok }) => ok)) await desk.refresh(targetId!);
     setOutcome({ result, sent: ready.map(({ filing }) => filing) });
   };
-  const unready = asked.filter(({ standing }) => standing === 'explain' || standing === 'wrong' || standing === 'returned');
-  const next = unready.find((one) => one.row.filing.target.id !== asking?.id);
   return (
     <div ref={page} className="filing-page">
-      <AskedRow period={period} asked={asked} later={later} />
-      <FilingHead period={period} asked={asked} bench={bench} />
-      {asked.length > 0 && (
+      <AskedRow period={period} asked={rows.askedFor()} later={later} />
+      <FilingHead period={period} rows={rows} bench={bench} />
+      {ids.length > 0 && (
         <div className="section filing-card">
           <Sheet
             caption={w('filing.caption')}
             columns={columns}
-            rows={asked}
-            idOf={({ row }) => row.filing.target.id}
+            ids={ids}
+            source={rows}
             classOf={rowClass}
             ref={hands}
             doings={{
               ...edits,
-              rows: () => rows.current,
+              rows: rows.askedFor,
               apply: edits.edit,
               paste: (clip, from) => setPasted({ clip, from }),
-              tell: (down, across) => setChosen(down === 0 ? '' : w('filing.chosen', { rows: down, columns: across })),
+              // Drawing a block is as frequent as moving the mouse: no part of the page is drawn anew for it.
+              tell: (down, across) =>
+                chosen.current &&
+                (chosen.current.textContent = down === 0 ? '' : w('filing.chosen', { rows: down, columns: across })),
             }}
           />
-          <p className="unheard" role="status">
-            {chosen}
-          </p>
+          <p ref={chosen} className="unheard" role="status" />
           <SubmitBar
-            seen={asked}
+            rows={rows}
             edits={{ ...edits, canUndo, canRedo }}
             onSubmit={submit}
             onGo={(one) => (one.standing === 'empty' ? focusRow(page.current, one) : doings.open(one))}
@@ -127,58 +129,28 @@ export function FilingGrid({ period, filings, bench }: { period: string; filings
         </div>
       )}
       <LaterRows seen={later} />
-      <FigureDrawer
-        seen={asking?.what === 'figure' ? about : null}
-        bench={bench}
-        onEdit={doings.edit}
-        onChanged={(one) => void desk.refresh(one.row.filing.target.id)}
-        onBegin={(one) => void desk.begin(one.row.filing.target.id)}
-        onNext={next ? () => doings.open(next) : null}
-        onClose={() => setAsking(null)}
-      />
-      <PasteDialog
-        pasted={pasted}
-        rows={[...asked, ...later]}
-        bench={bench}
-        onClose={() => setPasted(null)}
-        onApply={(changes) => {
-          edits.edit(changes);
-          announce(w('paste.applied', { n: changes.length }));
-        }}
-      />
-      <ConflictDialog seen={asking?.what === 'settle' ? about : null} desk={desk} onClose={() => setAsking(null)} />
-      <ConfirmWithReason
-        open={asking?.what === 'withdraw' && about !== null}
-        onClose={() => setAsking(null)}
-        title={w('filing.withdraw.title', { name: about ? names.target(about.row.filing.target) : '' })}
-        confirm={w('filing.withdraw')}
-        onConfirm={async () => desk.take(await steps.withdraw(about!.row.filing))}
-      >
-        <p>{w('filing.withdraw.explain')}</p>
-      </ConfirmWithReason>
-      <ConfirmWithReason
-        open={asking?.what === 'reopen' && about !== null}
-        onClose={() => setAsking(null)}
-        title={w('filing.reopen.title', { name: about ? names.target(about.row.filing.target) : '' })}
-        confirm={w('filing.reopen.send')}
-        reason={{ label: w('filing.reopen.reason'), atLeast: 4 }}
-        onConfirm={async (reason) => {
-          await steps.reopen(about!.row.filing, reason);
-          announce(w('filing.reopen.sent'));
-        }}
-      >
-        <p>{w('filing.reopen.explain')}</p>
-      </ConfirmWithReason>
-      <SubmitOutcome
-        outcome={outcome}
-        windows={bench.windows}
-        remaining={unready}
-        onGo={doings.open}
-        onClose={() => setOutcome(null)}
-      />
+      {(painted || asking || pasted || outcome) && (
+        <Suspense>
+          <FilingAsides
+            rows={rows}
+            bench={bench}
+            desk={desk}
+            edits={edits}
+            doings={doings}
+            asking={asking}
+            pasted={pasted}
+            outcome={outcome}
+            onAsked={() => setAsking(null)}
+            onPasted={() => setPasted(null)}
+            onTold={() => setOutcome(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+const idsAskedFor = (rows: SeenRows) => rows.askedFor().map(idOf);
 
 const rowClass = ({ standing, light, row }: Seen) =>
   [
@@ -190,17 +162,18 @@ const rowClass = ({ standing, light, row }: Seen) =>
     .join(' ');
 
 /** Lands on the cell to type in: the figure a link names, else what came back, else the first empty one. */
-function useFirstFocus(page: { current: HTMLElement | null }, asked: readonly Seen[]) {
+function useFirstFocus(page: { current: HTMLElement | null }, rows: SeenRows) {
   const [search] = useSearchParams();
   useEffect(() => {
+    const asked = rows.askedFor();
     const wanted = Number(search.get('target'));
-    const named = asked.find(({ row }) => row.filing.target.id === wanted);
+    const named = asked.find((one) => idOf(one) === wanted);
     const waiting = (['returned', 'empty'] as const).map((standing) => asked.find((one) => one.standing === standing));
     const first = named ?? waiting.find((one) => one !== undefined);
     if (first) focusRow(page.current, first);
   }, []);
 }
 
-function focusRow(page: HTMLElement | null, { row }: Seen) {
-  page?.querySelector<HTMLElement>(`[data-row="${row.filing.target.id}"] [data-column]`)?.focus();
+function focusRow(page: HTMLElement | null, seen: Seen) {
+  page?.querySelector<HTMLElement>(`[data-row="${idOf(seen)}"] [data-column]`)?.focus();
 }

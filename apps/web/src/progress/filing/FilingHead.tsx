@@ -9,22 +9,18 @@ import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { dutyQuery } from '../queries.js';
-import type { Seen } from '../readiness.js';
+import type { SeenRows } from '../seen-rows.js';
+import { useOfRows } from '../use-seen-rows.js';
 
 /** How many, how far, until when, and to whom it goes. */
-export function FilingHead({ period, asked, bench }: { period: string; asked: readonly Seen[]; bench: Bench }) {
+export function FilingHead({ period, rows, bench }: { period: string; rows: SeenRows; bench: Bench }) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
   const may = useMay();
-  const unit = asked[0]?.row.filing.target.unit.id;
+  const { unit, n, sent, filled, returned, open, track, others } = useOfRows(rows, summary);
   const heads = useQuery({ ...dutyQuery(unit ?? 0, 'head'), enabled: unit !== undefined && may('people.read') });
-  const sent = asked.filter(({ standing }) => standing === 'sent').length;
-  const filled = asked.filter(({ standing }) => standing !== 'empty' && standing !== 'locked' && standing !== 'returned').length;
-  const returned = asked.filter(({ row }) => row.filing.state === 'returned').length;
-  const track = asked.some(({ row }) => row.filing.target.track === 'administrative') ? 'administrative' : 'statistical';
   const window = bench.windows.find((one) => one.period === period && one.track === track);
-  const others = asked.filter(({ row }) => row.filing.target.track !== track && row.filing.allowed.includes('saveDraft')).length;
   const other = bench.windows.find((one) => one.period === period && one.track !== track);
   // The name keeps its place in the line until it comes: nothing below moves then.
   const head = heads.isLoading ? w('filing.head.endorser.coming') : heads.data?.items.map(names.person).join(names.listed);
@@ -44,19 +40,19 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
   return (
     <PageHead
       title={
-        asked.length === 0
+        n === 0
           ? w('filing.head.nothing', { month: dates.monthName(period) })
-          : w('filing.head.title', { month: dates.monthName(period), n: asked.length, filled, sent })
+          : w('filing.head.title', { month: dates.monthName(period), n, filled, sent })
       }
       sub={parts.join(' · ')}
       saidWhen={period}
     >
-      {asked.some(({ row }) => row.filing.allowed.includes('saveDraft')) && (
+      {open && (
         <span className="filing-keys quiet">
           {w('filing.keys.paste')} <kbd>Ctrl V</kbd> <kbd>Enter</kbd> {w('filing.keys.enter')}
         </span>
       )}
-      {asked.some(({ row }) => row.filing.allowed.includes('saveDraft')) && (
+      {open && (
         <LinkButton to={`/exchange?kind=filings&period=${period}`} small>
           {w('exchange.byWorkbook')}
         </LinkButton>
@@ -65,4 +61,22 @@ export function FilingHead({ period, asked, bench }: { period: string; asked: re
       <PeriodSteps period={period} />
     </PageHead>
   );
+}
+
+/** What the head says of the rows, in numbers: most keys change none of them. */
+function summary(rows: SeenRows) {
+  const asked = rows.askedFor();
+  const isOpen = (one: (typeof asked)[number]) => one.row.filing.allowed.includes('saveDraft');
+  const waiting = ['empty', 'locked', 'returned'];
+  const track = asked.some(({ row }) => row.filing.target.track === 'administrative') ? 'administrative' : 'statistical';
+  return {
+    unit: asked[0]?.row.filing.target.unit.id,
+    n: asked.length,
+    sent: asked.filter(({ standing }) => standing === 'sent').length,
+    filled: asked.filter(({ standing }) => !waiting.includes(standing)).length,
+    returned: asked.filter(({ row }) => row.filing.state === 'returned').length,
+    open: asked.some(isOpen),
+    track,
+    others: asked.filter((one) => one.row.filing.target.track !== track && isOpen(one)).length,
+  };
 }

@@ -1,4 +1,14 @@
-import { memo, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import {
+  memo,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useShortcuts } from '../../../app/keys/shortcuts.js';
 import { cellOf } from './cells.js';
 import { SheetHands, type SheetDoings } from './sheet-hands.js';
@@ -11,21 +21,28 @@ export interface SheetColumn<Row> {
   cell: (row: Row, index: number) => ReactNode;
 }
 
-/** From so many rows on, those out of sight are left undrawn. */
+/** From so many rows on, those out of sight are left undrawn, so many at a time. */
 const LONG = 60;
+const PART = 20;
+
+/** Rows by id, and who wants to hear of them. */
+export interface RowSource<Row> {
+  subscribe: (listener: () => void) => () => void;
+  of: (id: number) => Row | undefined;
+}
 
 interface SheetProps<Row> {
   caption: string;
   columns: readonly SheetColumn<Row>[];
-  rows: readonly Row[];
-  idOf: (row: Row) => number;
+  ids: readonly number[];
+  source: RowSource<Row>;
   classOf: (row: Row) => string;
   doings: SheetDoings;
   ref: Ref<SheetHands | null>;
 }
 
 /** The filing grid: a native table of fields; what keys, mouse and clipboard do in it is told to the hands. */
-export function Sheet<Row extends object>({ caption, columns, rows, idOf, classOf, doings, ref }: SheetProps<Row>) {
+export function Sheet<Row extends object>({ caption, columns, ids, source, classOf, doings, ref }: SheetProps<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const hands = useRef<SheetHands | null>(null);
   const touch = useRef(false);
@@ -44,11 +61,12 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
     });
   }, []);
   useImperativeHandle(ref, () => hands.current!, []);
+  const parts = useMemo(() => partsOf(ids), [ids]);
   return (
     <table
       role="table"
       className="filing-sheet"
-      data-long={rows.length > LONG ? '' : undefined}
+      data-long={ids.length > LONG ? '' : undefined}
       ref={table}
       onFocus={({ target }) => cellOf(target) && hands.current?.focused(target)}
       onInput={() => hands.current?.typed()}
@@ -71,27 +89,43 @@ export function Sheet<Row extends object>({ caption, columns, rows, idOf, classO
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row, index) => (
-          <SheetRow key={idOf(row)} id={idOf(row)} row={row} index={index} columns={columns as never} className={classOf(row)} />
-        ))}
-      </tbody>
+      {parts.map((part, at) => (
+        <tbody key={at} role="rowgroup" style={{ '--rows': part.length } as CSSProperties}>
+          {part.map((id, index) => (
+            <SheetRow
+              key={id}
+              id={id}
+              index={at * PART + index}
+              source={source}
+              columns={columns as never}
+              classOf={classOf as never}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
 
+const partsOf = (ids: readonly number[]): (readonly number[])[] =>
+  ids.length > LONG
+    ? Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) => ids.slice(at * PART, (at + 1) * PART))
+    : [ids];
+
 interface SheetRowProps {
   id: number;
-  row: object;
   index: number;
+  source: RowSource<object>;
   columns: readonly SheetColumn<object>[];
-  className: string;
+  classOf: (row: object) => string;
 }
 
-/** Drawn anew only when its own row says something else: a key in one of 300 rows costs one row. */
-const SheetRow = memo(function SheetRow({ id, row, index, columns, className }: SheetRowProps) {
+/** Listens for itself: a key in one of 300 rows is told to one row, and not to the list. */
+const SheetRow = memo(function SheetRow({ id, index, source, columns, classOf }: SheetRowProps) {
+  const row = useSyncExternalStore(source.subscribe, () => source.of(id));
+  if (!row) return null;
   return (
-    <tr role="row" data-row={id} className={className}>
+    <tr role="row" data-row={id} className={classOf(row)}>
       {columns.map(({ key, head, className: cellClass, cell }) =>
         key === 'target' ? (
           <th key={key} role="rowheader" scope="row" id={`row-${id}`} className={cellClass}>

@@ -1,7 +1,7 @@
 import type { Spot } from './block.js';
 
 /** Where things stand in the table: cells one types in carry `data-column`, rows `data-row`. */
-export const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...table.tBodies[0]!.rows];
+export const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...table.rows].slice(table.tHead!.rows.length);
 
 export const cellAt = (row: HTMLElement | undefined, column: number): HTMLElement | null =>
   row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
@@ -10,8 +10,8 @@ export const cellOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof HTMLElement && target.dataset['column'] !== undefined ? target : null;
 
 export function spotOf(cell: HTMLElement): Spot {
-  const row = cell.closest('tr')!;
-  return { row: row.sectionRowIndex, column: Number(cell.dataset['column']) };
+  // Counted over all the parts of the table; the row of the heads is none of them.
+  return { row: cell.closest('tr')!.rowIndex - 1, column: Number(cell.dataset['column']) };
 }
 
 export const columnsIn = (table: HTMLTableElement): number[] =>
@@ -31,7 +31,7 @@ export function nextTo(table: HTMLTableElement, from: HTMLElement, dy: number, d
   const rows = rowsOf(table);
   const column = Number(from.dataset['column']);
   let found: HTMLElement | null = null;
-  for (let at = rows.indexOf(row) + dy; at >= 0 && at < rows.length; at += dy) {
+  for (let at = row.rowIndex - 1 + dy; at >= 0 && at < rows.length; at += dy) {
     // A row of fewer numbers is entered at its last one; words are found only where words are.
     const cell =
       [column, ...(column === 3 ? [] : [1, 0])].map((one) => (one <= column ? cellAt(rows[at], one) : null)).find(Boolean) ??

@@ -85,7 +85,7 @@ export class SheetHands {
 
   private act(intent: Intent, cell: HTMLElement): boolean {
     const block = this.block ?? { from: spotOf(cell), to: spotOf(cell) };
-    const columns = columnsIn(this.table);
+    const columns = () => columnsIn(this.table);
     switch (intent.do) {
       case 'move':
         return intent.extend
@@ -97,8 +97,8 @@ export class SheetHands {
         return this.go([...this.table.querySelectorAll<HTMLElement>('[data-column]')].at(-1) ?? null);
       case 'all':
         this.choose({
-          from: { row: 0, column: columns[0]! },
-          to: { row: this.doings.rows().length - 1, column: columns.at(-1)! },
+          from: { row: 0, column: columns()[0]! },
+          to: { row: this.doings.rows().length - 1, column: columns().at(-1)! },
         });
         return true;
       case 'edit':
@@ -116,10 +116,10 @@ export class SheetHands {
         document.execCommand('insertText', false, '\n');
         return true;
       case 'clear':
-        this.doings.apply(cleared(block, columns, this.doings.rows()));
+        this.doings.apply(cleared(block, columns(), this.doings.rows()));
         return true;
       case 'fillDown':
-        this.doings.apply(filledDown(block, columns, this.doings.rows()));
+        this.doings.apply(filledDown(block, columns(), this.doings.rows()));
         return true;
       default:
         this.doings[intent.do]();
