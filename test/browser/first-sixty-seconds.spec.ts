@@ -231,11 +231,15 @@ describe.each(WAYS)('with %s', (way) => {
 
     await hand.press(page.getByRole('link', { name: '核定', exact: true }).filter({ visible: true }).first());
     await page.getByRole('heading', { level: 1, name: /^待核定：\d+ 项/ }).waitFor();
-    const items = page.locator('.review-item');
-    expect(await items.first().innerText()).toMatch(/上期[\s\S]*去年同期[\s\S]*6月填报[\s\S]*核定单位数据/);
+    // Rows of a table on a screen, cards on a phone.
+    const items = page.locator('.review-row, .review-item');
+    await items.first().waitFor();
+    expect(await page.locator('.review-table, .review-list').innerText()).toMatch(
+      /上期[\s\S]*去年同期[\s\S]*6月填报[\s\S]*核定单位数据/,
+    );
     const before = await items.count();
     // The one that is not the data owner's figure asks for a reason first.
-    const agreed = items.filter({ hasNotText: '须逐项核定' });
+    const agreed = items.filter({ has: page.locator('.review-tick input:enabled') });
     await hand.press(agreed.getByRole('button', { name: /^核定 / }).first());
     await system.until(async () => (await items.count()) === before - 1, 'one verified');
     await visitor.open('/meetings');

@@ -135,8 +135,9 @@ test('the verifier verifies in bulk, and the leader sees another board', async (
   await verifier.button(/^全部核定 \d+ 项$/).click();
   await verifier.page.getByText(/已核定 \d+ 项/).waitFor();
   // What is not the data owner's figure is left, says so, and is verified by itself with a reason.
-  const left = verifier.page.locator('.review-item');
-  await left.getByText(/填报 1902，核定单位 1896，多 6/).waitFor();
+  const left = verifier.page.locator('.review-row');
+  await left.getByRole('button', { name: /^详情：/ }).click();
+  await verifier.page.getByText(/填报 1902，核定单位 1896，多 6/).waitFor();
   await left.getByRole('button', { name: /^核定 / }).click();
   await verifier.dialog(/^核定/).getByRole('textbox').fill('6家企业公示期次日届满');
   await verifier.dialog(/^核定/).getByRole('button', { name: '核定', exact: true }).click();

@@ -1,35 +1,36 @@
-import type { FilingDto, FilingListDto, RowResultsDto } from '#api-client/generated.js';
-import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
-import { useListKeys } from '../../app/keys/list-keys.js';
+import type { FilingDto, FilingListDto } from '#api-client/generated.js';
+import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { useListKeys } from '../../app/keys/list-keys.js';
+import { useShortcuts, type ShortcutGroup } from '../../app/keys/shortcuts.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
-import { announce } from '../../ui/announce.js';
 import { Button, LinkButton } from '../../ui/Button.js';
-import { ConfirmWithReason } from '../../ui/ConfirmWithReason.js';
 import { Empty, Loading, ProblemNote } from '../../ui/PageState.js';
 import { ProblemList } from '../../ui/ProblemList.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
+import { useWide } from '../../ui/use-wide.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { NoSuchYear } from '../NoSuchYear.js';
 import { useAskedPeriod, useBench } from '../queries.js';
 import '../progress.css';
 import '../figure/figure.css';
+import '../../ui/stacked.css';
 import './review.css';
-import { differs } from '../owner/subject.js';
-import { VerifyBecause } from '../owner/VerifyBecause.js';
-import { useSteps } from '../use-steps.js';
+import { ReviewDialogs } from './ReviewDialogs.js';
 import { ReviewItem } from './ReviewItem.js';
-import { reviewed, type Reviewed } from './reviewed.js';
+import type { Reviewed } from './reviewed.js';
+import { ReviewTable } from './ReviewTable.js';
+import { keyOf, useReview, type Verb } from './use-review.js';
 
 interface ReviewDeskProps {
-  verb: 'endorse' | 'verify';
+  verb: Verb;
   query: UseQueryOptions<FilingListDto, Error, FilingListDto, string[]>;
-  /** The page's sentence over the list. */
-  head: (items: readonly Reviewed[]) => ReactNode;
+  /** The page's sentence over the list, and how else it can be looked at. */
+  head: (items: readonly Reviewed[], looks: ReactNode) => ReactNode;
   empty: ReactNode;
 }
 
@@ -79,38 +80,30 @@ type ItemsProps = Omit<ReviewDeskProps, 'query'> & { filings: readonly FilingDto
 function Items({ verb, filings, bench, head, empty }: ItemsProps) {
   const w = useWords();
   const names = useNames();
-  const steps = useSteps();
+  const wide = useWide();
+  const look = useUrlFilters({ view: '' }, { view: ['cards'] });
+  const review = useReview(verb, filings, bench);
   useListKeys();
-  const items = useMemo(() => reviewed(filings, bench), [filings, bench]);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const [returning, setReturning] = useState<{ filing: FilingDto; reason?: string } | null>(null);
-  const [insisting, setInsisting] = useState<FilingDto | null>(null);
-  // What the data owner has otherwise is verified by itself, with a reason.
-  const apart = (filing: FilingDto) => verb === 'verify' && differs(filing);
-  const able = items.filter(({ filing }) => filing.allowed.includes(verb) && !apart(filing));
-  const chosen = able.filter(({ filing }) => !unticked.has(keyOf(filing)));
-  const [refused, setRefused] = useState<RowResultsDto['rows']>([]);
-  const act = useMutation({
-    mutationFn: (what: readonly FilingDto[]) => steps.step(verb, what),
-    onSuccess: ({ accepted, rows }) => {
-      if (accepted > 0) announce(w(`review.${verb}.did`, { n: accepted }));
-      setRefused(rows.filter(({ ok }) => !ok));
-    },
-  });
-  const tick = (filing: FilingDto, on: boolean) => {
-    const after = new Set(unticked);
-    if (on) after.delete(keyOf(filing));
-    else after.add(keyOf(filing));
-    setUnticked(after);
-  };
+  useShortcuts(verb === 'verify' ? ROW_KEYS : null);
+  const { items, chosen, mostChosen, refused } = review;
+  // Many figures are compared in columns; a head reads few, and a phone has no room for columns.
+  const mayTable = verb === 'verify' && wide && items.length > 0;
+  const asTable = mayTable && look.values.view !== 'cards';
   const nameOf = (id: number | null) => {
     const found = items.find(({ filing }) => filing.target.id === id);
     return found && names.target(found.filing.target);
   };
   return (
     <div className="review">
-      {head(items)}
-      <ProblemNote error={act.error} />
+      {head(
+        items,
+        mayTable && (
+          <Button onClick={() => look.set({ view: asTable ? 'cards' : '' })}>
+            {w(asTable ? 'review.asCards' : 'table.asTable')}
+          </Button>
+        ),
+      )}
+      <ProblemNote error={review.error} />
       <ProblemList
         title={w('review.refused', { n: refused.length })}
         problems={refused.map((row) => ({
@@ -119,57 +112,41 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
           text: row.problem?.detail ?? row.problem?.title,
         }))}
       />
-      {items.length === 0 ? (
-        empty
+      {items.length === 0 && empty}
+      {asTable ? (
+        <ReviewTable review={review} bench={bench} />
       ) : (
-        <>
-          <ul className={`review-list review-list-${verb}`}>
-            {items.map((item) => (
-              <ReviewItem
-                key={keyOf(item.filing)}
-                item={item}
-                verb={verb}
-                bench={bench}
-                ticked={!unticked.has(keyOf(item.filing))}
-                busy={act.isPending}
-                onTick={(on) => tick(item.filing, on)}
-                onAct={() => (apart(item.filing) ? setInsisting(item.filing) : act.mutate([item.filing]))}
-                onReturn={(reason) => setReturning({ filing: item.filing, reason })}
-              />
-            ))}
-          </ul>
-          {able.length > 0 && (
-            <div className="review-bar">
-              <p>{w('review.chosen', { n: chosen.length, total: items.length })}</p>
-              <Button
-                look="primary"
-                busy={act.isPending}
-                disabled={chosen.length === 0}
-                onClick={() => act.mutate(chosen.map(({ filing }) => filing))}
-              >
-                {w(chosen.length === able.length ? `review.${verb}.all` : `review.${verb}.chosen`, { n: chosen.length })}
-              </Button>
-            </div>
-          )}
-        </>
+        <ul className={`review-list review-list-${verb}`}>
+          {items.map((item) => (
+            <ReviewItem key={keyOf(item.filing)} item={item} review={review} bench={bench} />
+          ))}
+        </ul>
       )}
-      <ConfirmWithReason
-        open={returning !== null}
-        onClose={() => setReturning(null)}
-        title={w('review.return.title', { name: returning ? names.target(returning.filing.target) : '' })}
-        confirm={w('review.return')}
-        danger
-        reason={{ label: w('review.return.reason'), hint: w('review.return.hint'), atLeast: 4, initial: returning?.reason }}
-        onConfirm={async (reason) => {
-          await steps.sendBack(returning!.filing, reason);
-          announce(w('review.return.did'));
-        }}
-      >
-        <p>{w('review.return.explain', { name: returning?.filing.latest?.submittedBy ?? '' })}</p>
-      </ConfirmWithReason>
-      <VerifyBecause filing={insisting} onClose={() => setInsisting(null)} />
+      {mostChosen > 0 && (
+        <div className="review-bar">
+          <p>{w('review.chosen', { n: chosen.length, total: items.length })}</p>
+          <Button look="primary" busy={review.busy} disabled={chosen.length === 0} onClick={review.actOnChosen}>
+            {w(chosen.length === mostChosen ? `review.${verb}.all` : `review.${verb}.chosen`, { n: chosen.length })}
+          </Button>
+        </div>
+      )}
+      <ReviewDialogs review={review} />
     </div>
   );
 }
 
-const keyOf = ({ target, period }: FilingDto) => `${target.id}/${period}`;
+/** Presses what stands in the row whose link has the focus. */
+const inRow = (pressed: string) => (): void | false => {
+  const row = document.activeElement?.closest('.review-row, .review-item');
+  const control = row?.querySelector<HTMLElement>(pressed);
+  if (!control) return false;
+  control.click();
+};
+
+const ROW_KEYS: ShortcutGroup = {
+  title: 'keys.review',
+  shortcuts: [
+    { keys: ['x'], word: 'keys.review.choose', run: inRow('.review-tick input:enabled') },
+    { keys: ['o'], word: 'keys.review.unfold', run: inRow('[aria-expanded]') },
+  ],
+};

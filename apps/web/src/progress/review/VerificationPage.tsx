@@ -24,11 +24,12 @@ function Verification() {
       verb="verify"
       query={verificationsQuery as never}
       empty={<Empty title={w('review.verify.empty')}>{w('review.verify.emptyDetail')}</Empty>}
-      head={(items) => (
+      head={(items, looks) => (
         <PageHead
           title={w('review.verify.title', { n: items.length })}
           sub={<HeadNotes items={items} notes={['units', 'worse', 'odd', 'apart', 'barred']} />}
         >
+          {looks}
           <LinkButton to={`/owner-figures${only && `?period=${only}`}`}>{w('owner.figure')}</LinkButton>
           {items.length > 0 && <ExportList list="verifications" filters={{ period: only }} />}
         </PageHead>

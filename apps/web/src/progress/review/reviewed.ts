@@ -1,5 +1,6 @@
 import type { FilingDto } from '#api-client/generated.js';
 import type { Light } from '#domain/assessment/assessment.js';
+import { figureWords } from '../../ui/decimal-words.js';
 import { contentOf, lastFigure } from '../entry.js';
 import type { Doubt } from '../figure/FigureWords.js';
 import { lightBefore, type Bench } from '../judge.js';
@@ -51,5 +52,10 @@ export function turnOf(before: Light | null, light: Light | null): Turn {
   return is > was ? 'worse' : is < was ? 'better' : 'same';
 }
 
+export const rankOf = (light: Light | null): number | null => (light && RANK[light]) ?? null;
+
 const weight = ({ turn, doubts, light }: Reviewed) =>
   (turn === 'worse' ? 100 : 0) + (doubts.length > 0 ? 50 : 0) + 10 * ((light && RANK[light]) ?? 0);
+
+export const changeWords = (change: number): string =>
+  change === 0 ? '±0' : `${change > 0 ? '+' : ''}${figureWords(String(change))}`;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { focusWhenScrolling } from '../focus-when-scrolling.js';
 import { nextSort, sortKey, type Column } from './columns.js';
 import './table.css';
@@ -11,10 +11,24 @@ interface ListTableProps<Row> {
   sort: string;
   onSort: (sort: string) => void;
   className?: string;
+  /** How a row looks besides: what got worse, say. */
+  looksOf?: (row: Row) => string;
+  /** What is unfolded under a row; nothing there: null. */
+  below?: (row: Row) => ReactNode;
 }
 
 /** A list as a table: heads that put it in order, rows that are cards on a phone (`data-head` is the column's name there). */
-export function ListTable<Row>({ caption, columns, rows, idOf, sort, onSort, className = '' }: ListTableProps<Row>) {
+export function ListTable<Row>({
+  caption,
+  columns,
+  rows,
+  idOf,
+  sort,
+  onSort,
+  className = '',
+  looksOf,
+  below,
+}: ListTableProps<Row>) {
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className={`sheet ${className}`}>
@@ -27,21 +41,31 @@ export function ListTable<Row>({ caption, columns, rows, idOf, sort, onSort, cla
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={idOf(row)}>
-              {columns.map(({ key, label, names, right, className: looks = '', cell }) =>
-                names ? (
-                  <th key={key} scope="row" className={looks}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={key} className={`${looks} ${right ? 'right' : ''}`} data-head={label}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const unfolded = below?.(row);
+            return (
+              <Fragment key={idOf(row)}>
+                <tr className={looksOf?.(row)}>
+                  {columns.map(({ key, label, names, right, className: looks = '', cell }) =>
+                    names ? (
+                      <th key={key} scope="row" className={looks}>
+                        {cell(row)}
+                      </th>
+                    ) : (
+                      <td key={key} className={`${looks} ${right ? 'right' : ''}`} data-head={label}>
+                        {cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+                {unfolded && (
+                  <tr className="row-below">
+                    <td colSpan={columns.length}>{unfolded}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

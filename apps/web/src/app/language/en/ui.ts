@@ -69,6 +69,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'problems.count': '{n} {n|point needs|points need} attention',
   'problems.go': 'Show',
   'table.asTable': 'Show as table',
+  'table.unfold': 'Details: {name}',
   'table.scrolls': '{name} (scrolls)',
   'label.named': '{first}: {second}',
   'list.semicolon': '; ',

@@ -68,6 +68,7 @@ export const ui = {
   'problems.count': '{n} 处需要处理',
   'problems.go': '去看看',
   'table.asTable': '看表格',
+  'table.unfold': '详情：{name}',
   'table.scrolls': '{name}（可滚动）',
   'label.named': '{first}：{second}',
   'list.semicolon': '；',
