@@ -3,7 +3,7 @@ import { ROW } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Figure } from '../../ui/Figure.js';
-import { sizeOf, type Column } from '../../ui/table/columns.js';
+import type { Column } from '../../ui/table/columns.js';
 import { Unfold } from '../../ui/table/Unfold.js';
 import { contentOf, lastFigure } from '../entry.js';
 import { Filed, Goal, lastYearOf } from '../figure/FigureFacts.js';
