@@ -151,7 +151,7 @@ describe.each(WAYS)('with %s', (way) => {
     await page.getByRole('heading', { level: 1, name: /^已评 \d+ 项，\d+ 项达到序时进度/ }).waitFor();
     const counts = await page.locator('.stat-strip li').allInnerTexts();
     for (const light of ['已完成', '达序时', '滞后', '严重滞后', '未报'])
-      expect(counts.find((text) => text.trim().startsWith(light))).toMatch(/较5月 ?([+−]\d+|持平)/);
+      expect(counts.find((text) => text.trim().startsWith(light))).toMatch(/较5月\s*([+−]\d+|持平)/);
     // Without a press: unit, target, light, months in a row, why, promise, outlook.
     const worst = page.locator('.worst-row').filter({ hasText: '固定资产投资增速' });
     expect(await worst.innerText()).toMatch(

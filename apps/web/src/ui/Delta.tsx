@@ -18,7 +18,7 @@ export function Delta({ by, good = 'neither', than }: DeltaProps) {
   const heard = value === 0 ? w('delta.same') : w(value > 0 ? 'delta.up' : 'delta.down', { n: size });
   return (
     <span className={`delta ${bad ? 'delta-bad' : ''}`}>
-      {than}{' '}
+      {than && <span className="delta-than">{than} </span>}
       <span aria-hidden="true" className="num">
         {value === 0 ? w('delta.same') : `${value > 0 ? '+' : '−'}${size}`}
       </span>

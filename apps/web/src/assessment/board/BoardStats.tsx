@@ -28,7 +28,7 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
   const { units } = board.unfiled;
   const due =
     board.dueAt && !board.asOf && board.workdaysLeft !== null && board.workdaysLeft > 0
-      ? w('board.due', { moment: dates.shortDay(dates.dayOf(board.dueAt)) })
+      ? w('board.due', { moment: dates.moment(board.dueAt) })
       : null;
   return (
     <StatStrip
@@ -65,7 +65,7 @@ export function BoardStats({ board, filters }: { board: BoardDto; filters: Board
           note: (
             <>
               {units.length > 0 && <a href="#unfiled">{w('board.unfiledUnits', { n: units.length })}</a>}
-              {due && <span>{due}</span>}
+              {due && <span className="stat-due">{due}</span>}
             </>
           ),
         },

@@ -49,12 +49,10 @@ export function BoardView({ board, filters, controls, problem }: BoardViewProps)
       <ProblemNote error={problem} />
       {controls}
       <BoardStats board={board} filters={filters} />
+      <UnfiledList board={board} filters={filters} />
       <div className="board-columns">
         <WorstList board={board} filters={filters} />
-        <div className="board-side">
-          {painted && <UnfiledList board={board} filters={filters} />}
-          {painted && <UnitMatrix board={board} filters={filters} />}
-        </div>
+        <div className="board-side">{painted && <UnitMatrix board={board} filters={filters} />}</div>
       </div>
     </>
   );

@@ -3,15 +3,14 @@ import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
-import { Section } from '../../ui/Section.js';
 import { useUrlMember } from '../../ui/url-set.js';
 import { WorkList } from '../../ui/WorkList.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
 import { rowsBehind } from './rows-behind.js';
 
-/** So many names are taken in at a glance; the rest come with the details. */
-const FIRST = 9;
+/** So many names stand on one line; where there are more, two give way to the word that says how many. */
+const FIRST = 8;
 
 /** Who has been asked and has not submitted: the names at a glance, what each still owes and whether they were reminded on request. */
 export function UnfiledList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {
@@ -21,25 +20,23 @@ export function UnfiledList({ board, filters }: { board: BoardDto; filters: Boar
   const units = [...board.unfiled.units].sort((one, other) => other.total - one.total);
   const left = filters.asOf === '' && board.dueAt && board.workdaysLeft !== null && board.workdaysLeft > 0;
   return (
-    <Section
-      id="unfiled"
-      title={w('unfiled.title')}
-      note={left ? w('unfiled.note', { n: total, days: board.workdaysLeft ?? 0 }) : w('unfiled.count', { n: total })}
-      actions={
-        units.length > 0 && (
-          <Button small look="quiet" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
-            {w(detailed ? 'unfiled.brief' : 'unfiled.details')}
-          </Button>
-        )
-      }
-      flush
-    >
-      {detailed || units.length === 0 ? (
-        <Detailed board={board} filters={filters} units={units} />
-      ) : (
-        <Brief board={board} filters={filters} units={units} due={left ? board.dueAt : null} onMore={() => setDetailed(true)} />
+    <section className="section unfiled" id="unfiled" aria-labelledby="unfiled-title">
+      <h2 id="unfiled-title">{w('unfiled.title')}</h2>
+      {total > 0 && (
+        <small>{left ? w('unfiled.note', { n: total, days: board.workdaysLeft ?? 0 }) : w('unfiled.count', { n: total })}</small>
       )}
-    </Section>
+      {units.length === 0 ? (
+        <p className="quiet">{w('unfiled.allFiled')}</p>
+      ) : (
+        <Brief board={board} filters={filters} units={units} onMore={() => setDetailed(true)} />
+      )}
+      {units.length > 0 && (
+        <Button small look="quiet" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
+          {w(detailed ? 'unfiled.brief' : 'unfiled.details')}
+        </Button>
+      )}
+      {detailed && units.length > 0 && <Detailed board={board} filters={filters} units={units} />}
+    </section>
   );
 }
 
@@ -53,16 +50,16 @@ interface UnitsProps {
 }
 
 /** Most outstanding first; who has ever been late this year is red. */
-function Brief({ board, filters, units, due, onMore }: UnitsProps & { due: string | null; onMore: () => void }) {
+function Brief({ board, filters, units, onMore }: UnitsProps & { onMore: () => void }) {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
-  const shown = units.slice(0, FIRST);
+  const shown = units.slice(0, units.length > FIRST ? FIRST - 2 : FIRST);
   const unreminded = units.filter(({ remindedAt }) => remindedAt === null).length;
   const last = units.reduce<string>((latest, { remindedAt }) => (remindedAt && remindedAt > latest ? remindedAt : latest), '');
   return (
-    <div className="unfiled-brief">
-      <ul>
+    <>
+      <ul className="unfiled-names">
         {shown.map(({ unit, total, late }) => (
           <li key={unit.id}>
             <Link
@@ -82,15 +79,10 @@ function Brief({ board, filters, units, due, onMore }: UnitsProps & { due: strin
           </li>
         )}
       </ul>
-      <p className="quiet">
-        {due && <span>{w('board.due', { moment: dates.moment(due) })}</span>}
-        <span>
-          {unreminded > 0
-            ? w('unfiled.someReminded', { n: unreminded })
-            : w('unfiled.allReminded', { moment: dates.moment(last) })}
-        </span>
-      </p>
-    </div>
+      <small className="quiet">
+        {unreminded > 0 ? w('unfiled.someReminded', { n: unreminded }) : w('unfiled.allReminded', { moment: dates.moment(last) })}
+      </small>
+    </>
   );
 }
 
@@ -99,9 +91,8 @@ function Detailed({ board, filters, units }: UnitsProps) {
   const dates = useDates();
   const names = useNames();
   return (
-    <div className="unfiled">
+    <div className="unfiled-details">
       <WorkList
-        empty={w('unfiled.allFiled')}
         items={units.map((item) => {
           const { unit, first, remindedAt } = item;
           return {

@@ -14,7 +14,7 @@ import { WorstRow } from './WorstRow.js';
 
 const FIRST = 12;
 /** As many as an office screen shows without scrolling: the others follow its first paint. */
-const ON_SCREEN = 6;
+const ON_SCREEN = 5;
 
 /** Whom to ask first, and why: one line each, worst first. */
 export function WorstList({ board, filters }: { board: BoardDto; filters: BoardFilterValues }) {

@@ -39,11 +39,7 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
         <p className="worst-marks">
           {recovered && <b className="mark-recovered">{w('worst.recovered')}</b>}
           {streak === 1 && <b>{w('worst.first')}</b>}
-          {streak > 1 && (
-            <b className={`light-${standing ?? light}`}>
-              {w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}
-            </b>
-          )}
+          {streak > 1 && <b>{w(inMonths ? 'worst.streakMonths' : 'worst.streakPeriods', { n: streak })}</b>}
           {flag && (
             <Link to={`/flags/${flag.id}`} tabIndex={-1}>
               <PromiseWords flag={flag} />
@@ -75,7 +71,7 @@ export function WorstRow({ item, asOf }: { item: BoardItemDto; asOf: string }) {
         />
         {flag && (
           <Link to={`/flags/${flag.id}`}>
-            <FlagLevel level={flag.level} />
+            <FlagLevel level={flag.level} quiet />
             <span className="unheard">{names.of(target)}</span>
           </Link>
         )}
