@@ -9,14 +9,17 @@ import { useNow } from '../../app/clock.js';
 import { useNames } from '../names.js';
 import '../progress.css';
 import './desk.css';
+import { DueDates } from './DueDates.js';
 import { EndorseWork, VerifyWork } from './ReviewWork.js';
 import { FilingWork } from './FilingWork.js';
 import { FlagWork } from './FlagWork.js';
+import { UnitMonth, ZoneMonth } from './MonthProgress.js';
+import { UnitLights, ZoneLights } from './MyLights.js';
 import { PipelineWork } from './PipelineWork.js';
 import { ReturnedWork } from './ReturnedWork.js';
 import { SentWork } from './SentWork.js';
 
-/** What waits for me, most pressing first; every line leads to where it is done. */
+/** What waits for me, most pressing first, each line leading to where it is done; beside it how the month and the lights stand. */
 export function DeskPage() {
   const w = useWords();
   const me = useMe();
@@ -29,20 +32,31 @@ export function DeskPage() {
     return unit.toLowerCase() === role.toLowerCase() ? unit : `${unit} ${role}`;
   };
   const duties = [...new Set(me?.appointments.map(dutyWords))];
+  const working = may('progress.file', 'progress.endorse', 'progress.verify', 'progress.decideReopen');
+  const home = me?.appointments.find(({ role }) => role === 'filer' || role === 'head');
   return (
     <div className="desk">
       <PageHead title={w('desk.title', { name: me ? names.person(me.person) : '' })} sub={[today, ...duties].join(' · ')} />
-      {!may('progress.file', 'progress.endorse', 'progress.verify', 'progress.decideReopen') && (
-        <Empty title={w('desk.nothing')}>{w('desk.nothing.detail')}</Empty>
-      )}
       <div className="desk-grid">
-        {may('progress.file') && <ReturnedWork />}
-        {may('progress.endorse') && <EndorseWork />}
-        {may('progress.file') && <FilingWork />}
-        {may('progress.decideReopen') && <PipelineWork />}
-        {may('progress.verify') && <VerifyWork />}
-        {may('flags.acknowledge') && <FlagWork />}
-        {may('progress.file') && <SentWork />}
+        <div className="desk-work">
+          {!working && <Empty title={w('desk.nothing')}>{w('desk.nothing.detail')}</Empty>}
+          {may('progress.file') && <ReturnedWork />}
+          {may('progress.endorse') && <EndorseWork />}
+          {may('progress.file') && <FilingWork />}
+          {may('progress.decideReopen') && <PipelineWork />}
+          {may('progress.verify') && <VerifyWork />}
+          {may('flags.acknowledge') && <FlagWork />}
+        </div>
+        <div className="desk-month">
+          {may('progress.file') && <UnitMonth />}
+          {may('progress.decideReopen') && <ZoneMonth />}
+          {working && !may('progress.file', 'progress.decideReopen') && <DueDates />}
+        </div>
+        <div className="desk-standing">
+          {may('progress.file') && <SentWork />}
+          {may('progress.file') && home && <UnitLights unit={home.unitId} name={names.pick(home.unitName, home.unitNameEn)} />}
+          {may('board.read') && <ZoneLights />}
+        </div>
       </div>
     </div>
   );

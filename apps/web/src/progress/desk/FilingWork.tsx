@@ -25,9 +25,7 @@ export function FilingWork() {
   const { bench } = useBench(Number(period.slice(0, 4)));
   const lastWords = (filing: FilingDto) => {
     const value = lastFigure(filing)?.value;
-    return value
-      ? w('filing.lastWas', { value: measured(figureWords(value), names.measure(filing.target)) })
-      : names.measure(filing.target);
+    return value && w('filing.lastWas', { value: measured(figureWords(value), names.measure(filing.target)) });
   };
   return (
     <Shown query={query}>
