@@ -13,6 +13,7 @@ import { address } from '../addresses.js';
 import { useNames } from '../named.js';
 import type { BoardFilterValues } from './board-filter-values.js';
 import { rowsBehind } from './rows-behind.js';
+import { knownOn } from './known-on.js';
 import { matrixSaid } from './matrix-said.js';
 import { firstRows } from './matrix-rows.js';
 
@@ -47,7 +48,9 @@ export function UnitMatrix({ board, filters }: { board: BoardDto; filters: Board
       })),
       key: KEY.map((light) => ({ light, word: w(`light.${light}`) })),
     });
-    const title = `${names.of(board.zone)} ${year} · ${w('matrix.title')}`;
+    const day = knownOn(board, dates);
+    const known = day ? ` · ${w('board.sub.known', { moment: dates.shortDay(day) })}` : '';
+    const title = `${names.of(board.zone)} ${year} · ${w('matrix.title')}${known}`;
     return { svg, title, fileName: `${title}.png` };
   };
   const table = () => (

@@ -1,14 +1,16 @@
 import type { BoardDto, BoardItemDto } from '#api-client/generated.js';
+import { measured } from '#domain/language/measure.js';
 import { Link } from 'react-router';
 import { useWords } from '../../app/language/language.js';
 import { bulletPlaces } from '../../ui/bullet-scale.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
-import { figureWords } from '../../ui/decimal-words.js';
+import { figureWords, groupDigits } from '../../ui/decimal-words.js';
 import { useDates } from '../../app/language/dates.js';
 import { address } from '../addresses.js';
 import { unitAfter } from '#domain/language/number-words.js';
 import { saidShort } from '../PaceBar.js';
 import { useNames } from '../named.js';
+import { knownOn } from './known-on.js';
 import { neededWeight, paceFigures, written } from '../pace-figures.js';
 import { StandingLight } from '../StandingLight.js';
 
@@ -17,6 +19,7 @@ const goalOf = ({ terms }: BoardItemDto): string | null => (terms.kind === 'mile
 /** The worst as a table: the numbers that the bars are drawn from. */
 export function WorstTable({ board, said }: { board: BoardDto; said: string }) {
   const w = useWords();
+  const dates = useDates();
   const names = useNames();
   return (
     <ChartTable
@@ -36,7 +39,7 @@ export function WorstTable({ board, said }: { board: BoardDto; said: string }) {
         return {
           key: String(target.id),
           cells: [
-            <Link key="target" to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf: board.asOf })}>
+            <Link key="target" to={address(`/targets/${target.id}`, { receipt: assessment.month, asOf: knownOn(board, dates) })}>
               {names.of(target)}
             </Link>,
             names.of(target.unit),
@@ -70,7 +73,7 @@ export function useWorstPicture(board: BoardDto) {
         light,
         lightWord: w(`light.${light}`),
         places: figures?.bar ? bulletPlaces(figures.bar) : null,
-        there: figures ? saidShort(figures.there, names.measure(target)) : w('pace.nothing'),
+        there: figures ? thereWords(figures.there, names.measure(target)) : w('pace.nothing'),
         due: figures?.due ? dueWords(saidShort(figures.due, names.measure(target)), figures.dueIs) : '',
       };
     });
@@ -80,9 +83,15 @@ export function useWorstPicture(board: BoardDto) {
       target: w('chart.col.goal'),
       stretch: w('chart.col.stretch'),
     };
-    const title = `${names.of(board.zone)} ${dates.month(board.period)} · ${w('worst.title')}`;
+    const day = knownOn(board, dates);
+    const known = day ? ` · ${w('board.sub.known', { moment: dates.shortDay(day) })}` : '';
+    const title = `${names.of(board.zone)} ${dates.month(board.period)} · ${w('worst.title')}${known}`;
     return { svg: bulletPicture({ rows, words }), title, fileName: `${title}.png` };
   };
+  /** A share says of what by itself; a figure bears its unit. */
+  function thereWords(there: string, measure: string): string {
+    return /[%/]/.test(there) ? there : measured(groupDigits(there), measure);
+  }
   function dueWords(n: string, dueIs: 'pace' | 'target' | 'limit' | 'due' | 'place'): string {
     return w(dueIs === 'place' ? 'pace.placeDue' : `pace.${dueIs}`, { n, unit: '' });
   }

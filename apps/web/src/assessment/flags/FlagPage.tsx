@@ -68,44 +68,46 @@ function Case({ flag }: { flag: FlagDto }) {
         <CopyLink />
         <PrintButton />
       </PageHead>
-      <Section
-        title={w('flag.whyTitle')}
-        note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
-          month: dates.monthName(flag.sincePeriod),
-          n: flag.streak,
-        })}
-      >
-        <p className="flag-why">{flag.why ?? w('flag.noWhy')}</p>
-        <p className="quiet">{w(`flag.explain.${flag.kind}`)}</p>
-        <p className="flag-link">
-          <Link to={`/targets/${flag.targetId}?receipt=${flag.period}`}>{w('receipt.title')}</Link>
-        </p>
-      </Section>
-      <Section title={w('flag.lifeTitle')}>
-        <ol className="flag-life">
-          <Step done title={w('flag.step.opened')} at={dates.moment(flag.openedAt)}>
-            {flag.raisedAt !== flag.openedAt && (
-              <p className="quiet">{w('flag.raised', { moment: dates.moment(flag.raisedAt) })}</p>
-            )}
-          </Step>
-          <Step
-            done={flag.acknowledgedAt !== null}
-            title={w('flag.step.acknowledged')}
-            at={flag.acknowledgedAt && dates.moment(flag.acknowledgedAt)}
-            who={flag.acknowledgedBy}
-          >
-            {flag.acknowledgedAt === null ? <p className="quiet">{w('flag.unanswered')}</p> : <Answer flag={flag} />}
-          </Step>
-          <Step
-            done={flag.clearedAt !== null}
-            title={w('flag.step.cleared')}
-            at={flag.clearedAt && dates.moment(flag.clearedAt)}
-            who={flag.clearedAt ? (flag.clearedBy ?? w('flag.byRule')) : null}
-          >
-            <p className={flag.clearReason ? undefined : 'quiet'}>{flag.clearReason ?? w(`flag.clears.${flag.kind}`)}</p>
-          </Step>
-        </ol>
-      </Section>
+      <div className="flag-columns">
+        <Section
+          title={w('flag.whyTitle')}
+          note={w(flag.kind === 'pace' && flag.streak > 1 ? 'flag.since' : 'flag.sinceOnly', {
+            month: dates.monthName(flag.sincePeriod),
+            n: flag.streak,
+          })}
+        >
+          <p className="flag-why">{flag.why ?? w('flag.noWhy')}</p>
+          <p className="quiet">{w(`flag.explain.${flag.kind}`)}</p>
+          <p className="flag-link">
+            <Link to={`/targets/${flag.targetId}?receipt=${flag.period}`}>{w('receipt.title')}</Link>
+          </p>
+        </Section>
+        <Section title={w('flag.lifeTitle')}>
+          <ol className="flag-life">
+            <Step done title={w('flag.step.opened')} at={dates.moment(flag.openedAt)}>
+              {flag.raisedAt !== flag.openedAt && (
+                <p className="quiet">{w('flag.raised', { moment: dates.moment(flag.raisedAt) })}</p>
+              )}
+            </Step>
+            <Step
+              done={flag.acknowledgedAt !== null}
+              title={w('flag.step.acknowledged')}
+              at={flag.acknowledgedAt && dates.moment(flag.acknowledgedAt)}
+              who={flag.acknowledgedBy}
+            >
+              {flag.acknowledgedAt === null ? <p className="quiet">{w('flag.unanswered')}</p> : <Answer flag={flag} />}
+            </Step>
+            <Step
+              done={flag.clearedAt !== null}
+              title={w('flag.step.cleared')}
+              at={flag.clearedAt && dates.moment(flag.clearedAt)}
+              who={flag.clearedAt ? (flag.clearedBy ?? w('flag.byRule')) : null}
+            >
+              <p className={flag.clearReason ? undefined : 'quiet'}>{flag.clearReason ?? w(`flag.clears.${flag.kind}`)}</p>
+            </Step>
+          </ol>
+        </Section>
+      </div>
       <AcknowledgeDialog open={open === 'acknowledge'} onClose={() => setOpen(null)} flag={flag} onSend={acknowledge} />
       <ConfirmWithReason
         open={open === 'clear'}

@@ -9,7 +9,7 @@ import { useMonthCursor } from '../../ui/chart/month-cursor.js';
 import { MonthCursor } from '../../ui/chart/MonthCursor.js';
 import { groupDigits } from '../../ui/decimal-words.js';
 import { LIGHT_INK } from '../../ui/light-ink.js';
-import { axisTicks } from './chart-scale.js';
+import { axisFrom, paceTicks } from './chart-scale.js';
 import type { ActualPoint, ChartPoint, PaceSeries } from './pace-series.js';
 
 interface PaceChartProps {
@@ -38,15 +38,8 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
   const { plan, actual, comparator, outlook, estimate, target, stretch, upsideDown, stepped } = series;
   const narrow = width < 560;
   const right = narrow ? 14 : PAD.right;
-  const values = [
-    ...[...plan, ...actual, ...comparator].map(({ value }) => value),
-    ...[target, stretch, outlook?.mid, outlook?.low, outlook?.high, estimate?.value].filter(
-      (value) => value !== null && value !== undefined,
-    ),
-  ];
-  // Places begin with the first; nobody's place is at the very foot.
-  const reach = upsideDown ? [1, Math.max(...values) + 1] : [Math.min(...values), Math.max(...values)];
-  const ticks = axisTicks(reach[0]!, reach[1]!, { whole: upsideDown || stepped });
+  const ticks = paceTicks(series);
+  const from = axisFrom(series);
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const x = (month: number) => PAD.left + (month / 12) * (width - PAD.left - right);
   const y = (value: number) => {
@@ -115,8 +108,17 @@ export function PaceChart({ series, year, unit, decimals, said, svg }: PaceChart
             </g>
           ))}
           <text x={4} y={12} fill={ink('ink3')}>
-            {unit}
+            {from === null ? unit : w('chart.axisFrom', { unit, n: groupDigits(String(from)) })}
           </text>
+          {from === null && low < 0 && <path d={`M${PAD.left} ${y(0)}H${width - right}`} stroke={ink('ink3')} />}
+          {from !== null && (
+            <path
+              d={`M${PAD.left} ${HEIGHT - PAD.bottom - 14}v4l-4 3 8 4 -4 3`}
+              fill="none"
+              stroke={ink('ink3')}
+              strokeLinejoin="round"
+            />
+          )}
           {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
             <text key={month} x={x(month)} y={HEIGHT - 10} textAnchor="middle" fill={ink('ink3')}>
               {narrow ? month : dates.shortMonth(monthIn(year, month))}

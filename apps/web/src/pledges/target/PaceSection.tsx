@@ -10,7 +10,7 @@ import { ChartTable } from '../../ui/chart/ChartTable.js';
 import { columnPlaces } from '../../ui/decimal-words.js';
 import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
-import { paceSaid } from './pace-said.js';
+import { paceKey, paceSaid } from './pace-said.js';
 import { PaceChart } from './PaceChart.js';
 import { paceSeries, type ChartPoint, type PaceSeries } from './pace-series.js';
 
@@ -31,7 +31,8 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
   const picture = async () =>
     svg.current && {
       svg: new XMLSerializer().serializeToString(svg.current),
-      title,
+      title: `${target.code} ${title}`,
+      key: paceKey(series, w),
       fileName: `${target.code} ${names.of(target)}.png`,
     };
   return (

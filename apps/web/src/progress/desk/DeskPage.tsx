@@ -8,6 +8,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useNow } from '../../app/clock.js';
 import { useNames } from '../names.js';
 import '../progress.css';
+import '../../assessment/assessment.css';
 import './desk.css';
 import { DueDates } from './DueDates.js';
 import { EndorseWork, VerifyWork } from './ReviewWork.js';

@@ -7,15 +7,20 @@ export interface Picture {
   title: string;
   /** The same in one sentence with numbers, under the title: a picture is passed on without its page. */
   said?: string;
+  /** What its lines and shapes mean, where the drawing does not bear its own key. */
+  key?: string;
+  /** Whose figures, of what day: under the picture. */
+  source?: string;
   fileName: string;
 }
 
 const SCALE = 2;
 const LINE = 18;
 const HEAD = 40;
+const FOOT = 8;
 
 /** Saves a chart as a PNG of twice its size, always in the colours of paper. */
-export async function savePicture({ svg, title, said = '', fileName }: Picture): Promise<void> {
+export async function savePicture({ svg, title, said = '', key = '', source = '', fileName }: Picture): Promise<void> {
   const paper = onPaper(svg);
   const { width, height } = new DOMParser().parseFromString(paper, 'image/svg+xml').documentElement as unknown as {
     width: SVGAnimatedLength;
@@ -28,7 +33,7 @@ export async function savePicture({ svg, title, said = '', fileName }: Picture):
     image.src = url;
     await image.decode();
     const link = document.createElement('a');
-    link.href = drawn(image, size, title, said).toDataURL('image/png');
+    link.href = drawn(image, size, { title, said, foot: [key, source] }).toDataURL('image/png');
     link.download = fileName.replaceAll(/[\\/:*?"<>|]/g, ' ');
     link.click();
   } finally {
@@ -36,7 +41,17 @@ export async function savePicture({ svg, title, said = '', fileName }: Picture):
   }
 }
 
-function drawn(image: HTMLImageElement, size: { width: number; height: number }, title: string, said: string): HTMLCanvasElement {
+interface Words {
+  title: string;
+  said: string;
+  foot: readonly string[];
+}
+
+function drawn(
+  image: HTMLImageElement,
+  size: { width: number; height: number },
+  { title, said, foot }: Words,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const face = getComputedStyle(document.body).fontFamily;
@@ -46,18 +61,22 @@ function drawn(image: HTMLImageElement, size: { width: number; height: number },
   const titled = lines(context, title, size.width - 16);
   context.font = saidFont;
   const told = lines(context, said, size.width - 16);
+  const under = foot.flatMap((words) => lines(context, words, size.width - 16));
   const head = HEAD - LINE + (titled.length + told.length) * LINE;
+  const height = head + size.height + under.length * LINE + FOOT;
   canvas.width = size.width * SCALE;
-  canvas.height = (size.height + head) * SCALE;
+  canvas.height = height * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = palette.card;
-  context.fillRect(0, 0, size.width, size.height + head);
-  context.fillStyle = palette.ink;
-  context.font = titleFont;
-  titled.forEach((line, at) => context.fillText(line, 8, 24 + at * LINE));
-  context.fillStyle = palette.ink2;
-  context.font = saidFont;
-  told.forEach((line, at) => context.fillText(line, 8, 24 + (titled.length + at) * LINE));
+  context.fillRect(0, 0, size.width, height);
+  const write = (written: readonly string[], font: string, ink: string, top: number) => {
+    context.font = font;
+    context.fillStyle = ink;
+    written.forEach((line, at) => context.fillText(line, 8, top + at * LINE));
+  };
+  write(titled, titleFont, palette.ink, 24);
+  write(told, saidFont, palette.ink2, 24 + titled.length * LINE);
+  write(under, saidFont, palette.ink3, head + size.height + 14);
   context.drawImage(image, 0, head, size.width, size.height);
   return canvas;
 }
