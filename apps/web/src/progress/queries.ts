@@ -20,6 +20,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNow } from '../app/clock.js';
 import { dataOf } from '../app/request/client.js';
+import { askWhatIsAllowed } from '../app/request/query-client.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { bodyOf, type Entry } from './entry.js';
 import { benchOf, type Bench } from './judge.js';
@@ -127,7 +128,11 @@ const versionOf = ({ version }: FilingDto) => (version === 0 ? { ifNoneMatch: '*
 
 export const draftDoor = {
   save: (filing: FilingDto, entry: Entry) =>
-    dataOf(submissionsSave(filing.target.id, filing.period, bodyOf(entry), versionOf(filing))),
+    dataOf(submissionsSave(filing.target.id, filing.period, bodyOf(entry), versionOf(filing))).catch((error: unknown) => {
+      // No mutation like the other acts, and a right taken away in the middle of it is met like theirs.
+      askWhatIsAllowed(error);
+      throw error;
+    }),
   read: (filing: FilingDto) => dataOf(submissionsRead(filing.target.id, filing.period)),
 };
 

@@ -108,7 +108,7 @@ export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () 
       <h2 ref={firstWhereNoneIs}>{problem.title ?? w(`state.${kind}.title`)}</h2>
       <ProblemWords problem={problem} />
       {retry && isAway(problem) && <p>{w('state.awaited')}</p>}
-      {(kind === 'forbidden' || kind === 'notFound') && <YourDuties />}
+      {(kind === 'forbidden' || (kind === 'notFound' && problem.title)) && <YourDuties />}
       <div className="page-state-actions">
         {retry && (
           <Button look="primary" onClick={onRetry}>

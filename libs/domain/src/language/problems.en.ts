@@ -93,7 +93,10 @@ export const PROBLEMS_EN: ProblemCatalogue = {
   'people.inactive': ['Account deactivated', 'This account is deactivated; please ask the administrator.'],
   'people.alreadyActive': ['Already active', 'This account is active already.'],
   'people.alreadyInactive': ['Already deactivated', 'This account is deactivated already.'],
-  'people.accountTaken': ['Account name taken', 'Somebody else uses this account name; please choose another.'],
+  'people.accountTaken': [
+    'Account name taken',
+    'This account name is in use; please choose another. If an earlier attempt got no answer, the person may exist already: look at the list.',
+  ],
   'people.lastAdministrator': ['One administrator must remain', 'This is the last administrator; appoint another one first.'],
   'people.changedMeanwhile': [
     'Changed meanwhile',

@@ -66,7 +66,10 @@ export const PROBLEMS_ZH: ProblemCatalogue = {
   'people.inactive': ['账号已停用', '该账号已停用，请联系系统管理员。'],
   'people.alreadyActive': ['账号已启用', '该账号本来就是启用状态。'],
   'people.alreadyInactive': ['账号已停用', '该账号已经停用。'],
-  'people.accountTaken': ['账号已被使用', '这个账号名已有人使用，请换一个。'],
+  'people.accountTaken': [
+    '账号已被使用',
+    '这个账号名已有人使用，请换一个。若前一次提交没有收到答复，此人可能已经建好，请先看名单。',
+  ],
   'people.lastAdministrator': ['至少保留一位管理员', '这是最后一位系统管理员，请先任命另一位再办理。'],
   'people.changedMeanwhile': ['内容已被他人修改', '您打开之后，别人已作了修改。请查看最新内容后再改。'],
   'people.daysBackwards': ['日期颠倒', '结束日期不能早于开始日期。'],

@@ -18,7 +18,7 @@ function askWhenWell(error: unknown): void {
 }
 
 /** What the reader might do an hour ago they may no longer do: whoever they are now is asked, and what is allowed on every page. */
-function askWhatIsAllowed(error: unknown): void {
+export function askWhatIsAllowed(error: unknown): void {
   if (asProblem(error).status === 403) void queryClient.invalidateQueries();
 }
 

@@ -156,7 +156,7 @@ export const progress: Record<keyof typeof zh, string> = {
   'filing.bar.saved': 'Draft saved {at}',
   'filing.keptHere': 'Offline: kept on this computer, saved once the network is back',
   'filing.bar.keptHere': 'Offline: {n} {n|change|changes} kept on this computer, saved once the network is back',
-  'filing.bar.notSaved': 'Some drafts are not saved: please check the network',
+  'filing.bar.notSaved': 'Some drafts were not saved: the red rows say why',
   'filing.bar.empty': '{n} empty',
   'filing.bar.wrong': '{n} to correct',
   'filing.bar.explain': '{n} to explain',

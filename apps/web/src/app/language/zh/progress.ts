@@ -151,7 +151,7 @@ export const progress = {
   'filing.bar.saved': '草稿 {at} 已自动保存',
   'filing.keptHere': '网络断了，已存在本机，恢复后自动保存',
   'filing.bar.keptHere': '网络断了：{n} 项改动存在本机，恢复后自动保存',
-  'filing.bar.notSaved': '有草稿没有保存，请检查网络',
+  'filing.bar.notSaved': '有草稿没有存下，原因写在标红的行里',
   'filing.bar.empty': '{n} 项待填',
   'filing.bar.wrong': '{n} 项需更正',
   'filing.bar.explain': '{n} 项须填原因或说明',
