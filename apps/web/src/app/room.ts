@@ -29,6 +29,8 @@ export type Asks = (arriving: Arriving) => readonly string[] | Promise<readonly 
 /** What a room gives the frame: its pages (lazy, below /) and its places in the navigation. */
 export interface Room {
   routes: RouteObject[];
+  /** Paths of the pages people begin with: they say the first words only, and wait for no others. A spec holds them to it. */
+  saysFirstWords?: readonly string[];
   /** By a route's path: what is asked while its file is still on the line. A page that is not named asks by itself. */
   asks?: Readonly<Record<string, Asks>>;
   navigation: NavigationItem[];

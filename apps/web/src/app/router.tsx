@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useMatches, useRouteError } from 'react-router';
 import { useWords } from './language/language.js';
-import { rooms } from './rooms.js';
+import { routes } from './rooms.js';
 import { useMe } from './session/me.js';
 import { RequireSession } from './session/RequireSession.js';
 import { navigationFor } from './shell/navigation.js';
@@ -44,7 +44,7 @@ export const router = createBrowserRouter([
       {
         Component: Sound,
         ErrorBoundary: Broken,
-        children: [{ index: true, Component: Home }, ...rooms.flatMap((room) => room.routes), { path: '*', Component: Nowhere }],
+        children: [{ index: true, Component: Home }, ...routes, { path: '*', Component: Nowhere }],
       },
     ],
   },

@@ -4,11 +4,9 @@ import { dayOf } from '#domain/calendar/zone-time.js';
 import type { Right } from '#domain/people/rights.js';
 import type { RouteObject } from 'react-router';
 import { askEarly } from './request/request.js';
-import { rooms } from './rooms.js';
+import { rooms, routes } from './rooms.js';
 import type { Asks } from './room.js';
 import { navigationFor } from './shell/navigation.js';
-
-const routes = rooms.flatMap((room) => room.routes);
 
 /**
  * The first page's errands, before there is anything to show it with: who is signed in, what day it is, its file, and the

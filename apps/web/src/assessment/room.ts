@@ -9,6 +9,7 @@ export const assessmentRoom: Room = {
     { path: 'units/:id', lazy: async () => ({ Component: (await import('./unit/UnitPage.js')).UnitPage }) },
     { path: 'laboratory', lazy: async () => ({ Component: (await import('./laboratory/LaboratoryPage.js')).LaboratoryPage }) },
   ],
+  saysFirstWords: ['board'],
   asks: {
     board: ({ query }) => (query.size === 0 ? ['/board', '/units'] : []),
     flags: ({ query }) => (query.size === 0 ? ['/flags/ageing', '/units', '/flags?state=standing'] : []),

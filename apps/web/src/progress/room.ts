@@ -47,6 +47,7 @@ export const progressRoom: Room = {
       lazy: async () => ({ Component: (await import('./pipeline/ReopenRequestsPage.js')).ReopenRequestsPage }),
     },
   ],
+  saysFirstWords: ['desk'],
   asks: {
     desk: deskAsks,
     filing: async ({ period }) => {

@@ -2,10 +2,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { keyCaps } from '../keys/chord.js';
 import { useKeyboard, useShortcuts, type ShortcutGroup } from '../keys/shortcuts.js';
 import { useWords } from '../language/language.js';
+import { allWords } from '../language/loaded.js';
 
-const read = () => import('../../search/Palette.js');
-const Palette = lazy(() => read().then((part) => ({ default: part.Palette })));
-const KeysHelp = lazy(() => import('../../search/KeysHelp.js').then((part) => ({ default: part.KeysHelp })));
+/** Both name pages and keys of every room. */
+const read = () => Promise.all([import('../../search/Palette.js'), allWords()]);
+const Palette = lazy(() => read().then(([part]) => ({ default: part.Palette })));
+const KeysHelp = lazy(() =>
+  Promise.all([import('../../search/KeysHelp.js'), allWords()]).then(([part]) => ({ default: part.KeysHelp })),
+);
 
 /** What is typed at once after the key must not be lost while the file is on its way: it comes when the page has nothing else to do. */
 const IDLE_MS = 4_000;

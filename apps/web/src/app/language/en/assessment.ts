@@ -1,8 +1,6 @@
 import type { assessment as zh } from '../zh/assessment.js';
 
 export const assessment: Record<keyof typeof zh, string> = {
-  'nav.board': 'Board',
-  'nav.flags': 'Flags',
   'kind.cumulative': 'Total',
   'kind.growth': 'Growth',
   'kind.level': 'Level',
@@ -19,7 +17,6 @@ export const assessment: Record<keyof typeof zh, string> = {
   'list.comma': ', ',
   illustrative: 'Illustrative',
   'illustrative.board': 'This page holds figures invented for the demo; they are no official statistics.',
-  'illustrative.target': 'This target was invented for the demo; no published document names it.',
   'board.title': 'Board',
   'board.overseenOnly': 'Only the units you oversee',
   'board.mine': 'Units I oversee',
@@ -206,4 +203,8 @@ export const assessment: Record<keyof typeof zh, string> = {
   'discipline.filed': 'Filed',
   'discipline.late': 'Late',
   'discipline.missing': 'Missing',
+  'targets.year': 'Year',
+  'targets.year.this': '{year}',
+  'chart.actual': 'Actual',
+  'chart.plan': 'Due',
 };

@@ -1,7 +1,6 @@
 import type { breakdown as chinese } from '../zh/breakdown.js';
 
 export const breakdown: Record<keyof typeof chinese, string> = {
-  'nav.contributions': 'Breakdown',
   'breakdown.headline': '{year}: {n} zone {n|target|targets}, {short} not fully covered',
   'breakdown.headline.full': '{year}: {n} zone {n|target|targets}, all covered',
   'breakdown.sub':

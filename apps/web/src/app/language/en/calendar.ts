@@ -1,5 +1,4 @@
 export const calendar = {
-  'nav.calendar': 'Calendar',
   'calendar.title': 'Filing windows and working days {year}',
   'calendar.sub': 'When each month is filed, and which days are worked.',
   'calendar.state.preparing': 'year in preparation',

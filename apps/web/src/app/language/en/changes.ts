@@ -1,5 +1,4 @@
 export const changes = {
-  'nav.reorganisations': 'Reorganisations',
   'amendment.title': 'Amendments',
   'amendment.propose': 'Propose an amendment',
   'amendment.none': 'Not amended since signing.',

@@ -1,5 +1,4 @@
 export const journal = {
-  'nav.journal': 'Journal',
   'journal.title': 'Journal',
   'journal.sub': 'Everything that happens in the zone: only ever added to, never changed, sealed into a chain batch by batch.',
   'journal.export': 'Export CSV',

@@ -1,7 +1,6 @@
 import type { laboratory as zh } from '../zh/laboratory.js';
 
 export const laboratory: Record<keyof typeof zh, string> = {
-  'nav.laboratory': 'Rule laboratory',
   'lab.title': 'Rule laboratory',
   'lab.sub':
     'Try a rule set on a year’s figures and see which lights would change. Nothing is saved, and no assessment is touched.',

@@ -1,5 +1,4 @@
 export const meetings = {
-  'nav.meetings': 'Meetings',
   'meetings.title': 'Review meetings',
   'meetings.title.live': 'Review meetings: {n} being prepared',
   'meetings.sub': 'Invitations, statements, the pack and its freezing, and reminders happen by themselves on their days.',

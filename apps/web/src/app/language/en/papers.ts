@@ -1,6 +1,5 @@
 /** Official documents, made in the background. */
 export const papers = {
-  'nav.documents': 'Documents',
   'papers.print': 'Make document',
   'papers.all': 'All documents',
   'papers.kind.pledge': 'Pledge',

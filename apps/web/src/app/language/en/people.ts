@@ -1,7 +1,4 @@
 export const people = {
-  'nav.people': 'People',
-  'nav.units': 'Units',
-  'nav.delegations': 'Delegations',
   'form.missing': 'Please fill this in.',
   'form.wrong': 'Please check the format.',
   'form.under': 'Not before {min}.',

@@ -1,5 +1,4 @@
 export const planYears = {
-  'nav.planYears': 'Plan years',
   'years.title': 'Plan years',
   'years.sub': 'A year from its preparation to its close: rules, filing windows and what is carried over.',
   'years.prepare': 'Set up {year}',

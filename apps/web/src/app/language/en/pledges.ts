@@ -1,8 +1,6 @@
 import type { pledges as zh } from '../zh/pledges.js';
 
 export const pledges: Record<keyof typeof zh, string> = {
-  'nav.targets': 'Targets',
-  'nav.pledges': 'Pledges',
   'cadence.monthly': 'monthly',
   'cadence.statistical': 'monthly (January with February)',
   'cadence.quarterly': 'quarterly',
@@ -37,8 +35,6 @@ export const pledges: Record<keyof typeof zh, string> = {
   'targets.none': 'No target matches',
   'targets.noneDetail': 'Widen the filters, or choose another year.',
   'targets.search': 'Name or code',
-  'targets.year': 'Year',
-  'targets.year.this': '{year}',
   'targets.month.last': 'Latest month',
   'targets.light': 'Light',
   'targets.light.all': 'All lights',
@@ -89,8 +85,6 @@ export const pledges: Record<keyof typeof zh, string> = {
   'facts.note': 'Note',
   'facts.nodes': 'Nodes',
   'chart.title': 'The year',
-  'chart.actual': 'Actual',
-  'chart.plan': 'Due',
   'chart.comparator': 'Comparator',
   'chart.target': 'target {n}',
   'chart.stretch': 'stretch {n}',

@@ -1,5 +1,4 @@
 export const reminders = {
-  'nav.reminders': 'Reminders',
   'reminders.title': 'My reminders',
   'reminders.title.zone': 'Reminder ledger',
   'reminders.sub': 'Who was reminded when, and why. Each is recorded once and sent once.',

@@ -1,8 +1,6 @@
 import type { search as original } from '../zh/search.js';
 
 export const search: Record<keyof typeof original, string> = {
-  'search.open': 'Find or do anything',
-  'search.field': 'Find',
   'search.hint': 'Targets, units, people, meetings or actions (codes and initials too)',
   'search.results': 'What was found',
   'search.keys': '↑ ↓ choose, Enter opens, Ctrl+Enter opens in a new tab, Esc closes',
@@ -40,9 +38,7 @@ export const search: Record<keyof typeof original, string> = {
   'search.act.english': 'Switch to English',
   'search.act.chinese': 'Switch to Chinese',
   'search.act.print': 'Print this page',
-  'keys.open': 'Keyboard shortcuts',
   'keys.or': 'or',
-  'keys.everywhere': 'On every page',
   'keys.single': 'Use single-key shortcuts (switch off when you use voice input)',
   'keys.list': 'The list on this page',
   'keys.list.next': 'Next row',
@@ -66,7 +62,4 @@ export const search: Record<keyof typeof original, string> = {
   'keys.sheet.undo': 'Undo',
   'keys.sheet.redo': 'Redo',
   'keys.sheet.clipboard': 'Copy, paste (with a preview first)',
-  'keys.heat': 'The heat map',
-  'keys.heat.move': 'Go to the next cell that way',
-  'keys.heat.open': 'Open the cell',
 };

@@ -1,5 +1,4 @@
 export const system = {
-  'nav.system': 'System',
   'system.title': 'System',
   'system.title.well': 'All systems are working',
   'system.title.sick': 'Part of the system has a problem',

@@ -1,7 +1,5 @@
 /** The board, flags and units. */
 export const assessment = {
-  'nav.board': '红旗榜',
-  'nav.flags': '预警',
   'kind.cumulative': '累计量',
   'kind.growth': '增速',
   'kind.level': '期末数',
@@ -18,7 +16,6 @@ export const assessment = {
   'list.comma': '、',
   illustrative: '示意',
   'illustrative.board': '本页含为演示虚构的数字，不是官方统计。',
-  'illustrative.target': '此目标为演示而设，不出自公开文件。',
   'board.title': '红旗榜',
   'board.overseenOnly': '只含您分管的单位',
   'board.mine': '我分管的',
@@ -200,4 +197,8 @@ export const assessment = {
   'discipline.filed': '已报',
   'discipline.late': '迟报',
   'discipline.missing': '未报',
+  'targets.year': '年度',
+  'targets.year.this': '{year} 年',
+  'chart.actual': '实际',
+  'chart.plan': '应达',
 } as const;

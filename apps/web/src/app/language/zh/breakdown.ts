@@ -1,6 +1,5 @@
 /** Zone targets, their shares, their ledgers of projects, and the ambition check. */
 export const breakdown = {
-  'nav.contributions': '分解',
   'breakdown.headline': '{year} 年园区目标 {n} 项，{short} 项有缺口',
   'breakdown.headline.full': '{year} 年园区目标 {n} 项，没有缺口',
   'breakdown.sub': '总量相加，比率按分子、分母合计，增速按上年基数加权，绝不把百分数相加。草案每改一处，这里随即重算。',

@@ -1,6 +1,5 @@
 /** The year's filing windows and working days. */
 export const calendar = {
-  'nav.calendar': '日历',
   'calendar.title': '{year} 年填报期与工作日历',
   'calendar.sub': '每月什么时候填报，哪些天上班。',
   'calendar.state.preparing': '年度筹备中',

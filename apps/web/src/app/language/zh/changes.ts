@@ -1,6 +1,5 @@
 /** 目标调整 and 机构调整. */
 export const changes = {
-  'nav.reorganisations': '机构调整',
   'amendment.title': '目标调整',
   'amendment.propose': '提出调整',
   'amendment.none': '签订以来没有调整过。',

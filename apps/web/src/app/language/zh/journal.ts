@@ -1,6 +1,5 @@
 /** The audit trail. */
 export const journal = {
-  'nav.journal': '流水',
   'journal.title': '流水',
   'journal.sub': '园区里发生的每一件事，只增不改，按批封存成链。',
   'journal.export': '导出 CSV',

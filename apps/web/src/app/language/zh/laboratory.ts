@@ -1,6 +1,5 @@
 /** The rule laboratory: sets tried on past years, and adopted from a day on. */
 export const laboratory = {
-  'nav.laboratory': '规则实验室',
   'lab.title': '规则实验室',
   'lab.sub': '把一套评判规则放到某一年的数据上试算，看哪些灯会变。试算不保存，也不改动任何已有评判。',
   'lab.year': '年度',

@@ -1,6 +1,5 @@
 /** Review meetings and their packs. */
 export const meetings = {
-  'nav.meetings': '调度会',
   'meetings.title': '调度会',
   'meetings.title.live': '调度会：{n} 场在筹备',
   'meetings.sub': '通知、催表态、备材料、定稿、提醒，到日子自动进行。',

@@ -1,6 +1,5 @@
 /** Official documents, made in the background. */
 export const papers = {
-  'nav.documents': '文书',
   'papers.print': '生成文书',
   'papers.all': '全部文书',
   'papers.kind.pledge': '目标责任书',

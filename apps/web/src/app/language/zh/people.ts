@@ -1,8 +1,5 @@
 /** People, units, leave; and the words of forms and lists that come in pages. */
 export const people = {
-  'nav.people': '人员',
-  'nav.units': '单位',
-  'nav.delegations': '代理',
   'form.missing': '请填写这一项。',
   'form.wrong': '请检查格式。',
   'form.under': '不能早于 {min}。',

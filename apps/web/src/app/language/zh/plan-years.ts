@@ -1,6 +1,5 @@
 /** 考核年度: prepared, rolled over, opened, closed. */
 export const planYears = {
-  'nav.planYears': '考核年度',
   'years.title': '考核年度',
   'years.sub': '一个年度从筹备到关闭：规则、填报期、目标结转，都在这里办理。',
   'years.prepare': '建立 {year} 年度',

@@ -1,7 +1,5 @@
 /** Targets and pledges. */
 export const pledges = {
-  'nav.targets': '目标',
-  'nav.pledges': '责任书',
   'cadence.monthly': '每月',
   'cadence.statistical': '每月（1 月并入 2 月）',
   'cadence.quarterly': '每季度',
@@ -36,8 +34,6 @@ export const pledges = {
   'targets.none': '没有符合条件的目标',
   'targets.noneDetail': '请放宽筛选条件，或换一个年份。',
   'targets.search': '名称或编号',
-  'targets.year': '年度',
-  'targets.year.this': '{year} 年',
   'targets.month.last': '最近一期',
   'targets.light': '亮灯',
   'targets.light.all': '全部亮灯',
@@ -88,8 +84,6 @@ export const pledges = {
   'facts.note': '说明',
   'facts.nodes': '节点',
   'chart.title': '全年走势',
-  'chart.actual': '实际',
-  'chart.plan': '应达',
   'chart.comparator': '参照',
   'chart.target': '目标 {n}',
   'chart.stretch': '冲刺 {n}',

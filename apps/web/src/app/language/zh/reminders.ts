@@ -1,6 +1,5 @@
 /** The reminder ledger and everybody's switches. */
 export const reminders = {
-  'nav.reminders': '提醒',
   'reminders.title': '我的提醒',
   'reminders.title.zone': '提醒台账',
   'reminders.sub': '什么时候提醒了谁，为什么。每条只记一次，只发一次。',

@@ -1,7 +1,5 @@
 /** Finding anything, and the keys. */
 export const search = {
-  'search.open': '查找或执行',
-  'search.field': '查找',
   'search.hint': '目标、单位、人员、会议，或要做的事（简称、编号、拼音首字母）',
   'search.results': '查找结果',
   'search.keys': '↑ ↓ 选择，回车打开，Ctrl+回车在新标签页打开，Esc 关闭',
@@ -39,9 +37,7 @@ export const search = {
   'search.act.english': '切换到英文 English',
   'search.act.chinese': '切换到中文',
   'search.act.print': '打印本页',
-  'keys.open': '快捷键',
   'keys.or': '或',
-  'keys.everywhere': '任何页面',
   'keys.single': '启用单键快捷键（用语音输入时可以关闭）',
   'keys.list': '本页清单',
   'keys.list.next': '下一行',
@@ -65,7 +61,4 @@ export const search = {
   'keys.sheet.undo': '撤销',
   'keys.sheet.redo': '重做',
   'keys.sheet.clipboard': '复制、粘贴（粘贴前先预览）',
-  'keys.heat': '热力图',
-  'keys.heat.move': '换一格',
-  'keys.heat.open': '打开这一格',
 } as const;

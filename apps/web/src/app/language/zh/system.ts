@@ -1,6 +1,5 @@
 /** How the system is. */
 export const system = {
-  'nav.system': '系统',
   'system.title': '系统',
   'system.title.well': '系统运行正常',
   'system.title.sick': '系统有部分不正常',
