@@ -1,5 +1,5 @@
 import type { AssessmentDto, TermsDto } from '#api-client/generated.js';
-import { Decimal } from '#domain/decimal.js';
+import { digitsOf, sumOf, written as digits } from '#domain/digits.js';
 import { asFiled, computed, decimalsOf, dueBeside, percent } from '#domain/language/number-words.js';
 import type { BulletInput } from '../ui/bullet-scale.js';
 
@@ -77,7 +77,7 @@ export function paceFigures(judged: Judged, terms: PaceTerms, decimals: number):
 
 /** The weight a milestone target needs: what was signed, else all its nodes. */
 export const neededWeight = (terms: Pick<TermsDto, 'target' | 'nodes'>): string =>
-  terms.target ?? terms.nodes.reduce((sum, node) => sum.plus(node.weight), new Decimal(0)).toFixed();
+  terms.target ?? digits(sumOf(terms.nodes.map(({ weight }) => digitsOf(weight))));
 
 function fromStart(bar: BulletInput, baseline: string | null): Pick<PaceFigures, 'bar' | 'fromBaseline'> {
   if (baseline === null) return { bar, fromBaseline: false };

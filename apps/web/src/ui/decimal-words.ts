@@ -1,5 +1,4 @@
-import { Decimal } from '#domain/decimal.js';
-import { asFiled, thousands } from '#domain/language/number-words.js';
+import { aligned, asFiled, thousands } from '#domain/language/number-words.js';
 
 const inEnglish = () => typeof document !== 'undefined' && document.documentElement.lang === 'en';
 
@@ -20,6 +19,4 @@ export const columnPlaces = (values: readonly (string | null | undefined)[]): nu
 
 /** A figure as filed, without trailing zeros; or with exactly `places` decimals, so that a column stands under its point. */
 export const figureWords = (value: string, places?: number): string =>
-  groupDigits(
-    places === undefined ? asFiled(value) : new Decimal(value).toFixed(places, Decimal.ROUND_HALF_UP).replace(/^-(?=[0.]*$)/, ''),
-  );
+  groupDigits(places === undefined ? asFiled(value) : aligned(value, places));

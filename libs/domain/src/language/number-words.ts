@@ -1,34 +1,37 @@
-import { Decimal } from '../decimal.js';
+import { compared, digitsOf, roundedTo, written, type Digits } from '../digits.js';
 
 /** Decimals of a written number: `13.20` has one that says something. */
-export const decimalsOf = (value: string): number => new Decimal(value).decimalPlaces();
+export const decimalsOf = (value: string): number => digitsOf(value).places;
 
 /** A filed number as it was filed, without trailing zeros. */
-export const asFiled = (value: string): string => new Decimal(value).toFixed();
+export const asFiled = (value: string): string => written(digitsOf(value));
 
 /** Rounded half up to `places` decimals, trailing zeros dropped. */
-export const rounded = (value: string, places: number): string =>
-  new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
+export const rounded = (value: string, places: number): string => written(roundedTo(digitsOf(value), places));
+
+/** Rounded half up, with exactly `places` decimals, so that the points of a column stand under one another. */
+export const aligned = (value: string, places: number): string => written(roundedTo(digitsOf(value), places), places);
 
 /**
  * A computed number with the decimals its target is written in, or as many more as three significant digits need:
  * 0.14333 万家 a month is 0.143, 1433.3 家 is 1433.
  */
 export function computed(value: string, decimals: number): string {
-  const size = new Decimal(value);
-  // The exponent is the place of the first digit; a logarithm would say the same, a hundred times slower.
-  const wanted = size.isZero() ? 0 : 2 - size.e;
+  const { units, places } = digitsOf(value);
+  const length = String(units < 0n ? -units : units).length;
+  // The first digit stands at 10^(length - 1 - places); two more make three.
+  const wanted = units === 0n ? 0 : 3 - length + places;
   return rounded(value, Math.max(decimals, Math.min(wanted, 6), 0));
 }
 
 /** What is due, printed so that a figure below it never reads as if it had reached it. */
 export function dueBeside(due: string, actual: string, decimals: number): string {
-  const [exactDue, exactActual] = [new Decimal(due), new Decimal(actual)];
+  const [exactDue, exactActual] = [digitsOf(due), digitsOf(actual)];
   for (let places = decimals; places <= 12; places++) {
-    const shown = exactDue.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    if (shown.comparedTo(exactActual) === exactDue.comparedTo(exactActual)) return shown.toFixed();
+    const shown = roundedTo(exactDue, places);
+    if (compared(shown, exactActual) === compared(exactDue, exactActual)) return written(shown);
   }
-  return exactDue.toFixed();
+  return written(exactDue);
 }
 
 /**
@@ -36,25 +39,25 @@ export function dueBeside(due: string, actual: string, decimals: number): string
  * 100 %, and one below `pace` never reads as the pace does.
  */
 export function percent(share: string, pace: string | null = null): string {
-  const value = new Decimal(share).times(100);
-  const limits = [new Decimal(100), ...(pace === null ? [] : [new Decimal(pace).times(100)])].filter((limit) => value.lt(limit));
+  const value = digitsOf(`${share}e2`);
+  const limits = ['100', ...(pace === null ? [] : [`${pace}e2`])].map(digitsOf).filter((limit) => compared(value, limit) < 0);
   for (let places = 1; places <= 12; places++) {
-    const isBelow = (shown: Decimal) => limits.every((limit) => shown.lt(limit.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)));
-    const halfUp = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    if (isBelow(halfUp)) return `${halfUp.toFixed()}%`;
-    const down = value.toDecimalPlaces(places, Decimal.ROUND_FLOOR);
-    if (isBelow(down)) return `${down.toFixed()}%`;
+    const isBelow = (shown: Digits) => limits.every((limit) => compared(shown, roundedTo(limit, places)) < 0);
+    const halfUp = roundedTo(value, places);
+    if (isBelow(halfUp)) return `${written(halfUp)}%`;
+    const down = roundedTo(value, places, 'floor');
+    if (isBelow(down)) return `${written(down)}%`;
   }
-  return `${value.toFixed()}%`;
+  return `${written(value)}%`;
 }
 
 /** `1902` → `1,902`, as English sets its thousands. */
 export const thousands = (value: string): string => value.replace(/^([+−-]?)(\d{4,})/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 /** A size without its sign. */
-export const size = (value: string): string => new Decimal(value).abs().toFixed();
+export const size = (value: string): string => asFiled(value.replace('-', ''));
 
-export const isNegative = (value: string): boolean => new Decimal(value).lt(0);
+export const isNegative = (value: string): boolean => digitsOf(value).units < 0n;
 
 /** `+52`, `−3`, `0`: how far something moved. */
 export function moved(value: string, decimals: number): string {
