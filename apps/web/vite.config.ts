@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { namedFiles } from './named-files.js';
 
 const house = fileURLToPath(new URL('../../', import.meta.url));
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -13,48 +14,21 @@ const sources = ['domain', 'api-client'].map((lib) => ({
   replacement: `${house}libs/${lib}/src/$1.ts`,
 }));
 
-/** The first script is small, and runs before the frame has arrived: the frame's files are named in the page, so that they come beside it. */
-const framePreloaded: Plugin = {
-  name: 'frame-preloaded',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle }) => {
-      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-      const broughtBy = (chunk: (typeof chunks)[number] | undefined, files = new Set<string>()): Set<string> => {
-        if (!chunk || files.has(chunk.fileName)) return files;
-        files.add(chunk.fileName);
-        for (const name of chunk.imports)
-          broughtBy(
-            chunks.find(({ fileName }) => fileName === name),
-            files,
-          );
-        return files;
-      };
-      const already = broughtBy(chunks.find(({ isEntry }) => isEntry));
-      const frame = broughtBy(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/start.tsx')));
-      return [...frame]
-        .filter((file) => !already.has(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        }));
-    },
-  },
-};
-
 /**
  * Nearly all of these files runs before the first page stands: read whole beside the main thread instead of function by
  * function on it. https://v8.dev/blog/explicit-compile-hints
  */
 const READ_WHOLE = /^(libraries|frame|first|start)$/;
 
+/** What is filled in, and tables that are arranged: no page for reading waits for it. */
+const FILLED_IN = 'FormDialog|Confirm|Evidence|evidence-files|idempotency-key|ProblemList|Progress|table/';
+
 /** Few files instead of many: a request costs more than the kilobytes that another page might not have needed. */
 const groups = [
   // What main.ts runs before anything else has arrived: no React, no words.
   {
     name: 'first',
-    test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|shell\/navigation|language\/loaded|request\/(answered|early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|domain\/src\/calendar\/(months|zone-time)\.ts$|vite\/preload-helper/,
+    test: /web\/src\/(\w+\/(\w+\/)?rooms?\.ts|app\/(kept|set-out|shell\/navigation|language\/loaded|request\/(answered|early|problem|request)|session\/(access|idle)|theme\/preferences)\.ts)$|domain\/src\/calendar\/(months|zone-time)\.ts$|vite\/preload-helper|web\/src\/main\.ts/,
     priority: 9,
   },
   // Kept by the browser over every upgrade of ours.
@@ -66,14 +40,22 @@ const groups = [
     priority: 7,
   },
   // What several pages have in common.
-  { name: 'parts', test: /web\/src\/(ui|assessment)\//, minShareCount: 3, priority: 5 },
+  {
+    name: 'parts',
+    test: new RegExp(
+      `web/src/(ui/(?!${FILLED_IN}|ClockPanel|chart/(drawing|StackBars|\\w+-picture))|assessment/(?!\\w+/)|assessment/flags/FlagLevel|documents/exchange/(ExportList|DownloadButton))`,
+    ),
+    minShareCount: 2,
+    priority: 5,
+  },
+  { name: 'forms', test: new RegExp(`web/src/ui/(${FILLED_IN})`), minShareCount: 2, priority: 4 },
   { name: 'figures', test: /node_modules\/decimal|domain\/src\/(quick-|)decimal|domain\/src\/exact/, priority: 6 },
   { name: 'rules', test: /libs\/domain\/(?!src\/language\/(problem|workbook))/, minShareCount: 8, priority: 4 },
 ];
 
 export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), framePreloaded],
+  plugins: [react(), namedFiles(`${house}apps/web/src`)],
   resolve: { alias: command === 'build' ? [...sources, routerForUse] : sources },
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { port: 4173, proxy: { '/api': { target: api, changeOrigin: false } } },

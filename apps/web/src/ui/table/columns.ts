@@ -48,8 +48,9 @@ export function nextSort({ key, largestFirst }: Pick<Column<never>, 'key' | 'lar
   return now === first ? second : now === second ? '' : first;
 }
 
-/** Words in pinyin order, and numbers among them by their size. */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+let collator: Intl.Collator | undefined;
+/** Words in pinyin order, and numbers among them by their size. Made when first asked for: pinyin takes several milliseconds to read. */
+const pinyin = () => (collator ??= new Intl.Collator('zh-CN', { numeric: true }));
 
 /** The rows as a sort of the address says. What is not there comes last either way; what is equal keeps the list's own order. */
 export function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: string): Row[] {
@@ -60,7 +61,7 @@ export function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>
     .map((row) => ({ row, value: by(row) }))
     .toSorted(({ value: a }, { value: b }) => {
       if (a === null || b === null) return Number(a === null) - Number(b === null);
-      return way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+      return way * (typeof a === 'number' && typeof b === 'number' ? a - b : pinyin().compare(String(a), String(b)));
     })
     .map(({ row }) => row);
 }
