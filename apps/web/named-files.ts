@@ -39,7 +39,7 @@ export function namedFiles(src: string): Plugin {
           first: filesOf(`${src}/app/language/zh-first.ts`).scripts,
           rest: filesOf(`${src}/app/language/zh-rest.ts`).scripts,
         };
-        const rooms = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => /\/room\.ts$/.test(id)));
+        const rooms = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => id.endsWith('/room.ts')));
         const pages: PageFiles[] = rooms.flatMap((room) =>
           pagesIn(room).map(({ path, saysMore, module }) => ({ path, saysMore, ...filesOf(module) })),
         );
