@@ -1,5 +1,6 @@
 import { LIGHTS } from '#domain/assessment/assessment.js';
 import { AGE_BAND_NAMES, type AgeBand } from '#domain/assessment/flag-ageing.js';
+import { ONLY, type Only } from '#domain/assessment/only.js';
 import type { Actor } from '#domain/people/actor.js';
 import { ListExports } from '#features/documents/workbooks/list-exports.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
@@ -25,6 +26,7 @@ export class ExportQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsId() unit?: number;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) kind?: string;
   @ApiPropertyOptional({ enum: LIGHTS }) @IsOptional() @IsIn(LIGHTS) light?: string;
+  @ApiPropertyOptional({ enum: ONLY, description: 'The rows that a number of the board counts' }) @IsOptional() @IsIn(ONLY) only?: Only;
   @ApiPropertyOptional() @IsOptional() @Matches(CODE) state?: string;
   @ApiPropertyOptional({ enum: [1, 2, 3] }) @IsOptional() @Type(() => Number) @IsIn([1, 2, 3]) level?: number;
   @ApiPropertyOptional({ enum: AGE_BAND_NAMES }) @IsOptional() @IsIn(AGE_BAND_NAMES) age?: AgeBand;

@@ -4,7 +4,7 @@ import { addMonths } from '#domain/calendar/months.js';
 import { officialShare } from '#domain/meetings/official-share.js';
 import type { Dates } from '../../app/language/dates.js';
 import type { Say } from '../../app/language/language.js';
-import type { Only } from '../../pledges/targets/only.js';
+import type { Only } from '#domain/assessment/only.js';
 
 /** Every target assessed or missing: what officials count as N of the bulletin. */
 export const judgedIn = (counts: LightCountsDto): number =>

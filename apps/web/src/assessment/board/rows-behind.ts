@@ -1,6 +1,6 @@
 import type { BoardDto } from '#api-client/generated.js';
 import type { Light } from '#domain/assessment/assessment.js';
-import type { Only } from '../../pledges/targets/only.js';
+import type { Only } from '#domain/assessment/only.js';
 import { address } from '../addresses.js';
 import type { BoardFilterValues } from './board-filter-values.js';
 

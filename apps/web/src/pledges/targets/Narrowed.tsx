@@ -1,5 +1,6 @@
 import { targetsList, type TargetItemDto } from '#api-client/generated.js';
 import type { Light } from '#domain/assessment/assessment.js';
+import { compares, countsFor, partsOfOnly, type Only } from '#domain/assessment/only.js';
 import { addMonths } from '#domain/calendar/months.js';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../app/language/dates.js';
@@ -8,27 +9,28 @@ import { dataOf } from '../../app/request/client.js';
 import { Button } from '../../ui/Button.js';
 import { PageNote } from '../../ui/PageNote.js';
 import type { Column } from '../../ui/table/columns.js';
-import { narrow, partsOfOnly, type Only } from './only.js';
 
 type Asked = Omit<NonNullable<Parameters<typeof targetsList>[0]>, 'year' | 'period'>;
 
 /** The rows that a number of the board counts, and what each was a month before where the number is a change. */
 export function useNarrowed(only: Only | null, list: { month: string; items: TargetItemDto[] } | undefined, asked: Asked) {
   const month = list && addMonths(list.month, -1);
-  const compares = only !== null && partsOfOnly(only)[0] === 'changed' && month !== undefined;
+  const asksBefore = only !== null && compares(only) && month !== undefined;
   const query = useQuery({
     queryKey: ['targets', 'before', month, asked],
     queryFn: ({ signal }) => dataOf(targetsList({ ...asked, period: month, year: Number(month!.slice(0, 4)) }, { signal })),
-    enabled: compares,
+    enabled: asksBefore,
   });
   const before = new Map<number, Light>(
-    (compares ? (query.data?.items ?? []) : []).flatMap(({ target, assessment }) =>
+    (asksBefore ? (query.data?.items ?? []) : []).flatMap(({ target, assessment }) =>
       assessment ? [[target.id, assessment.light] as const] : [],
     ),
   );
-  const isWaiting = compares && !query.data && !query.isError;
-  const items = only === null ? (list?.items ?? []) : isWaiting ? [] : narrow(list?.items ?? [], only, before);
-  return { items, before, isWaiting, error: compares ? query.error : null };
+  const isWaiting = asksBefore && !query.data && !query.isError;
+  const all = list?.items ?? [];
+  const counted = ({ target, assessment }: TargetItemDto) => only === null || countsFor(only, assessment, before.get(target.id));
+  const items = isWaiting ? [] : all.filter(counted);
+  return { items, before, isWaiting, error: asksBefore ? query.error : null };
 }
 
 /** Says of which number these are the rows, and leads back to all. */

@@ -1,5 +1,6 @@
 import { targetsList, type TargetItemDto } from '#api-client/generated.js';
 import { LIGHTS } from '#domain/assessment/assessment.js';
+import { isOnly } from '#domain/assessment/only.js';
 import { monthsOf } from '#domain/calendar/months.js';
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -24,7 +25,6 @@ import { useColumns } from '../../ui/table/use-columns.js';
 import { readable, useUrlFilters } from '../../ui/url-filters.js';
 import { address } from '../../assessment/addresses.js';
 import { OnlyNote, useNarrowed, withBefore } from './Narrowed.js';
-import { isOnly } from './only.js';
 import { TargetTable } from './TargetTable.js';
 import { useTargetColumns } from './target-columns.js';
 import './targets.css';
@@ -99,9 +99,10 @@ function Targets() {
                 title={w('targets.headline', { year: list.year, n: items.length })}
                 sub={list.month.startsWith(`${list.year}-`) ? <MonthSaid month={list.month} /> : undefined}
               >
-                {only === null && (
-                  <ExportList list="targets" filters={{ ...asked, year: list.year, light: filters.values.light }} />
-                )}
+                <ExportList
+                  list="targets"
+                  filters={{ ...asked, year: list.year, light: filters.values.light, only: only ?? undefined }}
+                />
                 <ColumnChooser columns={columns} sort={sort} onSort={onSort} />
                 <PrintButton />
               </PageHead>

@@ -1,6 +1,8 @@
+import type { Light } from '#domain/assessment/assessment.js';
 import { openedWithin } from '#domain/assessment/flag-ageing.js';
+import { countsFor, type Only } from '#domain/assessment/only.js';
 import type { Day, Month } from '#domain/calendar/day.js';
-import { lastDayOf } from '#domain/calendar/months.js';
+import { addMonths, lastDayOf } from '#domain/calendar/months.js';
 import { dayOf } from '#domain/calendar/zone-time.js';
 import { CADENCES, type TargetTerms } from '#domain/pledges/terms.js';
 import { periodMonths } from '#domain/assessment/periods.js';
@@ -58,6 +60,22 @@ function targetConditions({ actor, filter }: ListAsked, right: 'targets.read' | 
   return where;
 }
 
+/** The targets behind a number of the board, by the rule of the screen: the lights of the month and of the one before, in one statement. */
+async function countedIds({ em, filter }: ListAsked, only: Only, where: Conditions): Promise<number[]> {
+  const known = knownAt(filter.asOf ?? null);
+  type Row = { id: number; light: Light | null; standing: Light | null; provisional: number; wasLight: Light | null };
+  const rows = await em.query<Row[]>(
+    `SELECT t.id, a.light, a.standing, a.provisional, b.light AS wasLight FROM targets t
+       LEFT JOIN assessments a ON a.targetId = t.id AND a.month = ? AND ${known.sql}
+       LEFT JOIN assessments b ON b.targetId = t.id AND b.month = ? AND ${known.sql.replaceAll('a.', 'b.')}
+      WHERE ${where.where} ORDER BY t.sort, t.id`,
+    [filter.period, ...known.params, addMonths(filter.period, -1), ...known.params, ...where.params],
+  );
+  return rows
+    .filter(({ light, standing, provisional, wasLight }) => countsFor(only, light && { light, standing, provisional: Boolean(provisional) }, wasLight ?? undefined))
+    .map(({ id }) => Number(id));
+}
+
 export const TARGETS: KeyedList = {
   right: 'targets.read',
   title: ['目标清单', 'Targets'],
@@ -66,7 +84,7 @@ export const TARGETS: KeyedList = {
     const known = knownAt(asked.filter.asOf ?? null);
     const where = targetConditions(asked, 'targets.read').add('t.year = ?', asked.filter.year);
     if (asked.filter.light) where.add(`EXISTS (SELECT 1 FROM assessments a WHERE a.targetId = t.id AND a.month = ? AND a.light = ? AND ${known.sql})`, asked.filter.period, asked.filter.light, ...known.params);
-    return idsOf(asked.em, `SELECT t.id FROM targets t WHERE ${where.where} ORDER BY t.sort, t.id`, where.params);
+    return asked.filter.only === undefined ? idsOf(asked.em, `SELECT t.id FROM targets t WHERE ${where.where} ORDER BY t.sort, t.id`, where.params) : countedIds(asked, asked.filter.only, where);
   },
   rows: async (asked, keys) => {
     const { em, actor, filter, locale } = asked;

@@ -1,4 +1,5 @@
 import type { AgeBand } from '#domain/assessment/flag-ageing.js';
+import type { Only } from '#domain/assessment/only.js';
 import type { Day, Month } from '#domain/calendar/day.js';
 import { nameIn } from '#domain/language/name-in.js';
 import type { Actor } from '#domain/people/actor.js';
@@ -13,6 +14,8 @@ export interface ListFilter {
   unit?: number;
   kind?: string;
   light?: string;
+  /** The rows that a number of the board counts. */
+  only?: Only;
   state?: string;
   level?: number;
   age?: AgeBand;
