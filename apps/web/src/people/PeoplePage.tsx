@@ -1,7 +1,8 @@
-import { peopleList, type PersonDto, type Role } from '#api-client/generated.js';
+import { peopleList, type Role } from '#api-client/generated.js';
 import { ROLE_NAMES, ROLES } from '#domain/people/roles.js';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { useListKeys } from '../app/keys/list-keys.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
@@ -11,15 +12,17 @@ import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty, NoPermission } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
+import { ColumnChooser } from '../ui/table/ColumnChooser.js';
+import { ListTable } from '../ui/table/ListTable.js';
+import { useSortedColumns } from '../ui/table/use-sorted-columns.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { indented, useNamed, useUnits } from './named.js';
 import { Paged, usePages } from '../ui/pages.js';
 import { PersonForm } from './PersonForm.js';
-import { PersonState } from './PersonState.js';
+import { usePeopleColumns } from './people-columns.js';
 import { TemporaryPassword, type Issued } from './TemporaryPassword.js';
 import '../ui/stacked.css';
 import './people.css';
-import { focusWhenScrolling } from '../ui/focus-when-scrolling.js';
 
 /** Who is in the zone, with which duties; the administrator opens an account here. */
 export function PeoplePage() {
@@ -40,6 +43,7 @@ export function PeoplePage() {
         peopleList(
           {
             cursor,
+            limit: 200,
             q: q || undefined,
             unit: unit ? Number(unit) : undefined,
             role: (role || undefined) as Role | undefined,
@@ -50,6 +54,8 @@ export function PeoplePage() {
       ),
     may('people.read'),
   );
+  const table = useSortedColumns('people', usePeopleColumns(), pages);
+  useListKeys();
   if (!may('people.read')) return <NoPermission />;
   return (
     <>
@@ -91,9 +97,14 @@ export function PeoplePage() {
           },
         ]}
       />
-      <Section title={w('people.list')} note={w('people.order')} flush>
+      <Section
+        title={w('people.list')}
+        note={table.sort === '' && w('people.order')}
+        actions={<ColumnChooser {...table.chooser} />}
+        flush
+      >
         <Paged pages={pages} empty={<Empty title={w('people.none')}>{w('people.none.detail')}</Empty>}>
-          {(people) => <PeopleTable people={people} />}
+          {(people) => <ListTable {...table.of(people)} caption={w('people.list')} className="stacked" idOf={({ id }) => id} />}
         </Paged>
       </Section>
       <PersonForm
@@ -103,58 +114,5 @@ export function PeoplePage() {
       />
       <TemporaryPassword issued={issued} onClose={() => issued && void navigate(`/people/${issued.id}`)} />
     </>
-  );
-}
-
-function PeopleTable({ people }: { people: PersonDto[] }) {
-  const w = useWords();
-  return (
-    <div className="sheet-scroll" ref={focusWhenScrolling}>
-      <table className="sheet stacked">
-        <caption className="unheard">{w('people.list')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w('people.name')}</th>
-            <th scope="col">{w('people.account')}</th>
-            <th scope="col">{w('people.duties')}</th>
-            <th scope="col">{w('people.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function PersonRow({ person }: { person: PersonDto }) {
-  const w = useWords();
-  const named = useNamed();
-  const { language } = useLanguage();
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/people/${person.id}`}>{named(person)}</Link>
-        {person.title && <div className="sub quiet">{person.title}</div>}
-      </th>
-      <td data-head={w('people.account')} className="num">
-        {person.account}
-      </td>
-      <td data-head={w('people.duties')} className="stacked-lines">
-        {person.appointments.length === 0 && <span className="quiet">{w('people.noDuties')}</span>}
-        {person.appointments.map((duty) => {
-          const unit = named({ name: duty.unitName, nameEn: duty.unitNameEn });
-          const role = ROLE_NAMES[duty.role][language];
-          return <div key={duty.id}>{unit === role ? role : w('account.duty', { unit, role })}</div>;
-        })}
-        {person.oversees.length > 0 && <div className="sub">{w('people.oversees', { n: person.oversees.length })}</div>}
-      </td>
-      <td data-head={w('people.state')}>
-        <PersonState person={person} />
-      </td>
-    </tr>
   );
 }

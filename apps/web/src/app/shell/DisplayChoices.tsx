@@ -1,15 +1,15 @@
 import { useLanguage, useWords, type Language } from '../language/language.js';
 import { useChooseLanguage } from '../language/use-choose-language.js';
-import { chooseLook, chooseType, type Look, type TypeSize } from '../theme/preferences.js';
+import { chooseDensity, chooseLook, chooseType, type Density, type Look, type TypeSize } from '../theme/preferences.js';
 import { usePreferences } from '../theme/use-preferences.js';
 import { Choice } from '../../ui/Choice.js';
 
-/** Language, type size and look; also before sign-in. */
+/** Language, type size, how dense lists are, and look; also before sign-in. */
 export function DisplayChoices() {
   const w = useWords();
   const { language } = useLanguage();
   const choose = useChooseLanguage();
-  const { type, look } = usePreferences();
+  const { type, density, look } = usePreferences();
   return (
     <div className="display-choices">
       <Choice<Language>
@@ -28,6 +28,15 @@ export function DisplayChoices() {
         options={[
           { value: 'normal', label: w('account.type.normal') },
           { value: 'large', label: w('account.type.large') },
+        ]}
+      />
+      <Choice<Density>
+        label={w('account.density')}
+        value={density}
+        onChange={chooseDensity}
+        options={[
+          { value: 'comfortable', label: w('account.density.comfortable') },
+          { value: 'compact', label: w('account.density.compact') },
         ]}
       />
       <Choice<Look>

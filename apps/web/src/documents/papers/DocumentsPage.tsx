@@ -1,17 +1,20 @@
 import { documentsList } from '#api-client/generated.js';
 import { ExportList } from '../exchange/ExportList.js';
+import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMay } from '../../app/session/me.js';
 import { Paged, usePages } from '../../ui/pages.js';
 import { FilterBar } from '../../ui/FilterBar.js';
-import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { Empty, NoPermission } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
+import { ColumnChooser } from '../../ui/table/ColumnChooser.js';
+import { ListTable } from '../../ui/table/ListTable.js';
+import { useSortedColumns } from '../../ui/table/use-sorted-columns.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { PaperKind } from './document-queries.js';
-import { DocumentRow } from './DocumentRow.js';
+import { useDocumentColumns } from './document-columns.js';
 import '../../ui/stacked.css';
 import './papers.css';
 
@@ -30,6 +33,8 @@ export function DocumentsPage() {
     (cursor, signal) => dataOf(documentsList({ cursor, kind, limit: 50 }, { signal })),
     may('pledges.read'),
   );
+  const table = useSortedColumns('documents', useDocumentColumns(), pages);
+  useListKeys();
   if (!may('pledges.read')) return <NoPermission />;
   return (
     <>
@@ -47,33 +52,15 @@ export function DocumentsPage() {
           },
         ]}
       />
-      <Section title={w('papers.list')} note={w('papers.list.note')} flush>
+      <Section title={w('papers.list')} note={w('papers.list.note')} actions={<ColumnChooser {...table.chooser} />} flush>
         <Paged pages={pages} empty={<Empty title={w('papers.none')}>{w('papers.none.detail')}</Empty>}>
           {(documents) => (
-            <div className="sheet-scroll" ref={focusWhenScrolling}>
-              <table className="sheet stacked papers-table">
-                <caption className="unheard">{w('papers.list')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{w('papers.name')}</th>
-                    <th scope="col">{w('papers.state')}</th>
-                    <th scope="col">{w('papers.asked')}</th>
-                    <th scope="col" className="right">
-                      {w('papers.size')}
-                    </th>
-                    <th scope="col">{w('papers.hash')}</th>
-                    <th scope="col">
-                      <span className="unheard">{w('papers.download')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {documents.map((one) => (
-                    <DocumentRow key={one.id} listed={one} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ListTable
+              {...table.of(documents)}
+              caption={w('papers.list')}
+              className="stacked papers-table"
+              idOf={({ id }) => id}
+            />
           )}
         </Paged>
       </Section>

@@ -21,6 +21,9 @@ export const frame: Record<keyof typeof zh, string> = {
   'account.look.dark': 'Dark',
   'account.type.normal': 'Standard',
   'account.type.large': 'Large',
+  'account.density': 'Rows',
+  'account.density.comfortable': 'Comfortable',
+  'account.density.compact': 'Compact',
   'account.everywhere': 'Sign out everywhere',
   'account.everywhere.explain':
     'Every signed-in browser, including this one, has to sign in again. Use it if a phone is lost or somebody may know your password.',
