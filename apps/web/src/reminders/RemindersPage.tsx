@@ -2,7 +2,7 @@ import { remindersList, type ReminderDto, type ReminderPerson } from '#api-clien
 import { REMINDER_RULE_NAMES } from '#domain/language/names.js';
 import { REMINDER_RULES } from '#domain/reminders/rules.js';
 import { useQuery } from '@tanstack/react-query';
-import { useThisYear } from '../app/this-year.js';
+import { useListKeys } from '../app/keys/list-keys.js';
 import { useLanguage, useWords } from '../app/language/language.js';
 import { dataOf } from '../app/request/client.js';
 import { useMay } from '../app/session/me.js';
@@ -16,9 +16,12 @@ import { ExportList } from '../documents/exchange/ExportList.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Empty } from '../ui/PageState.js';
 import { Section } from '../ui/Section.js';
+import { ColumnChooser } from '../ui/table/ColumnChooser.js';
+import { ListTable } from '../ui/table/ListTable.js';
+import { useSortedColumns } from '../ui/table/use-sorted-columns.js';
 import { useUrlFilters } from '../ui/url-filters.js';
 import { MailboxLink } from './MailboxLink.js';
-import { ReminderRow } from './ReminderRow.js';
+import { useReminderColumns } from './reminder-columns.js';
 import '../ui/stacked.css';
 import './reminders.css';
 
@@ -28,7 +31,6 @@ type Names = 'state' | 'rule' | 'person';
 /** What was sent to whom, and why: one's own for everybody, the zone's for the office and the auditor. */
 export function RemindersPage() {
   const w = useWords();
-  const year = useThisYear();
   const may = useMay();
   const named = useNamed();
   const { language } = useLanguage();
@@ -53,6 +55,8 @@ export function RemindersPage() {
       ),
     ),
   );
+  const table = useSortedColumns('reminders', useReminderColumns(zone ? nameOf : null), pages);
+  useListKeys();
   const specs: FilterSpec<Names>[] = [
     {
       kind: 'select',
@@ -83,14 +87,15 @@ export function RemindersPage() {
         <LinkButton to="/reminders/preferences">{w('reminders.preferences')}</LinkButton>
       </PageHead>
       <FilterBar filters={filters} specs={specs} />
-      <Section title={w('reminders.ledger')} note={w('reminders.ledger.note')} flush>
+      <Section
+        title={w('reminders.ledger')}
+        note={w('reminders.ledger.note')}
+        actions={<ColumnChooser {...table.chooser} />}
+        flush
+      >
         <Paged pages={pages} empty={<Empty title={w('reminders.none')}>{w('reminders.none.detail')}</Empty>}>
           {(items) => (
-            <ul className="reminders">
-              {items.map((one) => (
-                <ReminderRow key={one.id} reminder={one} year={year} nameOf={zone ? nameOf : undefined} />
-              ))}
-            </ul>
+            <ListTable {...table.of(items)} caption={w('reminders.ledger')} className="stacked" idOf={({ id }) => id} />
           )}
         </Paged>
       </Section>

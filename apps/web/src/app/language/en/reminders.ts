@@ -8,6 +8,8 @@ export const reminders = {
   'reminders.ledger.note': 'the last one raised first',
   'reminders.rule': 'Kind',
   'reminders.person': 'Recipient',
+  'reminders.due': 'When',
+  'reminders.text': 'Reminder',
   'reminders.none': 'No reminders',
   'reminders.none.detail': 'When one is due it appears here and goes out by mail.',
   'reminders.onBehalf': 'received for {name}',

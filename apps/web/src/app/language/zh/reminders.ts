@@ -9,6 +9,8 @@ export const reminders = {
   'reminders.ledger.note': '按生成先后，最新的在前',
   'reminders.rule': '种类',
   'reminders.person': '收件人',
+  'reminders.due': '时间',
+  'reminders.text': '内容',
   'reminders.none': '没有提醒',
   'reminders.none.detail': '到了该提醒的时候，这里会有记录，邮件同时发出。',
   'reminders.onBehalf': '代 {name} 收',
