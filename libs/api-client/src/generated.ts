@@ -5180,12 +5180,13 @@ export function importsApply(id: number, applyBody: ApplyBody, opts?: Oazapfts.R
 /**
  * 导出清单 · Any list on screen as a workbook, with the filters of the screen
  */
-export function exportsList(list: string, { year, period, unit, kind, light, state, level, age, q, mine, asOf, person, rule, subject, actor, $type, after, role, $of, version, $from, to, stuck, gaps, ruleSet, numbers }: {
+export function exportsList(list: string, { year, period, unit, kind, light, only, state, level, age, q, mine, asOf, person, rule, subject, actor, $type, after, role, $of, version, $from, to, stuck, gaps, ruleSet, numbers }: {
     year?: number;
     period?: string;
     unit?: number;
     kind?: string;
     light?: "done" | "onPace" | "behind" | "lagging" | "missing" | "pending" | "notAssessed";
+    only?: "judged" | "unfiled" | "verified" | "provisional" | "awaited.done" | "changed.done" | "awaited.onPace" | "changed.onPace" | "awaited.behind" | "changed.behind" | "awaited.lagging" | "changed.lagging" | "awaited.missing" | "changed.missing" | "awaited.pending" | "changed.pending" | "awaited.notAssessed" | "changed.notAssessed";
     state?: string;
     level?: 1 | 2 | 3;
     age?: "0-30" | "31-60" | "61-90" | "91-180" | "181-";
@@ -5217,6 +5218,7 @@ export function exportsList(list: string, { year, period, unit, kind, light, sta
         unit,
         kind,
         light,
+        only,
         state,
         level,
         age,
