@@ -100,7 +100,7 @@ export function PeoplePage() {
       <Section
         title={w('people.list')}
         note={table.sort === '' && w('people.order')}
-        actions={<ColumnChooser {...table.chooser} />}
+        actions={table.chooser && <ColumnChooser {...table.chooser} />}
         flush
       >
         <Paged pages={pages} empty={<Empty title={w('people.none')}>{w('people.none.detail')}</Empty>}>

@@ -90,7 +90,7 @@ export function RemindersPage() {
       <Section
         title={w('reminders.ledger')}
         note={w('reminders.ledger.note')}
-        actions={<ColumnChooser {...table.chooser} />}
+        actions={table.chooser && <ColumnChooser {...table.chooser} />}
         flush
       >
         <Paged pages={pages} empty={<Empty title={w('reminders.none')}>{w('reminders.none.detail')}</Empty>}>

@@ -25,7 +25,7 @@ export function ImportHistory({ pages }: { pages: ReturnType<typeof usePages<Imp
       note={w('exchange.history.note')}
       actions={
         <>
-          <ColumnChooser {...table.chooser} />
+          {table.chooser && <ColumnChooser {...table.chooser} />}
           <ExportList small list="imports" />
         </>
       }

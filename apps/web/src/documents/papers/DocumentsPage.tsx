@@ -52,7 +52,12 @@ export function DocumentsPage() {
           },
         ]}
       />
-      <Section title={w('papers.list')} note={w('papers.list.note')} actions={<ColumnChooser {...table.chooser} />} flush>
+      <Section
+        title={w('papers.list')}
+        note={w('papers.list.note')}
+        actions={table.chooser && <ColumnChooser {...table.chooser} />}
+        flush
+      >
         <Paged pages={pages} empty={<Empty title={w('papers.none')}>{w('papers.none.detail')}</Empty>}>
           {(documents) => (
             <ListTable

@@ -23,7 +23,7 @@ export function ReviewTable({ review, bench }: { review: Review; bench: Bench })
     <Section
       flush
       title={w('review.list')}
-      note={w('review.list.note')}
+      note={sort === '' && w('review.list.note')}
       actions={<ColumnChooser columns={columns} sort={sort} onSort={onSort} />}
     >
       <ListTable
