@@ -230,7 +230,7 @@ test('the pack is read, the meeting held and closed', async () => {
 
 test('the ledger shows what was sent; a person switches a reminder off', async () => {
   const office = await visit('supervision', '/reminders?state=sent');
-  await office.page.getByRole('listitem').getByText('已发').first().waitFor();
+  await office.page.getByRole('row').getByText('已发').first().waitFor();
   const head = await visit('head.economy', '/reminders/preferences');
   const toggle = head.page.getByRole('switch').first();
   await toggle.click();
