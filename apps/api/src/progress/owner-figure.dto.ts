@@ -1,8 +1,9 @@
 import { TARGET_KINDS, type TargetKind } from '#domain/pledges/terms.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { IsDay } from '../http/input-rules.js';
+import { IsDay, OrNull, PlainText } from '../http/input-rules.js';
 import { SourceDto } from '../pledges/target.dto.js';
+import { ListedTargetDto } from './listed-target.dto.js';
 
 /** What the data owner (核定单位) says of one target × one period. */
 export class OwnerFigureDto {
@@ -26,19 +27,12 @@ export class AgainstOwnerDto {
 
 export class OwnerFigureBody {
   @ApiProperty({ type: String, nullable: true, description: 'as typed, in the target’s unit; null takes the last one back' }) @ValidateIf((body: OwnerFigureBody) => body.value !== null) @IsString() @MaxLength(100) value: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'needed with a value' }) @IsOptional() @IsString() @MaxLength(120) sourceTitle?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'needed with a value' }) @OrNull() @PlainText(120) sourceTitle?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, example: '2024-07-02' }) @IsOptional() @IsDay() sourceDate?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(500) note?: string | null;
 }
 
-export class OwnerMonthItemDto {
-  @ApiProperty() targetId: number;
-  @ApiProperty() code: string;
-  @ApiProperty() name: string;
-  @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
-  @ApiProperty() unitId: number;
-  @ApiProperty() unitName: string;
-  @ApiProperty({ type: String, nullable: true }) unitNameEn: string | null;
+export class OwnerMonthItemDto extends ListedTargetDto {
   @ApiProperty() ownerUnitName: string;
   @ApiProperty({ type: String, nullable: true }) ownerUnitNameEn: string | null;
   @ApiProperty({ enum: TARGET_KINDS }) kind: TargetKind;

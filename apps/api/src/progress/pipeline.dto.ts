@@ -3,15 +3,9 @@ import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { IsId } from '../http/input-rules.js';
 import { SHOWN_STATES } from './filing.dto.js';
+import { ListedTargetDto } from './listed-target.dto.js';
 
-export class PipelineItemDto {
-  @ApiProperty() targetId: number;
-  @ApiProperty() code: string;
-  @ApiProperty() name: string;
-  @ApiProperty({ type: String, nullable: true }) nameEn: string | null;
-  @ApiProperty() unitId: number;
-  @ApiProperty() unitName: string;
-  @ApiProperty({ type: String, nullable: true }) unitNameEn: string | null;
+export class PipelineItemDto extends ListedTargetDto {
   @ApiProperty() verifierUnitName: string;
   @ApiProperty({ type: String, nullable: true }) verifierUnitNameEn: string | null;
   @ApiProperty() track: string;

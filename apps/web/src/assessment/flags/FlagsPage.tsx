@@ -27,8 +27,11 @@ import './flags.css';
 
 const KINDS = ['pace', 'missing', 'overdueNode', 'implausible'] as const;
 const STATES = ['standing', 'open', 'acknowledged', 'cleared'] as const;
+/** By what flags may stand together, and the order in which they then come. */
+const GROUPED = { level: '-level', unit: 'unit' } as const;
+
 type FlagSort = NonNullable<Parameters<typeof flagsList>[0]>['sort'];
-const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '', age: '', sort: '' };
+const UNFILTERED = { state: 'standing', kind: '', level: '', unit: '', age: '', sort: '', group: '' };
 
 /** The cases: of the reader's unit for a filer or head, of the zone for who reads the zone. */
 export function FlagsPage() {
@@ -51,14 +54,17 @@ function Flags() {
     level: ['1', '2', '3'],
     age: AGE_BAND_NAMES,
     sort: sortsOf(all),
+    group: Object.keys(GROUPED),
   });
-  const { kind, level, unit, age, sort } = filters.values;
+  const { kind, level, unit, age, group } = filters.values;
+  // The list comes page by page: its groups are whole where the server puts it in their order.
+  const sort = asTable && group ? GROUPED[group as keyof typeof GROUPED] : filters.values.sort;
   // Whatever its state: the empty choice of the list, or `all` in a link.
   const state = filters.values.state || 'all';
-  const onSort = (next: string) => filters.set({ sort: next });
+  const onSort = (next: string) => filters.set({ sort: next, group: '' });
   useListKeys();
   const query = useInfiniteQuery({
-    queryKey: ['flags', filters.values],
+    queryKey: ['flags', filters.values, sort],
     queryFn: ({ signal, pageParam }) =>
       dataOf(
         flagsList(
@@ -98,7 +104,21 @@ function Flags() {
         }
       >
         <ExportList list="flags" filters={{ state: state === 'all' ? '' : state, kind, level, unit, age }} />
-        {asTable && <ColumnChooser columns={columns} sort={sort} onSort={onSort} />}
+        {asTable && (
+          <ColumnChooser
+            columns={columns}
+            sort={sort}
+            onSort={onSort}
+            groups={{
+              value: group,
+              options: [
+                { value: 'level', label: w('flags.level') },
+                { value: 'unit', label: w('filter.unit') },
+              ],
+              onGroup: (next) => filters.set({ group: next, sort: '' }),
+            }}
+          />
+        )}
         <Button onClick={() => look.set({ view: asTable ? '' : 'table' })}>
           {w(asTable ? 'flags.asList' : 'table.asTable')}
         </Button>
@@ -150,6 +170,14 @@ function Flags() {
               columns={columns.shown}
               rows={flags}
               idOf={({ id }) => id}
+              groupOf={
+                group === ''
+                  ? undefined
+                  : (flag) =>
+                      group === 'unit'
+                        ? names.of({ name: flag.unitName, nameEn: flag.unitNameEn })
+                        : w(`flag.level.${flag.level as 1 | 2 | 3}`)
+              }
               sort={sort}
               onSort={onSort}
             />

@@ -4,6 +4,7 @@ import { ROW } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import type { WordKey } from '../../app/language/zh.js';
+import { LinkButton } from '../../ui/Button.js';
 import { LongText } from '../../ui/LongText.js';
 import type { Column } from '../../ui/table/columns.js';
 import { useNames } from '../named.js';
@@ -67,7 +68,7 @@ export function useFlagColumns(): Column<FlagDto>[] {
       order: true,
       cell: ({ openedAt }) => dates.day(dates.dayOf(openedAt)),
     },
-    { key: 'state', label: w('flags.state'), cell: (flag) => <FlagStanding flag={flag} /> },
+    { key: 'state', label: w('flags.state'), cell: (flag) => <Standing flag={flag} /> },
     { key: 'why', label: w('flag.whyTitle'), extra: true, className: 'flag-words', cell: ({ why }) => why ?? '' },
     words('cause', w('flag.cause')),
     words('measures', w('flag.measures')),
@@ -83,4 +84,21 @@ export function useFlagColumns(): Column<FlagDto>[] {
         ),
     },
   ];
+}
+
+/** Where the reader owes the answer, the way to it. */
+function Standing({ flag }: { flag: FlagDto }) {
+  const w = useWords();
+  return (
+    <>
+      <FlagStanding flag={flag} />
+      {flag.state === 'open' && flag.allowed.includes('acknowledge') && (
+        <div className="row-acts">
+          <LinkButton small look="quiet" to={`/flags/${flag.id}`}>
+            {w('flag.answer')}
+          </LinkButton>
+        </div>
+      )}
+    </>
+  );
 }

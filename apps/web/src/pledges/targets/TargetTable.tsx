@@ -3,6 +3,7 @@ import { useListKeys } from '../../app/keys/list-keys.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import type { Column } from '../../ui/table/columns.js';
+import { groupsOf } from '../../ui/table/groups.js';
 import { ListTable } from '../../ui/table/ListTable.js';
 
 const PAGE = 100;
@@ -14,15 +15,18 @@ interface TargetTableProps {
   onSort: (sort: string) => void;
   page: number;
   onPage: (page: number) => void;
+  groupOf?: (item: TargetItemDto) => string;
 }
 
 /** A hundred targets at a time: a thousand rows of bars would hold up an office PC. */
-export function TargetTable({ items, columns, sort, onSort, page, onPage }: TargetTableProps) {
+export function TargetTable({ items, columns, sort, onSort, page, onPage, groupOf }: TargetTableProps) {
   const w = useWords();
   useListKeys();
+  const groups = groupOf && groupsOf(items, groupOf);
+  const all = groups ? groups.flatMap(({ rows }) => rows) : items;
   const pages = Math.ceil(items.length / PAGE);
   const at = Math.min(Math.max(1, page), pages);
-  const shown = items.slice((at - 1) * PAGE, at * PAGE);
+  const shown = all.slice((at - 1) * PAGE, at * PAGE);
   return (
     <section className="section">
       <ListTable
@@ -31,6 +35,8 @@ export function TargetTable({ items, columns, sort, onSort, page, onPage }: Targ
         columns={columns}
         rows={shown}
         idOf={({ target }) => target.id}
+        groupOf={groupOf}
+        sizeOfGroup={(name) => groups?.find((one) => one.name === name)?.rows.length}
         sort={sort}
         onSort={onSort}
       />

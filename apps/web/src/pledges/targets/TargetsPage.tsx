@@ -27,6 +27,7 @@ import { address } from '../../assessment/addresses.js';
 import { OnlyNote, useNarrowed, withBefore } from './Narrowed.js';
 import { TargetTable } from './TargetTable.js';
 import { useTargetColumns } from './target-columns.js';
+import { useTargetGroups } from './target-groups.js';
 import './targets.css';
 
 const WORST = 'worst';
@@ -40,12 +41,13 @@ const UNFILTERED = {
   mine: '',
   only: '',
   sort: '',
+  group: '',
   asOf: '',
   page: '',
 };
 
 /** The year alone is no filter that could be wider. */
-const isFiltered = ({ year: _year, sort: _sort, page: _page, ...rest }: typeof UNFILTERED) =>
+const isFiltered = ({ year: _year, sort: _sort, group: _group, page: _page, ...rest }: typeof UNFILTERED) =>
   Object.values(rest).some((value) => value !== '');
 
 function NoTargets({ year, filtered }: { year: number; filtered: boolean }) {
@@ -62,12 +64,20 @@ export function TargetsPage() {
 function Targets() {
   const w = useWords();
   const all = useTargetColumns(readable('asOf', useSearchParams()[0].get('asOf')) ?? '');
-  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, light: LIGHTS, sort: [WORST, ...sortsOf(all)], only: isOnly });
+  const groups = useTargetGroups();
+  const filters = useUrlFilters(UNFILTERED, {
+    kind: TARGET_KINDS,
+    light: LIGHTS,
+    sort: [WORST, ...sortsOf(all)],
+    only: isOnly,
+    group: Object.keys(groups),
+  });
   const columns = useColumns('targets', all);
+  const group = groups[filters.values.group as keyof typeof groups];
   // Worst first has a name of its own, which links in mails and on the board bear.
   const sort = filters.values.sort === WORST ? 'light' : filters.values.sort;
   const onSort = (next: string) => filters.set({ sort: next === 'light' ? WORST : next });
-  const { light: _light, sort: _sort, page: _page, only: _only, ...asked } = filters.values;
+  const { light: _light, sort: _sort, group: _group, page: _page, only: _only, ...asked } = filters.values;
   const only = isOnly(filters.values.only) ? filters.values.only : null;
   const wanted = {
     unit: Number(asked.unit) || undefined,
@@ -92,7 +102,8 @@ function Targets() {
           const { light } = filters.values;
           if (narrowed.isWaiting) return <Loading />;
           const lit = narrowed.items.filter(({ assessment }) => light === '' || assessment?.light === light);
-          const items = inOrder(lit, all, sort);
+          // By light means the worst light first, unless another order is asked for.
+          const items = inOrder(lit, all, sort || (filters.values.group === 'light' ? 'light' : ''));
           return (
             <>
               <PageHead
@@ -103,7 +114,16 @@ function Targets() {
                   list="targets"
                   filters={{ ...asked, year: list.year, light: filters.values.light, only: only ?? undefined }}
                 />
-                <ColumnChooser columns={columns} sort={sort} onSort={onSort} />
+                <ColumnChooser
+                  columns={columns}
+                  sort={sort}
+                  onSort={onSort}
+                  groups={{
+                    value: filters.values.group,
+                    options: Object.entries(groups).map(([value, { label }]) => ({ value, label })),
+                    onGroup: (next) => filters.set({ group: next }),
+                  }}
+                />
                 <PrintButton />
               </PageHead>
               <TargetFilters
@@ -124,6 +144,7 @@ function Targets() {
                   columns={withBefore(columns.shown, narrowed.before, list.month)}
                   sort={sort}
                   onSort={onSort}
+                  groupOf={group?.nameOf}
                   page={Number(filters.values.page) || 1}
                   onPage={(page) => filters.set({ page: page === 1 ? '' : String(page) })}
                 />

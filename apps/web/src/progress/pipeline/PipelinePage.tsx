@@ -18,6 +18,7 @@ import { ListTable } from '../../ui/table/ListTable.js';
 import { useColumns } from '../../ui/table/use-columns.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import type { Bench } from '../judge.js';
+import { useNames } from '../names.js';
 import { NoSuchYear } from '../NoSuchYear.js';
 import { PeriodSteps } from '../PeriodSteps.js';
 import { everybodyQuery, pipelineQuery, reopenQuery, useAskedPeriod, useBench } from '../queries.js';
@@ -66,15 +67,29 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
   const w = useWords();
   useListKeys();
   const dates = useDates();
+  const names = useNames();
   const may = useMay();
   const now = useNow();
   const requests = useQuery({ ...reopenQuery('open'), enabled: allowed.includes('decideReopen') });
   const everybody = useQuery({ ...everybodyQuery, enabled: may('people.read') }).data?.items ?? [];
-  const all = usePipelineColumns(period);
+  const all = usePipelineColumns(period, {
+    may: () => canRemind,
+    ask: (item) => setRemind({ period, items: [item], all: false }),
+  });
   const columns = useColumns('pipeline', all);
-  const filters = useUrlFilters({ stage: '', sort: '', view: '' }, { stage: STAGES, sort: sortsOf(all), view: ['table'] });
+  const filters = useUrlFilters(
+    { stage: '', sort: '', view: '', group: '' },
+    { stage: STAGES, sort: sortsOf(all), view: ['table'], group: GROUPS },
+  );
   const { sort } = filters.values;
   const onSort = (next: string) => filters.set({ sort: next });
+  const groups = {
+    unit: { label: w('filter.unit'), nameOf: (item: PipelineItemDto) => names.pick(item.unitName, item.unitNameEn) },
+    verifier: {
+      label: w('targets.verifier'),
+      nameOf: (item: PipelineItemDto) => names.pick(item.verifierUnitName, item.verifierUnitNameEn),
+    },
+  };
   const asTable = filters.values.view === 'table';
   const [remind, setRemind] = useState<ToRemind | null>(null);
   const windowOf = (track: string) => bench?.windows.find((one) => one.period === period && one.track === track);
@@ -116,7 +131,18 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
         note={w('pipeline.count', { n: shown.length, units: new Set(shown.map(({ unitId }) => unitId)).size })}
         actions={
           <>
-            {asTable && <ColumnChooser columns={columns} sort={sort} onSort={onSort} />}
+            {asTable && (
+              <ColumnChooser
+                columns={columns}
+                sort={sort}
+                onSort={onSort}
+                groups={{
+                  value: filters.values.group,
+                  options: GROUPS.map((value) => ({ value, label: groups[value].label })),
+                  onGroup: (group) => filters.set({ group }),
+                }}
+              />
+            )}
             <Button small onClick={() => filters.set({ view: asTable ? '' : 'table' })}>
               {w(asTable ? 'pipeline.byUnit' : 'table.asTable')}
             </Button>
@@ -136,6 +162,7 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
             columns={columns.shown}
             rows={inOrder(shown, all, sort)}
             idOf={({ targetId }) => targetId}
+            groupOf={groups[filters.values.group as keyof typeof groups]?.nameOf}
             sort={sort}
             onSort={onSort}
           />
@@ -160,6 +187,9 @@ function Pipeline({ period, items, bench, allowed }: PipelineProps) {
     </div>
   );
 }
+
+/** Two of the columns: whose figure it is, and who has it to verify. */
+const GROUPS = ['unit', 'verifier'] as const;
 
 const firstBusy = (staged: ReadonlyMap<Stage, readonly unknown[]>): Stage =>
   STAGES.find((stage) => staged.get(stage)!.length > 0) ?? 'unfiled';

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ROW } from '../../app/keys/list-keys.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
 import { StateChip } from '../../ui/StateChip.js';
 import type { Column } from '../../ui/table/columns.js';
 import { useNames } from '../names.js';
@@ -10,8 +11,13 @@ import { Waiting } from '../Waiting.js';
 
 type Item = PipelineItemDto;
 
+interface Remind {
+  may: () => boolean;
+  ask: (item: Item) => void;
+}
+
 /** What can be said of a figure on its way, one row each; the list by units says whom to call. */
-export function usePipelineColumns(period: string): Column<Item>[] {
+export function usePipelineColumns(period: string, remind: Remind): Column<Item>[] {
   const w = useWords();
   const dates = useDates();
   const names = useNames();
@@ -63,7 +69,25 @@ export function usePipelineColumns(period: string): Column<Item>[] {
       cell: ({ stateSince }) => (stateSince ? <Waiting since={stateSince} /> : <span className="quiet">{w('figure.none')}</span>),
     },
     moment('dueAt', w('pipeline.col.due')),
-    moment('remindedAt', w('pipeline.col.reminded')),
+    {
+      ...moment('remindedAt', w('pipeline.col.reminded')),
+      cell: (item) => (
+        <>
+          {item.remindedAt ? dates.moment(item.remindedAt) : <span className="quiet">{w('figure.none')}</span>}
+          {remind.may() && (
+            <Button
+              small
+              look="quiet"
+              className="row-acts"
+              aria-label={w('pipeline.remindUnit', { unit: names.pick(item.name, item.nameEn) })}
+              onClick={() => remind.ask(item)}
+            >
+              {w('pipeline.remind')}
+            </Button>
+          )}
+        </>
+      ),
+    },
     { key: 'verifier', label: w('targets.verifier'), order: verifier, cell: verifier },
     { ...moment('firstSubmittedAt', w('pipeline.col.filed')), extra: true },
     { ...moment('lockedAt', w('pipeline.col.locks')), extra: true },

@@ -11,10 +11,12 @@ interface ColumnChooserProps<Row> {
   columns: ChosenColumns<Row>;
   sort: string;
   onSort: (sort: string) => void;
+  /** By what the rows may stand together. */
+  groups?: { value: string; options: readonly { value: string; label: string }[]; onGroup: (group: string) => void };
 }
 
 /** Which columns, in which order, and what the list is sorted by: the last also on a phone, whose cards have no heads. */
-export function ColumnChooser<Row>({ columns: { all, shown, choose, isUsual }, sort, onSort }: ColumnChooserProps<Row>) {
+export function ColumnChooser<Row>({ columns: { all, shown, choose, isUsual }, sort, onSort, groups }: ColumnChooserProps<Row>) {
   const w = useWords();
   const keys = shown.map(({ key }) => key);
   const rest = all.filter(({ key }) => !keys.includes(key));
@@ -96,6 +98,19 @@ export function ColumnChooser<Row>({ columns: { all, shown, choose, isUsual }, s
                 {w('columns.sort.down', { name: label })}
               </option>,
             ])}
+          </select>
+        </label>
+      )}
+      {groups && (
+        <label className="column-sort">
+          {w('columns.group')}
+          <select className="input" value={groups.value} onChange={(event) => groups.onGroup(event.target.value)}>
+            <option value="">{w('columns.group.none')}</option>
+            {groups.options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
           </select>
         </label>
       )}

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { focusWhenScrolling } from '../focus-when-scrolling.js';
 import { nextSort, sortKey, type Column } from './columns.js';
+import { groupsOf } from './groups.js';
 import './table.css';
 
 interface ListTableProps<Row> {
@@ -15,6 +16,10 @@ interface ListTableProps<Row> {
   looksOf?: (row: Row) => string;
   /** What is unfolded under a row; nothing there: null. */
   below?: (row: Row) => ReactNode;
+  /** The name of the group a row stands in. */
+  groupOf?: (row: Row) => string;
+  /** Of a group that goes on over the page. */
+  sizeOfGroup?: (name: string) => number | undefined;
 }
 
 /** A list as a table: heads that put it in order, rows that are cards on a phone (`data-head` is the column's name there). */
@@ -28,7 +33,34 @@ export function ListTable<Row>({
   className = '',
   looksOf,
   below,
+  groupOf,
+  sizeOfGroup,
 }: ListTableProps<Row>) {
+  const rowOf = (row: Row) => {
+    const unfolded = below?.(row);
+    return (
+      <Fragment key={idOf(row)}>
+        <tr className={looksOf?.(row)}>
+          {columns.map(({ key, label, names, right, className: looks = '', cell }) =>
+            names ? (
+              <th key={key} scope="row" className={looks}>
+                {cell(row)}
+              </th>
+            ) : (
+              <td key={key} className={`${looks} ${right ? 'right' : ''}`} data-head={label}>
+                {cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+        {unfolded && (
+          <tr className="row-below">
+            <td colSpan={columns.length}>{unfolded}</td>
+          </tr>
+        )}
+      </Fragment>
+    );
+  };
   return (
     <div className="sheet-scroll" ref={focusWhenScrolling}>
       <table className={`sheet ${className}`}>
@@ -40,33 +72,20 @@ export function ListTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const unfolded = below?.(row);
-            return (
-              <Fragment key={idOf(row)}>
-                <tr className={looksOf?.(row)}>
-                  {columns.map(({ key, label, names, right, className: looks = '', cell }) =>
-                    names ? (
-                      <th key={key} scope="row" className={looks}>
-                        {cell(row)}
-                      </th>
-                    ) : (
-                      <td key={key} className={`${looks} ${right ? 'right' : ''}`} data-head={label}>
-                        {cell(row)}
-                      </td>
-                    ),
-                  )}
-                </tr>
-                {unfolded && (
-                  <tr className="row-below">
-                    <td colSpan={columns.length}>{unfolded}</td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
+        {groupOf ? (
+          groupsOf(rows, groupOf).map((group) => (
+            <tbody key={group.name}>
+              <tr className="row-group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {group.name} <small className="num">{sizeOfGroup?.(group.name) ?? group.rows.length}</small>
+                </th>
+              </tr>
+              {group.rows.map(rowOf)}
+            </tbody>
+          ))
+        ) : (
+          <tbody>{rows.map(rowOf)}</tbody>
+        )}
       </table>
     </div>
   );

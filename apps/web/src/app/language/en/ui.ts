@@ -83,6 +83,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'columns.sort.own': 'The list’s own order',
   'columns.sort.up': '{name}, smallest first',
   'columns.sort.down': '{name}, largest first',
+  'columns.group': 'Group by',
+  'columns.group.none': 'No groups',
   'columns.reset': 'Back to the usual columns',
   'columns.shown': '{n} {n|column|columns} shown',
   'search.open': 'Find or do anything',

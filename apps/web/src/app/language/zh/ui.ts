@@ -82,6 +82,8 @@ export const ui = {
   'columns.sort.own': '默认顺序',
   'columns.sort.up': '{name}，从小到大',
   'columns.sort.down': '{name}，从大到小',
+  'columns.group': '分组',
+  'columns.group.none': '不分组',
   'columns.reset': '恢复默认列',
   'columns.shown': '显示 {n} 列',
   'search.open': '查找或执行',
