@@ -47,6 +47,14 @@ describe('what a spreadsheet puts on the clipboard', () => {
     expect(spread[1]![2]).toBe('元');
   });
 
+  test('a ledger draws nought as a dash: the number behind it is taken, where there is one', () => {
+    const { rows } = readClip({
+      text: '',
+      html: '<table><tr><td x:num="0"> - </td><td sdval="0">-</td><td>-</td><td x:num="5">-</td></tr></table>',
+    });
+    expect(rows).toEqual([['0', '0', '-', '-']]);
+  });
+
   test('one cell is no block; in prose a break is a break', () => {
     expect([
       isBlock({ html: '', text: '74\n' }),

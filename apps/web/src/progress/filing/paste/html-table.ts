@@ -31,7 +31,7 @@ interface Building {
 
 /**
  * The first table of what Excel, WPS or LibreOffice put on the clipboard; null where there is none. Read as text, never
- * made into elements: nothing of it can run. Shows what the sheet shows, but takes the number itself for `####`.
+ * made into elements: nothing of it can run. Shows what the sheet shows, but takes the number itself for `####` and a ledger's dash.
  */
 export function readHtmlTable(html: string): CopiedTable | null {
   if (html.length > LONGEST || !/<table/i.test(html)) return null;
@@ -108,7 +108,9 @@ function shown({ text, raw }: Building): string {
     .join('\n')
     .trim();
   const unreadable = /^#{2,}$/.test(plain) || /^[\d.]+E[-+]?\d+$/i.test(plain);
-  return unreadable && raw ? raw : plain;
+  // A ledger draws a dash for nought.
+  const nought = /^[-\u2013\u2014]$/.test(plain) && raw !== null && Number(raw) === 0;
+  return (unreadable || nought) && raw ? raw : plain;
 }
 
 /** A break in the markup is no break in the cell, and between Chinese signs not even a space. */

@@ -25,7 +25,7 @@ export interface Measure {
  * wins over what the column says. A unit that fits nothing changes no number.
  */
 export function numberInUnit(text: string, said: string | null, { units, percent }: Measure): NumberRead {
-  const folded = text.normalize('NFKC').trim();
+  const folded = asCounted(text.normalize('NFKC').trim());
   if (looksLikeDate(folded)) return { ok: false, code: 'paste.date' };
   const parts = /^([-+\u2212]?[\d.,\s]*\d)\s*([^\d\s.,][^\d]*)$/u.exec(folded);
   const behind = parts && parts[2] !== '%' ? parts[2]!.trim() : null;
@@ -58,3 +58,7 @@ export function numberInUnit(text: string, said: string | null, { units, percent
     stranger: null,
   };
 }
+
+/** A ledger's way of writing: brackets around what is below zero, the sign of the money before it; which money, the unit says. */
+const asCounted = (text: string): string =>
+  text.replace(/^\(\s*([^()]*\d[^()]*?)\s*\)/, '-$1').replace(/^([-+\u2212]?)\s*[\u00a5$](?=\s*[-\d.])\s*/, '$1');

@@ -22,14 +22,20 @@ export const columnsIn = (table: HTMLTableElement): number[] =>
 const STOPS = '[data-column], .row-actions > button, .row-actions .menu-button';
 
 /** The next place in a direction: along the row every control, up and down the same column of the next row that has it. */
-export function nextTo(table: HTMLTableElement, from: HTMLElement, dy: number, dx: number, far: boolean): HTMLElement | null {
+export function nextTo(
+  table: HTMLTableElement,
+  from: HTMLElement,
+  dy: number,
+  dx: number,
+  far: boolean,
+  column = Number(from.dataset['column']),
+): HTMLElement | null {
   const row = from.closest('tr')!;
   if (dx !== 0) {
     const stops = [...row.querySelectorAll<HTMLElement>(STOPS)];
     return stops[stops.indexOf(from) + dx] ?? null;
   }
   const rows = rowsOf(table);
-  const column = Number(from.dataset['column']);
   let found: HTMLElement | null = null;
   for (let at = row.rowIndex - 1 + dy; at >= 0 && at < rows.length; at += dy) {
     // A row of fewer numbers is entered at its last one; words are found only where words are.
@@ -38,6 +44,21 @@ export function nextTo(table: HTMLTableElement, from: HTMLElement, dy: number, d
       null;
     if (cell) found = cell;
     if (cell && !far) break;
+  }
+  return found;
+}
+
+/** What stays in sight of the page before, in pixels: the heads and the bar that sends among it. */
+const KEPT = 260;
+
+/** A screen further in the same column, or as far as it goes. */
+export function pageFrom(table: HTMLTableElement, from: HTMLElement, dy: -1 | 1): HTMLElement | null {
+  const top = (cell: HTMLElement) => cell.getBoundingClientRect().top;
+  const far = Math.max(window.innerHeight - KEPT, 1);
+  let found: HTMLElement | null = null;
+  for (let cell = nextTo(table, from, dy, 0, false); cell; cell = nextTo(table, cell, dy, 0, false)) {
+    found = cell;
+    if (Math.abs(top(cell) - top(from)) >= far) break;
   }
   return found;
 }

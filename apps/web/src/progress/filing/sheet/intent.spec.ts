@@ -37,9 +37,19 @@ describe('the keys of a spreadsheet', () => {
   test('Shift and arrows choose a block; in a text being edited they choose text', () => {
     expect(press('ArrowDown', { shift: true })).toEqual(move(1, 0, { extend: true }));
     expect(press('ArrowRight', { shift: true, mode: 'editing' })).toBeNull();
+    expect(press('ArrowDown', { ctrl: true, shift: true })).toEqual(move(1, 0, { extend: true, far: true }));
+    expect(press('ArrowDown', { ctrl: true, shift: true, mode: 'editing' })).toBeNull();
     expect(press('Delete', { block: true })).toEqual({ do: 'clear' });
     expect(press('Delete')).toBeNull();
+    expect(press('Backspace', { block: true, mode: 'typing' })).toBeNull();
     expect(press('Escape', { block: true })).toEqual({ do: 'cancel' });
+  });
+
+  test('what is typed over a block is put into all of it; a page turns with the cell', () => {
+    expect(press('Enter', { ctrl: true, mode: 'typing', block: true })).toEqual({ do: 'fill' });
+    expect(press('Enter', { ctrl: true, on: 'button' })).toBeNull();
+    expect(press('PageDown')).toEqual({ do: 'page', dy: 1 });
+    expect(press('PageUp', { on: 'words', mode: 'editing' })).toBeNull();
   });
 
   test('undo, redo, fill down, edit; what is not ours stays the browser’s', () => {
@@ -72,7 +82,7 @@ describe('the list that the help shows', () => {
 
   test('nothing but a line break within words is left out of it', () => {
     const listed = new Set<string>(SHEET_KEYS.shortcuts.map(({ does }) => does));
-    const kinds = ['move', 'first', 'last', 'edit', 'cancel', 'clear', 'fillDown', 'all', 'undo', 'redo'];
+    const kinds = ['move', 'page', 'fill', 'first', 'last', 'edit', 'cancel', 'clear', 'fillDown', 'all', 'undo', 'redo'];
     expect(kinds.filter((kind) => !listed.has(kind))).toEqual([]);
   });
 });

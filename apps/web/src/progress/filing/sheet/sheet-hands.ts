@@ -3,7 +3,7 @@ import { isBlock, writeClip, type Clip } from '../paste/clipboard-table.js';
 import type { Place } from '../paste/plan-paste.js';
 import type { Seen } from '../../readiness.js';
 import { cleared, filledDown, fieldIn, isMany, spotsOf, textsOf, WORDS, written, type Block, type CellField } from './block.js';
-import { cellAt, cellOf, columnsIn, focusCell, nextTo, rowsOf, spotOf } from './cells.js';
+import { cellAt, cellOf, columnsIn, focusCell, nextTo, pageFrom, rowsOf, spotOf } from './cells.js';
 import { intentOf, type Intent, type Mode } from './intent.js';
 
 export interface SheetDoings {
@@ -30,6 +30,8 @@ export class SheetHands {
   private mode: Mode = 'ready';
   private block: Block | null = null;
   private visits = 0;
+  /** Where Tab began to lead along the row: Enter goes back under it. */
+  private tabbedFrom: number | null = null;
   private pressed: HTMLElement | null = null;
   private wasFocused = false;
 
@@ -52,9 +54,9 @@ export class SheetHands {
     this.choose({ from: spot, to: spot });
   }
 
+  /** A chosen block stays chosen: Ctrl+Enter puts what is typed into all of it. */
   typed(): void {
     if (this.mode === 'ready') this.mode = 'typing';
-    if (this.block && isMany(this.block)) this.choose({ from: this.block.to, to: this.block.to });
   }
 
   keyDown(event: KeyboardEvent): boolean {
@@ -68,6 +70,7 @@ export class SheetHands {
         ? event.target.closest<HTMLElement>('.row-actions > button, .row-actions .menu-button')
         : null);
     if (!inRow) return false;
+    if (event.key === 'Tab' && cell) this.tabbedFrom ??= spotOf(cell).column;
     const intent = intentOf({
       key: event.key,
       ctrl: event.ctrlKey || event.metaKey,
@@ -80,17 +83,24 @@ export class SheetHands {
         : { start: true, end: true },
       block: this.many() !== null,
     });
-    return intent !== null && this.act(intent, inRow);
+    const under = event.key === 'Enter' ? this.tabbedFrom : null;
+    if (intent) this.tabbedFrom = null;
+    return intent !== null && this.act(intent, inRow, under ?? undefined);
   }
 
-  private act(intent: Intent, cell: HTMLElement): boolean {
+  private act(intent: Intent, cell: HTMLElement, under?: number): boolean {
     const block = this.block ?? { from: spotOf(cell), to: spotOf(cell) };
     const columns = () => columnsIn(this.table);
     switch (intent.do) {
       case 'move':
         return intent.extend
-          ? this.extend(cell, intent.dy, intent.dx)
-          : this.go(nextTo(this.table, cell, intent.dy, intent.dx, intent.far));
+          ? this.extend(cell, intent.dy, intent.dx, intent.far)
+          : this.go(nextTo(this.table, cell, intent.dy, intent.dx, intent.far, under));
+      case 'page':
+        // At the end it stays: the page must not slip away from under the cell.
+        return this.go(pageFrom(this.table, cell, intent.dy)) || true;
+      case 'fill':
+        return this.fill(cell);
       case 'first':
         return this.go(this.table.querySelector<HTMLElement>('[data-column]'));
       case 'last':
@@ -106,7 +116,7 @@ export class SheetHands {
         if (isField(cell)) cell.setSelectionRange(cell.value.length, cell.value.length);
         return true;
       case 'cancel':
-        if (this.mode !== 'ready') this.doings.cancel(this.visitOf(Number(cell.closest('tr')!.dataset['row'])));
+        if (this.mode !== 'ready') this.doings.cancel(this.visitIn(cell));
         this.mode = 'ready';
         this.choose({ from: spotOf(cell), to: spotOf(cell) });
         this.chooseText(cell);
@@ -127,18 +137,45 @@ export class SheetHands {
     }
   }
 
+  /** What stands in the cell goes into the whole block, as one step with having typed it. */
+  private fill(cell: HTMLElement): boolean {
+    if (!isField(cell)) return false;
+    const [many, text, words] = [this.many(), cell.value, cell instanceof HTMLTextAreaElement];
+    if (many) {
+      if (this.mode !== 'ready') this.doings.cancel(this.visitIn(cell));
+      this.doings.apply(this.everywhere(many, text, words));
+      this.choose(many);
+    }
+    this.mode = 'ready';
+    this.chooseText(cell);
+    return true;
+  }
+
+  /** One text in every cell of the block that takes such a one. */
+  private everywhere(block: Block, text: string, words: boolean): Change[] {
+    return written(block, columnsIn(this.table), this.doings.rows(), ({ column }) =>
+      (column === WORDS) === words ? text : null,
+    );
+  }
+
+  private visitIn(cell: HTMLElement): string {
+    return this.visitOf(Number(cell.closest('tr')!.dataset['row']));
+  }
+
   private go(cell: HTMLElement | null): boolean {
     if (!cell) return false;
+    this.mode = 'ready';
     this.choose({ from: spotOf(cell), to: spotOf(cell) });
     focusCell(cell);
     this.chooseText(cell);
     return true;
   }
 
-  private extend(cell: HTMLElement, dy: number, dx: number): boolean {
+  private extend(cell: HTMLElement, dy: number, dx: number, far: boolean): boolean {
     const columns = columnsIn(this.table);
     const block = this.block ?? { from: spotOf(cell), to: spotOf(cell) };
-    const row = Math.min(Math.max(0, block.to.row + dy), this.doings.rows().length - 1);
+    const last = this.doings.rows().length - 1;
+    const row = far ? (dy < 0 ? 0 : last) : Math.min(Math.max(0, block.to.row + dy), last);
     const column = columns[columns.indexOf(block.to.column) + dx] ?? block.to.column;
     this.choose({ from: block.from, to: { row, column } });
     cellAt(rowsOf(this.table)[row], column)?.scrollIntoView({ block: 'nearest' });
@@ -149,6 +186,7 @@ export class SheetHands {
   mouseDown(event: MouseEvent): void {
     const cell = cellOf(event.target);
     if (!cell || event.button !== 0) return;
+    this.tabbedFrom = null;
     if (event.shiftKey && this.block) {
       event.preventDefault();
       this.choose({ from: this.block.from, to: spotOf(cell) });
@@ -207,7 +245,7 @@ export class SheetHands {
     const text = clip.text.replace(/[\r\n]+$/, '');
     if (many) {
       event.preventDefault();
-      this.doings.apply(written(many, columnsIn(this.table), rows, ({ column }) => ((column === WORDS) === words ? text : null)));
+      this.doings.apply(this.everywhere(many, text, words));
     } else if (words && text !== clip.text) {
       // Excel ends a cell with a break that is not part of it.
       event.preventDefault();
