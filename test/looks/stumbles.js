@@ -173,7 +173,8 @@ async function walk(account, language, type) {
         back: document.activeElement?.hasAttribute('data-tried') ?? false,
         at: document.activeElement?.outerHTML.slice(0, 90),
       }));
-      if (after.open) note(where, '', 'Escape does not close', '');
+      // What merely unfolds on the page stays until it is folded.
+      if (after.open && (state.dialog || state.panel)) note(where, '', 'Escape does not close', '');
       if (!after.open && !after.back) note(where, '', 'focus does not come back', after.at);
       if (after.open) await open(page, path, true);
     }
@@ -240,6 +241,8 @@ async function audit(page, note, within, only) {
 
 /** The page itself may not be pushed sideways; tables in boxes of their own may. */
 async function sideways(page, at, note) {
+  // Tables and charts that ask for their own width are told of a new window a frame later.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over <= 0) return;
   const who = await page.evaluate(() => {

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
 import { asProblem, withoutErrors } from '../app/request/problem.js';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { TextAreaField } from './Field.js';
+import { focusFirstWrong } from './focus-first-wrong.js';
 import { ProblemNote } from './PageState.js';
 
 interface ConfirmWithReasonProps {
@@ -60,8 +61,9 @@ export function ConfirmWithReason({
   // There is one field: whatever the server finds wrong in what was typed stands beside it.
   const found = problem?.errors.map(({ detail, code }) => detail ?? code).join('');
   const error = pressed && missing ? (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast })) : found;
-  const go = () => {
+  const go = ({ currentTarget }: MouseEvent) => {
     setPressed(true);
+    focusFirstWrong(currentTarget.closest('dialog')!);
     if (!missing && !act.isPending) act.mutate();
   };
   return (

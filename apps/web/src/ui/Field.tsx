@@ -28,8 +28,10 @@ export function Field({ label, hint, error, required, children }: FieldProps) {
         </p>
       )}
       {error && (
-        <p className="field-error" id={`${id}-error`} role="alert">
-          {error}
+        // Where several are wrong at once, each says which; who stands in the field has just heard its name.
+        <p className="field-error" role="alert">
+          <span className="unheard">{label} </span>
+          <span id={`${id}-error`}>{error}</span>
         </p>
       )}
     </div>

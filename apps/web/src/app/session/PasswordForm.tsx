@@ -7,6 +7,7 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
+import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
 import { take, type Session } from './access.js';
 
 const SHORTEST = 10;
@@ -37,6 +38,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(true);
+        focusFirstWrong(event.currentTarget);
         if (!Object.values(wrong).some(Boolean) && !change.isPending) change.mutate();
       }}
     >

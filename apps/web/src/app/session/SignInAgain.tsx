@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
+import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
 import { endedWhy, leave, signIn } from './access.js';
@@ -28,6 +29,7 @@ export function SignInAgain({ person }: { person: Me['person'] }) {
         onSubmit={(event) => {
           event.preventDefault();
           setPressed(true);
+          focusFirstWrong(event.currentTarget);
           if (password && !enter.isPending) enter.mutate();
         }}
       >

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
+import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
 import { accessToken, endedWhy, leave, sessionState, signIn } from './access.js';
 import { GatePage } from './GatePage.js';
 import { useSession } from './me.js';
@@ -43,6 +44,7 @@ export function SignInPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setPressed(true);
+          focusFirstWrong(event.currentTarget);
           if (account.trim() && password && !enter.isPending) enter.mutate();
         }}
       >

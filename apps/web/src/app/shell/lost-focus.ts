@@ -34,7 +34,11 @@ export function keepFocus(root: HTMLElement): () => void {
     // A frame later: a page or dialog that places the focus itself comes first.
     requestAnimationFrame(() => {
       waiting = false;
-      if (place && isNowhere() && !document.querySelector('dialog[open]')) nearest(place, root)?.focus({ preventScroll: true });
+      if (!place || !isNowhere()) return;
+      const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+      // What was pressed in a dialog has done its work: what ends the dialog is next.
+      const next = dialog ? [...dialog.querySelectorAll<HTMLElement>(REACHED)].findLast(isThere) : nearest(place, root);
+      next?.focus({ preventScroll: true });
     });
   };
   const vanishing = new MutationObserver(look);

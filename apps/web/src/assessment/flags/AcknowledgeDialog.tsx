@@ -1,13 +1,14 @@
 import type { FlagDto } from '#api-client/generated.js';
 import { monthsOf } from '#domain/calendar/months.js';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { SelectField, TextAreaField } from '../../ui/Field.js';
+import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
 import { ProblemNote } from '../../ui/PageState.js';
 
 export interface Acknowledgement {
@@ -51,8 +52,9 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
     measures: answer.measures.trim() === '',
     recoverBy: answer.recoverBy === '',
   };
-  const go = () => {
+  const go = ({ currentTarget }: MouseEvent) => {
     setPressed(true);
+    focusFirstWrong(currentTarget.closest('dialog')!);
     if (!Object.values(missing).some(Boolean) && !send.isPending) send.mutate();
   };
   return (

@@ -122,6 +122,7 @@ export function ColumnChooser<Row>({ columns: { all, shown, choose, isUsual }, s
             // The button has done its work and leaves: the focus goes to what it set.
             list.current?.querySelector<HTMLElement>('input:enabled')?.focus();
             choose(null);
+            whisper(w('columns.reset'));
           }}
         >
           {w('columns.reset')}

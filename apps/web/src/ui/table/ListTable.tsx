@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { useWords } from '../../app/language/language.js';
+import { whisper } from '../announce.js';
 import { focusWhenScrolling } from '../focus-when-scrolling.js';
 import { nextSort, sortKey, type Column } from './columns.js';
 import { groupsOf } from './groups.js';
@@ -92,12 +94,25 @@ export function ListTable<Row>({
 }
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string; onSort: (sort: string) => void }) {
+  const w = useWords();
   const { key, label, right, order } = column;
   const direction = sortKey(sort) !== key ? 'none' : sort.startsWith('-') ? 'descending' : 'ascending';
   return (
     <th scope="col" className={right ? 'right' : undefined} aria-sort={order ? direction : undefined}>
       {order ? (
-        <button type="button" className={`sort-head sort-${direction}`} onClick={() => onSort(nextSort(column, sort))}>
+        <button
+          type="button"
+          className={`sort-head sort-${direction}`}
+          onClick={() => {
+            const next = nextSort(column, sort);
+            onSort(next);
+            whisper(
+              next === ''
+                ? w('columns.sort.own')
+                : w(next.startsWith('-') ? 'columns.sort.down' : 'columns.sort.up', { name: label }),
+            );
+          }}
+        >
           {label}
           <svg viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
             <path className="sort-up" d="M4 1 7 5H1Z" />
