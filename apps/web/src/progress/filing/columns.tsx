@@ -84,7 +84,7 @@ export function columnsFor({ w, names, bench, month, units, doings }: ColumnsFor
         return (
           <WordsInput
             label={w('filing.field.problems')}
-            about={names.target(filing.target)}
+            row={`row-${filing.target.id}`}
             value={entry.problems}
             wanted={seen.causeNeeded}
             onChange={(problems) => doings.edit(seen, { problems })}

@@ -3,15 +3,15 @@ import { useComposed } from './use-composed.js';
 
 interface WordsInputProps {
   label: string;
-  /** What the row is about: twenty fields of one name are none to whoever goes from field to field. */
-  about: string;
+  /** The id of the element that names the row. */
+  row: string;
   value: string;
   wanted: boolean;
   onChange: (text: string) => void;
 }
 
 /** Cause and problems, one line until there is more to read: it grows with its text. */
-export function WordsInput({ label, about, value, wanted, onChange }: WordsInputProps) {
+export function WordsInput({ label, row, value, wanted, onChange }: WordsInputProps) {
   const composed = useComposed(value, onChange);
   return (
     <textarea
@@ -21,7 +21,8 @@ export function WordsInput({ label, about, value, wanted, onChange }: WordsInput
       data-filled={value === '' ? undefined : ''}
       rows={1}
       enterKeyHint="next"
-      aria-label={`${about} ${label}`}
+      aria-label={label}
+      aria-describedby={row}
       placeholder={wanted ? label : undefined}
       {...composed}
     />
