@@ -75,15 +75,16 @@ export function usePipelineColumns(period: string, remind: Remind): Column<Item>
         <>
           {item.remindedAt ? dates.moment(item.remindedAt) : <span className="quiet">{w('figure.none')}</span>}
           {remind.may() && (
-            <Button
-              small
-              look="quiet"
-              className="row-acts"
-              aria-label={w('pipeline.remindUnit', { unit: names.pick(item.name, item.nameEn) })}
-              onClick={() => remind.ask(item)}
-            >
-              {w('pipeline.remind')}
-            </Button>
+            <span className="row-acts">
+              <Button
+                small
+                look="quiet"
+                aria-label={w('pipeline.remindUnit', { unit: names.pick(item.name, item.nameEn) })}
+                onClick={() => remind.ask(item)}
+              >
+                {w('pipeline.remind')}
+              </Button>
+            </span>
           )}
         </>
       ),

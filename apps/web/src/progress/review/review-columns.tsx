@@ -109,7 +109,6 @@ export function useReviewColumns(review: Review, bench: Bench): Column<Reviewed>
       key: 'owner',
       label: w('owner.figure'),
       right: true,
-      className: 'review-owner',
       order: ({ filing }) => (filing.owner?.value ? filing.owner.notedAt : null),
       cell: ({ filing }) => (
         <>
