@@ -5,15 +5,21 @@ import { computed } from '#domain/language/number-words.js';
 import { Link } from 'react-router';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
+import { Button } from '../../ui/Button.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
 import { MonthCursor } from '../../ui/chart/MonthCursor.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import { LightIcon } from '../../ui/LightIcon.js';
+import { useUrlMember } from '../../ui/url-set.js';
 import { useNames } from '../named.js';
 import { written } from '../pace-figures.js';
 import { StandingLight } from '../StandingLight.js';
 import { TargetTile } from './TargetTile.js';
+
+/** So many are seen whole; of more, the first, and the others when somebody asks. */
+const WHOLE = 40;
+const FIRST = 30;
 
 interface CoursesProps {
   unit: string;
@@ -32,6 +38,8 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
   const names = useNames();
   const inOrder = [...assessments].sort((a, b) => a.month.localeCompare(b.month));
   const rows = targets.map((item) => ({ item, course: inOrder.filter(({ target }) => target.id === item.target.id) }));
+  const [all, setAll] = useUrlMember('open', 'courses');
+  const shown = all || rows.length <= WHOLE ? rows : rows.slice(0, FIRST);
   const monthsOfRows = [...new Set(inOrder.map(({ month }) => month))];
   const countedLights = (all: readonly Light[]) =>
     LIGHTS.map((light) => ({ light, n: all.filter((one) => one === light).length }))
@@ -100,10 +108,16 @@ export function CoursesSection({ unit, year, targets, assessments }: CoursesProp
         />
       </div>
       <ul className="course-grid">
-        {rows.map(({ item, course }) => (
+        {shown.map(({ item, course }) => (
           <TargetTile key={item.target.id} item={item} course={course} />
         ))}
       </ul>
+      {shown.length < rows.length && (
+        <p className="course-more">
+          <Button onClick={() => setAll(true)}>{w('do.more', { n: rows.length - shown.length })}</Button>
+          <span className="on-paper">{w('worst.notPrinted', { n: rows.length - shown.length })}</span>
+        </p>
+      )}
     </ChartSection>
   );
 }

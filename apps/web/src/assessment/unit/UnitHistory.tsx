@@ -21,8 +21,7 @@ export function UnitHistory({ unit }: { unit: number }) {
   const links = (kind: 'before' | 'after', units: typeof data.successors) =>
     units.map((one) => (
       <li key={`${kind}${one.unitId}`}>
-        {w(`unit.history.${kind}`, { day: dates.day(one.fromDay) })}{' '}
-        <Link to={`/units/${one.unitId}`}>{names.of(one)}</Link>
+        {w(`unit.history.${kind}`, { day: dates.day(one.fromDay) })} <Link to={`/units/${one.unitId}`}>{names.of(one)}</Link>
       </li>
     ));
   return (

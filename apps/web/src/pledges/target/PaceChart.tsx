@@ -23,7 +23,7 @@ interface PaceChartProps {
 }
 
 const HEIGHT = 300;
-const PAD = { top: 22, right: 116, bottom: 30, left: 56 };
+const PAD = { top: 30, right: 116, bottom: 30, left: 56 };
 
 /**
  * Plan (dashed), what was filed (solid, a light's shape at every figure, hollow until verified), and the fan from the last
