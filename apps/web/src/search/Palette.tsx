@@ -70,7 +70,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   return (
     <dialog
       ref={dialog}
-      className="palette"
+      className="dialog palette"
       aria-label={w('search.open')}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}

@@ -4,6 +4,7 @@ import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Section } from '../../ui/Section.js';
+import { SheetHead } from '../../ui/table/SheetHead.js';
 
 /** Each month's lights as two bars, one over the other: as kept, and on trial; the reds in figures. */
 export function TrialMonths({ trial }: { trial: TrialDto }) {
@@ -15,20 +16,14 @@ export function TrialMonths({ trial }: { trial: TrialDto }) {
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="lab-months">
           <caption className="unheard">{w('lab.months.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w('lab.months.month')}</th>
-              <th scope="col">
-                {w('lab.months.kept')} / {w('lab.months.tried')}
-              </th>
-              <th scope="col" className="right">
-                {w('light.lagging')}
-              </th>
-              <th scope="col" className="right">
-                {w('lab.months.changed')}
-              </th>
-            </tr>
-          </thead>
+          <SheetHead
+            cells={[
+              { label: w('lab.months.month') },
+              { label: `${w('lab.months.kept')} / ${w('lab.months.tried')}` },
+              { label: w('light.lagging'), right: true },
+              { label: w('lab.months.changed'), right: true },
+            ]}
+          />
           <tbody>
             {trial.months.map(({ month, kept, tried, changed }) => (
               <tr key={month}>

@@ -7,6 +7,7 @@ import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
 import { Lazily } from './Lazily.js';
 import { PledgeStateTag } from './PledgeStateTag.js';
 import { figureOf, shareInPrint, withUnit } from './share-figures.js';
+import { SheetHead } from '../../ui/table/SheetHead.js';
 
 interface OfRow {
   goal: ContributionDto;
@@ -41,20 +42,17 @@ export function ContributionTable({
                 <caption className={i === 0 ? undefined : 'unheard'}>
                   {w('breakdown.table.caption', { year, n: rows.length })}
                 </caption>
-                <thead className={i === 0 ? undefined : 'unheard'}>
-                  <tr>
-                    <th scope="col">{w('breakdown.table.goal')}</th>
-                    <th scope="col">{w('breakdown.table.unit')}</th>
-                    <th scope="col">{w('breakdown.table.line')}</th>
-                    <th scope="col" className="right">
-                      {w('breakdown.table.part')}
-                    </th>
-                    <th scope="col" className="right">
-                      {w('breakdown.table.share')}
-                    </th>
-                    <th scope="col">{w('breakdown.table.state')}</th>
-                  </tr>
-                </thead>
+                <SheetHead
+                  className={i === 0 ? undefined : 'unheard'}
+                  cells={[
+                    { label: w('breakdown.table.goal') },
+                    { label: w('breakdown.table.unit') },
+                    { label: w('breakdown.table.line') },
+                    { label: w('breakdown.table.part'), right: true },
+                    { label: w('breakdown.table.share'), right: true },
+                    { label: w('breakdown.table.state') },
+                  ]}
+                />
                 <tbody>
                   {chunk.map(({ goal, line }) => (
                     <Row key={line?.id ?? `goal-${goal.id}`} goal={goal} line={line} unitOf={unitOf} />

@@ -6,6 +6,7 @@ import { useNames } from '../../assessment/named.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
+import { SheetHead } from '../../ui/table/SheetHead.js';
 
 interface ProjectTableProps {
   projects: readonly ProjectDto[];
@@ -22,27 +23,17 @@ export function ProjectTable({ projects, money, ask }: ProjectTableProps) {
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet stacked project-table">
           <caption className="unheard">{w('projects.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w('projects.name')}</th>
-              {money && (
-                <>
-                  <th scope="col" className="right">
-                    {w('projects.total')}
-                  </th>
-                  <th scope="col" className="right">
-                    {w('projects.plan')}
-                  </th>
-                </>
-              )}
-              <th scope="col">{w('projects.node')}</th>
-              <th scope="col">{w('projects.permits')}</th>
-              <th scope="col">{w('projects.bottleneck')}</th>
-              <th scope="col">
-                <span className="unheard">{w('projects.change')}</span>
-              </th>
-            </tr>
-          </thead>
+          <SheetHead
+            cells={[
+              { label: w('projects.name') },
+              money && { label: w('projects.total'), right: true },
+              money && { label: w('projects.plan'), right: true },
+              { label: w('projects.node') },
+              { label: w('projects.permits') },
+              { label: w('projects.bottleneck') },
+              { label: w('projects.change'), unheard: true },
+            ]}
+          />
           <tbody>
             {projects.map((project) => (
               <ProjectRow key={project.id} project={project} money={money} ask={ask} />

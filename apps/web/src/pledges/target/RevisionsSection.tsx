@@ -57,12 +57,10 @@ export function RevisionsSection({ detail, asOf }: { detail: TargetDetailDto; as
 
 function Outcome({ revision }: { revision: RevisionDto }) {
   const w = useWords();
-  if (revision.withdrawnAt) return <span className="state-chip">{w('revision.withdrawn')}</span>;
-  if (revision.returnedAt) return <span className="state-chip state-returned">{w('state.chip.returned')}</span>;
-  if (revision.verifiedAt) return <span className="state-chip state-verified">{w('state.chip.verified')}</span>;
-  return (
-    <span className="state-chip state-submitted">{w(revision.endorsedAt ? 'state.chip.endorsed' : 'state.chip.submitted')}</span>
-  );
+  if (revision.withdrawnAt) return <span className="tag">{w('revision.withdrawn')}</span>;
+  if (revision.returnedAt) return <span className="tag tag-warn">{w('state.chip.returned')}</span>;
+  if (revision.verifiedAt) return <span className="tag tag-good">{w('state.chip.verified')}</span>;
+  return <span className="tag tag-brand">{w(revision.endorsedAt ? 'state.chip.endorsed' : 'state.chip.submitted')}</span>;
 }
 
 function Revision({ revision, before, detail }: { revision: RevisionDto; before: RevisionDto | null; detail: TargetDetailDto }) {

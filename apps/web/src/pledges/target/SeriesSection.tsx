@@ -12,6 +12,7 @@ import { Section } from '../../ui/Section.js';
 import { StateChip } from '../../ui/StateChip.js';
 import { written } from '../../assessment/pace-figures.js';
 import { focusWhenScrolling } from '../../ui/focus-when-scrolling.js';
+import { SheetHead } from '../../ui/table/SheetHead.js';
 
 /** Month by month: what was filed, what was due, the light, and its receipt. */
 interface SeriesProps {
@@ -39,25 +40,17 @@ export function SeriesSection({ detail, asOf, onReceipt }: SeriesProps) {
       <div className="sheet-scroll" ref={focusWhenScrolling}>
         <table className="sheet series">
           <caption className="unheard">{w('series.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w('board.period')}</th>
-              <th scope="col">{w('targets.light')}</th>
-              <th scope="col" className="right">
-                {w('series.actual')}
-              </th>
-              <th scope="col" className="right">
-                {w('series.expected')}
-              </th>
-              <th scope="col" className="right">
-                {w(detail.target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap')}
-              </th>
-              <th scope="col">{w('series.state')}</th>
-              <th scope="col">
-                <span className="unheard">{w('receipt.title')}</span>
-              </th>
-            </tr>
-          </thead>
+          <SheetHead
+            cells={[
+              { label: w('board.period') },
+              { label: w('targets.light') },
+              { label: w('series.actual'), right: true },
+              { label: w('series.expected'), right: true },
+              { label: w(detail.target.kind === 'rank' ? 'series.gapPlaces' : 'series.gap'), right: true },
+              { label: w('series.state') },
+              { label: w('receipt.title'), unheard: true },
+            ]}
+          />
           <tbody {...POINTS_AT_MONTHS}>
             {detail.series.map((judged) => (
               <SeriesRow

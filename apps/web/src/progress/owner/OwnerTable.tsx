@@ -7,6 +7,7 @@ import { useNames } from '../names.js';
 import { NoteOwnerFigure } from './OwnerFigureForm.js';
 import { OwnerGap, OwnerValue } from './OwnerFacts.js';
 import { useOwnerWords } from './use-owner-words.js';
+import { SheetHead } from '../../ui/table/SheetHead.js';
 
 /** Filed and owner's side by side, a row a target. */
 export function OwnerTable({ rows }: { rows: readonly OwnerMonthItemDto[] }) {
@@ -14,24 +15,16 @@ export function OwnerTable({ rows }: { rows: readonly OwnerMonthItemDto[] }) {
   return (
     <table className="sheet stacked owner-table">
       <caption className="unheard">{w('owner.list')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{w('owner.column.target')}</th>
-          <th scope="col" className="right">
-            {w('owner.column.filed')}
-          </th>
-          <th scope="col" className="right">
-            {w('owner.figure')}
-          </th>
-          <th scope="col" className="right">
-            {w('owner.difference')}
-          </th>
-          <th scope="col">{w('owner.column.source')}</th>
-          <th scope="col">
-            <span className="unheard">{w('owner.note')}</span>
-          </th>
-        </tr>
-      </thead>
+      <SheetHead
+        cells={[
+          { label: w('owner.column.target') },
+          { label: w('owner.column.filed'), right: true },
+          { label: w('owner.figure'), right: true },
+          { label: w('owner.difference'), right: true },
+          { label: w('owner.column.source') },
+          { label: w('owner.note'), unheard: true },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.targetId} row={row} />
