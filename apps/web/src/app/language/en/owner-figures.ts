@@ -43,7 +43,7 @@ export const ownerFigures: Record<keyof typeof zh, string> = {
   'owner.verify.alone':
     'Differs from the data owner’s figure: verify it on its own with a reason, or return it for the owner’s figure.',
   'owner.return': 'Return for the owner’s figure',
-  'owner.return.named': 'Return “{name}” for the data owner’s figure',
+  'owner.return.named': 'Return for the owner’s figure: “{name}”',
   'owner.return.reason':
     'By {source}, {unit} has {owner} for {month}; {filed} was filed, a difference of {difference}. Please check, then file the data owner’s figure or explain the difference.',
   'owner.return.reason.none': 'By {source}, {unit} has {owner} for {month}; no figure was filed. Please check and file again.',
