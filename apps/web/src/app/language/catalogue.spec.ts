@@ -22,6 +22,16 @@ describe('the catalogue', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   });
 
+  test('no key stands in two files: the later one would be read, the other edited', () => {
+    const files = ['zh', 'en'].flatMap((language) =>
+      readdirSync(`${src}app/language/${language}`).map((name) => `${src}app/language/${language}/${name}`),
+    );
+    const keys = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'?([\w.]+)'?:\s/gm)].map((match) => match[1]!),
+    );
+    expect(keys.length).toBe(2 * Object.keys(zh).length);
+  });
+
   test('no sentence is empty, and both languages ask for the same values', () => {
     for (const [key, sentence] of Object.entries(zh)) {
       const english = en[key as keyof typeof zh];

@@ -57,9 +57,9 @@ export function paceKey({ plan, actual, comparator, outlook, estimate }: PaceSer
     plan.length > 0 && `┅ ${w('chart.key.plan')}`,
     comparator.length > 0 && `╍ ${w('chart.comparator')}`,
     outlook && `┈○ ${w(outlook.low === null ? 'chart.end.outlook' : 'chart.key.fan')}`,
-    estimate && `＋ ${w('chart.key.estimate')}`,
+    estimate && `\uff0b ${w('chart.key.estimate')}`,
     ...lights.map((light) => SHAPES[light] && `${SHAPES[light]} ${w(`light.${light}`)}`),
   ]
     .filter(Boolean)
-    .join('　');
+    .join('\u3000');
 }

@@ -85,7 +85,8 @@ export const flagsAndUnits: Record<keyof typeof original, string> = {
   'unit.none': 'No target in {year}',
   'unit.noneDetail': 'The unit leads no target that year, or its targets are outside what you may see. Try another year.',
   'unit.courses': 'Target by target',
-  'unit.coursesNote': 'solid: actual, dashed: due; below, the light of every month',
+  'unit.coursesNote':
+    'solid: actual, dashed: due, each on an axis of its own that does not begin at zero; below, the light of every month',
   'unit.lights': 'lights by month: {lights}',
   'unit.goal': 'year',
   'unit.flags': 'Standing flags',

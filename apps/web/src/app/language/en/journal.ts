@@ -12,7 +12,6 @@ export const journal = {
   'journal.entries.note': 'newest first',
   'journal.none': 'No entry matches',
   'journal.none.detail': 'Try other conditions, or clear the filters.',
-  'journal.system': 'The system',
   'journal.onBehalf': '{who} for {principal}',
   'journal.raw': 'Raw record',
   'journal.number': 'Number',

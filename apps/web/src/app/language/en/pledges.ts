@@ -153,7 +153,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'evidence.download': 'Download {name}',
   'journal.ofTarget': 'Journal',
   'journal.noneOfTarget': 'No entries.',
-  'journal.system': 'the system',
+  'journal.system': 'The system',
   'journal.more': 'Show more',
   'receipt.number': 'revision {n} (no. {id})',
   'receipt.knownFrom': 'as known since {moment}',

@@ -2,9 +2,6 @@ import type { progress as zh } from '../zh/progress.js';
 
 export const progress: Record<keyof typeof zh, string> = {
   'period.label': 'Month',
-  'waiting.fresh': 'just in',
-  'waiting.hours': 'waiting {n} {n|hour|hours}',
-  'waiting.days': 'waiting {n} {n|day|days}',
   'filing.head.title': '{month}: {n} {n|figure|figures}, {filled} filled in, {sent} submitted',
   'filing.head.nothing': '{month}: nothing to file yet',
   'filing.head.due': 'due {due}, {n} {n|workday|workdays} left (including today)',

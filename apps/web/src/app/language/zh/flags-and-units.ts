@@ -81,7 +81,7 @@ export const flagsAndUnits = {
   'unit.none': '{year} 年没有目标',
   'unit.noneDetail': '这个单位这一年没有牵头的目标，或不在您可以查看的范围内。换一个年份看看。',
   'unit.courses': '各项走势',
-  'unit.coursesNote': '实线为实际，虚线为应达，下面是逐月亮灯',
+  'unit.coursesNote': '实线为实际，虚线为应达，各自的纵轴不从零起；下面是逐月亮灯',
   'unit.lights': '逐月亮灯：{lights}',
   'unit.goal': '全年',
   'unit.flags': '在办预警',

@@ -13,7 +13,6 @@ export const journal = {
   'journal.entries.note': '新的在前',
   'journal.none': '没有符合条件的记录',
   'journal.none.detail': '请换一个条件，或清除筛选。',
-  'journal.system': '系统',
   'journal.onBehalf': '{who} 代 {principal}',
   'journal.raw': '原始记录',
   'journal.number': '序号',

@@ -1,9 +1,6 @@
 /** Filing, endorsing, verifying, and the month as a pipeline. */
 export const progress = {
   'period.label': '月份',
-  'waiting.fresh': '刚到',
-  'waiting.hours': '已等 {n} 小时',
-  'waiting.days': '已等 {n} 天',
   'filing.head.title': '{month}填报：{n} 项，已填 {filled} 项，已报 {sent} 项',
   'filing.head.nothing': '{month}暂无需要填报的数据',
   'filing.head.due': '{due} 截止，还剩 {n} 个工作日（含今日）',
