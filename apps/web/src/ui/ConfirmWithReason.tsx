@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react';
 import { useWords } from '../app/language/language.js';
-import { asProblem, withoutErrors } from '../app/request/problem.js';
+import { asProblem } from '../app/request/problem.js';
+import { findingsIn } from './findings.js';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { TextAreaField } from './Field.js';
@@ -103,7 +104,7 @@ export function ConfirmWithReason({
           )}
         </div>
       )}
-      <ProblemNote error={reason && problem ? withoutErrors(problem, () => true) : problem} />
+      <ProblemNote error={reason && problem ? findingsIn(problem, () => true).rest : problem} />
     </Dialog>
   );
 }

@@ -11,10 +11,11 @@ import {
   type ReactNode,
 } from 'react';
 import { useWords, type Say } from '../app/language/language.js';
-import { asProblem, isUncertain, withoutErrors, type Problem } from '../app/request/problem.js';
+import { asProblem, isUncertain } from '../app/request/problem.js';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { SelectField, TextAreaField, TextField } from './Field.js';
+import { findingsIn } from './findings.js';
 import { ProblemNote } from './PageState.js';
 import { idempotencyKey } from './idempotency-key.js';
 
@@ -50,6 +51,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
   const once = useRef<Once>(null);
   const [found, setFound] = useState<Record<string, string>>({});
   const names = useRef(new Set<string>());
+  const isNamed = (field: string) => names.current.has(field);
   const act = useMutation({
     mutationFn: (values: Values) => onSubmit(values, once.current!),
     onSuccess: onClose,
@@ -57,7 +59,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       // Another body under the same key would be taken for a mistake: what was refused is a new intent.
       if (!isUncertain(asProblem(error))) once.current = newOnce();
       if (asProblem(error).status === 412) void onStale?.();
-      focusFirstNamed(asProblem(error), form);
+      focusFirst(findingsIn(asProblem(error), isNamed).by, form);
     },
   });
   useEffect(() => {
@@ -67,10 +69,10 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
     act.reset();
   }, [open]);
   const problem = act.error ? asProblem(act.error) : null;
-  const server = Object.fromEntries((problem?.errors ?? []).map((one) => [one.path ?? '', one.detail ?? one.code]));
+  const server = problem && findingsIn(problem, isNamed);
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    names.current = new Set([...event.currentTarget.elements].map((field) => (field as HTMLInputElement).name));
+    names.current = new Set([...event.currentTarget.elements].filter(tells).map(({ name }) => name));
     const faults = faultsIn(event.currentTarget, w);
     setFound(faults);
     if (Object.keys(faults).length > 0 || act.isPending) return;
@@ -96,20 +98,25 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       }
     >
       <form id={form} noValidate onSubmit={go}>
-        <Faults value={{ ...server, ...found }}>{children}</Faults>
+        <Faults value={{ ...server?.by, ...found }}>{children}</Faults>
       </form>
-      {/* What stands beside a field is not said a second time below. */}
-      <ProblemNote error={problem && withoutErrors(problem, ({ path }) => names.current.has(path ?? ''))} />
+      <ProblemNote error={server?.rest} />
     </Dialog>
   );
 }
 
 /** The first field that the server finds wrong gets the focus, as one that the browser finds wrong does. */
-function focusFirstNamed({ errors }: Problem, form: string): void {
-  const named = new Set(errors.map(({ path }) => path));
+function focusFirst(by: Record<string, string>, form: string): void {
   const fields = (document.getElementById(form) as HTMLFormElement | null)?.elements ?? [];
-  ([...fields] as HTMLInputElement[]).find(({ name }) => name !== '' && named.has(name))?.focus();
+  [...fields]
+    .filter(tells)
+    .find(({ name }) => name in by)
+    ?.focus();
 }
+
+/** A field that can say what is wrong with it: the form's own, not the hidden one of a list of rows. */
+const tells = (field: Element): field is HTMLInputElement =>
+  (field as HTMLInputElement).name !== '' && field.matches('.field .input');
 
 /** What the browser itself finds wrong, in our words; the first such field gets the focus. */
 function faultsIn(form: HTMLFormElement, w: Say): Record<string, string> {

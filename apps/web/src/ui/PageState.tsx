@@ -161,7 +161,10 @@ function ProblemWords({ problem }: { problem: Problem }) {
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((one) => (
-            <li key={`${one.path}${one.code}`}>{one.detail ?? one.code}</li>
+            <li key={`${one.path}${one.code}`}>
+              {rowOf(one.path) && w('state.row', { n: rowOf(one.path)! })}
+              {one.detail ?? one.code}
+            </li>
           ))}
         </ul>
       )}
@@ -180,6 +183,12 @@ function ChangedBy({ changed }: { changed: Problem['changed'] }) {
   const by = changed.by ?? w('state.system');
   return <p className="problem-changed">{w('state.changedBy', { by, at: dates.moment(changed.at), what: changed.what })}</p>;
 }
+
+/** `agenda.2.title` is about the third row of a list. */
+const rowOf = (path = ''): number | null => {
+  const at = /\.(\d+)(\.|$)/.exec(path)?.[1];
+  return at === undefined ? null : Number(at) + 1;
+};
 
 /** A link back to where the reader came from, for dead ends inside a room. */
 export function BackLink({ to }: { to: string }) {

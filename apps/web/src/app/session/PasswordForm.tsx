@@ -5,6 +5,7 @@ import type { WordKey } from '../language/zh.js';
 import { request } from '../request/request.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
+import { useFindings } from '../../ui/findings.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { PasswordField } from '../../ui/PasswordField.js';
 import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
@@ -31,9 +32,11 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
       onChanged();
     },
   });
-  const say = (field: string) => (pressed && wrong[field] ? w(wrong[field]) : undefined);
+  const { by, rest, bind } = useFindings(change.error, 'oldPassword', 'newPassword');
+  const say = (field: string, path = field) => (pressed && wrong[field] ? w(wrong[field]) : by[path]);
   return (
     <form
+      {...bind}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -46,7 +49,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         label={w('password.current')}
         autoComplete="current-password"
         value={current}
-        error={say('current')}
+        error={say('current', 'oldPassword')}
         onChange={(event) => setCurrent(event.target.value)}
       />
       <PasswordField
@@ -54,7 +57,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         hint={w('password.rule')}
         autoComplete="new-password"
         value={next}
-        error={say('next')}
+        error={say('next', 'newPassword')}
         onChange={(event) => setNext(event.target.value)}
       />
       <PasswordField
@@ -64,7 +67,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         error={say('again')}
         onChange={(event) => setAgain(event.target.value)}
       />
-      <ProblemNote error={change.error} />
+      <ProblemNote error={rest} />
       <Button look="primary" type="submit" busy={change.isPending}>
         {w('password.submit')}
       </Button>

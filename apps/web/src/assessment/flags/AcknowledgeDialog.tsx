@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { SelectField, TextAreaField } from '../../ui/Field.js';
 import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
+import { useFindings } from '../../ui/findings.js';
 import { ProblemNote } from '../../ui/PageState.js';
 
 export interface Acknowledgement {
@@ -45,6 +46,7 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
     setPressed(false);
     send.reset();
   }, [open]);
+  const { by, rest, bind } = useFindings(send.error, 'cause', 'measures', 'recoverBy');
   const months = monthsOf(Number(flag.period.slice(0, 4))).filter((month) => month >= today.slice(0, 7));
   const put = (change: Partial<Acknowledgement>) => setAnswer((before) => ({ ...before, ...change }));
   const missing = {
@@ -72,40 +74,42 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
       }
     >
       <p className="quiet">{flag.why}</p>
-      <TextAreaField
-        label={w('flag.cause')}
-        hint={w('flag.causeHint')}
-        required
-        maxLength={2000}
-        value={answer.cause}
-        error={pressed && missing.cause && w('flag.causeNeeded')}
-        onChange={(event) => put({ cause: event.target.value })}
-      />
-      <TextAreaField
-        label={w('flag.measures')}
-        hint={w('flag.measuresHint')}
-        required
-        maxLength={2000}
-        value={answer.measures}
-        error={pressed && missing.measures && w('flag.measuresNeeded')}
-        onChange={(event) => put({ measures: event.target.value })}
-      />
-      <SelectField
-        label={w('flag.recoverBy')}
-        hint={w('flag.recoverByHint')}
-        required
-        value={answer.recoverBy}
-        error={pressed && missing.recoverBy && w('flag.recoverByNeeded')}
-        onChange={(event) => put({ recoverBy: event.target.value })}
-      >
-        <option value="">{w('flag.recoverByChoose')}</option>
-        {months.map((month) => (
-          <option key={month} value={month}>
-            {dates.month(month)}
-          </option>
-        ))}
-      </SelectField>
-      <ProblemNote error={send.error} />
+      <div {...bind}>
+        <TextAreaField
+          label={w('flag.cause')}
+          hint={w('flag.causeHint')}
+          required
+          maxLength={2000}
+          value={answer.cause}
+          error={pressed && missing.cause ? w('flag.causeNeeded') : by['cause']}
+          onChange={(event) => put({ cause: event.target.value })}
+        />
+        <TextAreaField
+          label={w('flag.measures')}
+          hint={w('flag.measuresHint')}
+          required
+          maxLength={2000}
+          value={answer.measures}
+          error={pressed && missing.measures ? w('flag.measuresNeeded') : by['measures']}
+          onChange={(event) => put({ measures: event.target.value })}
+        />
+        <SelectField
+          label={w('flag.recoverBy')}
+          hint={w('flag.recoverByHint')}
+          required
+          value={answer.recoverBy}
+          error={pressed && missing.recoverBy ? w('flag.recoverByNeeded') : by['recoverBy']}
+          onChange={(event) => put({ recoverBy: event.target.value })}
+        >
+          <option value="">{w('flag.recoverByChoose')}</option>
+          {months.map((month) => (
+            <option key={month} value={month}>
+              {dates.month(month)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <ProblemNote error={rest} />
     </Dialog>
   );
 }

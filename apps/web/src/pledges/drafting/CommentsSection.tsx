@@ -8,6 +8,7 @@ import { dataOf } from '../../app/request/client.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { SelectField, TextAreaField } from '../../ui/Field.js';
+import { useFindings } from '../../ui/findings.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
 import { useDraftChanged } from './queries.js';
@@ -90,8 +91,10 @@ function AnswerForm({ comment, draft, onClose }: { comment: CommentDto; draft: D
       onClose();
     },
   });
+  const { by, rest, bind } = useFindings(send.error, 'text');
   return (
     <form
+      {...bind}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() && !send.isPending) send.mutate();
@@ -111,12 +114,13 @@ function AnswerForm({ comment, draft, onClose }: { comment: CommentDto; draft: D
       <TextAreaField
         label={w('draft.answer.text')}
         value={text}
+        error={by['text']}
         required
         autoFocus
         rows={2}
         onChange={(event) => setText(event.target.value)}
       />
-      <ProblemNote error={send.error} />
+      <ProblemNote error={rest} />
       <div className="button-row">
         <Button small look="primary" type="submit" busy={send.isPending} disabled={!text.trim()}>
           {w('draft.answer')}
@@ -142,15 +146,22 @@ function CommentForm({ draft }: { draft: DraftDto }) {
       await changed();
     },
   });
+  const { by, rest, bind } = useFindings(send.error, 'text', 'code');
   return (
     <form
+      {...bind}
       className="draft-comment-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() && !send.isPending) send.mutate();
       }}
     >
-      <SelectField label={w('draft.comment.about')} value={code} onChange={(event) => setCode(event.target.value)}>
+      <SelectField
+        label={w('draft.comment.about')}
+        value={code}
+        error={by['code']}
+        onChange={(event) => setCode(event.target.value)}
+      >
         <option value="">{w('draft.comment.whole')}</option>
         {draft.text.targets.map((target, i) => (
           <option key={target.code} value={target.code}>
@@ -161,11 +172,12 @@ function CommentForm({ draft }: { draft: DraftDto }) {
       <TextAreaField
         label={w('draft.comment.text')}
         value={text}
+        error={by['text']}
         required
         rows={3}
         onChange={(event) => setText(event.target.value)}
       />
-      <ProblemNote error={send.error} />
+      <ProblemNote error={rest} />
       <Button look="primary" type="submit" busy={send.isPending} disabled={!text.trim()}>
         {w('draft.comment.add')}
       </Button>

@@ -6,6 +6,7 @@ import { dataOf } from '../../app/request/client.js';
 import { asProblem } from '../../app/request/problem.js';
 import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
+import { useFindings } from '../../ui/findings.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { ConflictNote } from './ConflictNote.js';
 import { changedFields, formOf, merged, type LineField, type LineForm } from './line-form.js';
@@ -51,12 +52,12 @@ export function LineEditor({ draft, line, begun, choices, onClose }: LineEditorP
       setBase({ form: formOf(now), version: now.version });
     },
   });
-  const problems = new Map(
-    save.isError ? asProblem(save.error).errors.map(({ path, detail }) => [path ?? '', detail ?? '']) : [],
-  );
+  const { by, bind } = useFindings(save.error, ...Object.keys(form));
+  const problems = new Map(Object.entries(by).map(([field, said]) => [field, said ?? '']));
   const stale = save.isError && asProblem(save.error).status === 412;
   return (
     <form
+      {...bind}
       className="line-editor"
       aria-label={form.name || w('draft.line.new')}
       onSubmit={(event) => {

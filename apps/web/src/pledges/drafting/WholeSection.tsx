@@ -1,3 +1,4 @@
+import { useFindings } from '../../ui/findings.js';
 import { draftsChange, type DraftDto } from '#api-client/generated.js';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -69,16 +70,25 @@ function WholeForm({ draft, onClose }: { draft: DraftDto; onClose: () => void })
       onClose();
     },
   });
+  const { by, rest, bind } = useFindings(save.error, 'title', 'counterpartId');
   return (
     <form
+      {...bind}
       onSubmit={(event) => {
         event.preventDefault();
         if (!save.isPending) save.mutate();
       }}
     >
-      <TextField label={w('draft.f.title')} value={title} required onChange={(event) => setTitle(event.target.value)} />
+      <TextField
+        label={w('draft.f.title')}
+        value={title}
+        error={by['title']}
+        required
+        onChange={(event) => setTitle(event.target.value)}
+      />
       <SelectField
         label={w('draft.f.counterpart')}
+        error={by['counterpartId']}
         value={receiver ?? ''}
         onChange={(event) => setReceiver(Number(event.target.value) || null)}
       >
@@ -96,7 +106,7 @@ function WholeForm({ draft, onClose }: { draft: DraftDto; onClose: () => void })
         value={clauses}
         onChange={(event) => setClauses(event.target.value)}
       />
-      <ProblemNote error={save.error} />
+      <ProblemNote error={rest} />
       <div className="button-row">
         <Button look="primary" type="submit" busy={save.isPending}>
           {w('do.save')}

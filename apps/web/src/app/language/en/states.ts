@@ -11,6 +11,7 @@ export const states: Record<keyof typeof zh, string> = {
   'state.offline.title': 'The server cannot be reached',
   'state.offline.detail':
     'Please check the network. Whatever was saved is safe; if something is not saved yet, do not close the page.',
+  'state.row': 'Row {n}: ',
   'state.awaited': 'This page opens by itself once that has passed.',
   'state.silent.title': 'The server is not responding',
   'state.silent.detail':

@@ -9,6 +9,7 @@ export const states = {
   'state.requestId': '请求编号 {id}，联系管理员时请一并提供。',
   'state.offline.title': '连不上服务器',
   'state.offline.detail': '请检查网络。已保存的内容都在；没有保存的请先不要关闭页面。',
+  'state.row': '第 {n} 行：',
   'state.awaited': '恢复后这一页会自动打开，不必刷新。',
   'state.silent.title': '服务器没有回应',
   'state.silent.detail': '等了很久没有答复。读取可以再试；若刚提交过内容，它可能已经收到，请先刷新看看再决定是否重做。',
