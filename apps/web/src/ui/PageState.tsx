@@ -138,11 +138,17 @@ export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null;
   const problem = asProblem(error);
   return (
-    <div className="problem-note" role="alert">
+    <div className="problem-note" role="alert" ref={showInForm}>
       <strong>{problem.title ?? w(`state.${kindOf(problem)}.title`)}</strong>
       <ProblemWords problem={problem} />
     </div>
   );
+}
+
+/** Below a long form it would be out of sight, and the press that it answers would look like none. A wrong field with the focus is seen already. */
+function showInForm(note: HTMLElement | null): void {
+  if (note?.closest('dialog, form') && !document.activeElement?.matches('[aria-invalid]'))
+    note.scrollIntoView({ block: 'nearest' });
 }
 
 function ProblemWords({ problem }: { problem: Problem }) {

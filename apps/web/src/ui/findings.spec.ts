@@ -18,6 +18,12 @@ test('what stands beside its field is not said again below, what has none is', (
   const taken = new Problem(409, { detail: 'taken', errors: [{ path: 'code', code: 'units.taken', detail: 'taken' }] });
   expect(findingsIn(taken, has('code'))).toEqual({ by: { code: 'taken' }, rest: null });
   expect(findingsIn(taken, has('name')).rest?.errors).toHaveLength(1);
+  const invalid = new Problem(422, {
+    code: 'input.invalid',
+    detail: 'see the field',
+    errors: [{ path: 'code', code: 'input.matches', detail: 'shape' }],
+  });
+  expect([findingsIn(invalid, has('code')).rest, findingsIn(invalid, has()).rest?.detail]).toEqual([null, 'see the field']);
   const two = new Problem(422, {
     detail: 'see below',
     errors: [

@@ -8,7 +8,7 @@ export function fieldOf(path: string, has: (field: string) => boolean): string |
   return parts.some((part) => /^\d+$/.test(part)) ? null : (parts.findLast(has) ?? null);
 }
 
-/** By field what the server found wrong, and what is left to be said below: nothing where that would be the same sentence again. */
+/** By field what the server found wrong, and what is left to be said below: nothing where that would only say so once more. */
 export function findingsIn(
   problem: Problem,
   has: (field: string) => boolean,
@@ -19,7 +19,9 @@ export function findingsIn(
     if (field !== null) by[field] ??= detail ?? code;
   }
   const rest = withoutErrors(problem, ({ path = '' }) => fieldOf(path, has) !== null);
-  const told = rest.errors.length === 0 && Object.values(by).includes(problem.detail ?? '');
+  const said = Object.values(by);
+  const told =
+    rest.errors.length === 0 && said.length > 0 && (problem.code === 'input.invalid' || said.includes(problem.detail ?? ''));
   return { by, rest: told ? null : rest };
 }
 

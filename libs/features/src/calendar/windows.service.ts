@@ -159,7 +159,8 @@ function stageLeft(sweptStage: number, { opensAt, dueAt, lockedAt }: Times, now:
 }
 
 function requireOrder({ opensAt, dueAt, lockedAt }: Times): void {
-  if (opensAt >= dueAt || dueAt > lockedAt) throw new Refusal('invalid', 'calendar.timesDisordered');
+  const path = opensAt >= dueAt ? 'dueAt' : dueAt > lockedAt ? 'lockedAt' : null;
+  if (path) throw new Refusal('invalid', 'calendar.timesDisordered', { errors: [{ path, code: 'calendar.timesDisordered' }] });
 }
 
 function requireAhead(window: FilingWindow, change: Partial<Times>, now: Date): void {
