@@ -90,7 +90,7 @@ export const assessment: Record<keyof typeof zh, string> = {
   'matrix.more': '{n} more {n|unit|units}',
   'unfiled.note': '{n} {n|target|targets}, {days} {days|workday|workdays} left',
   'unfiled.count': '{n} {n|target|targets}',
-  'unfiled.allFiled': 'Everything is filed.',
+  'unfiled.allFiled': 'Everything due is filed.',
   'unfiled.unit': '{unit}: {n}',
   'unfiled.names': '{names} and more',
   'unfiled.allNames': '{names}',

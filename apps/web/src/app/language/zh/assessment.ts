@@ -88,7 +88,7 @@ export const assessment = {
   'unfiled.title': '还没报的',
   'unfiled.note': '{n} 项，还剩 {days} 个工作日',
   'unfiled.count': '{n} 项',
-  'unfiled.allFiled': '都报了。',
+  'unfiled.allFiled': '该报的都报了。',
   'unfiled.unit': '{unit} {n} 项',
   'unfiled.names': '{names}等',
   'unfiled.allNames': '{names}',
