@@ -276,9 +276,9 @@ test('the administrator creates a person who must choose a password; resets one;
   await newcomer.page.goto('/');
   await newcomer.signIn('filer.newcomer', password);
   await newcomer.page.getByRole('heading', { name: '设置新密码' }).waitFor();
-  await newcomer.page.getByLabel('当前密码').fill(password);
+  await newcomer.page.getByLabel('当前密码', { exact: true }).fill(password);
   await newcomer.page.getByLabel('新密码', { exact: true }).fill('Yan-Zhi-You-Xin-7');
-  await newcomer.page.getByLabel('再输一次新密码').fill('Yan-Zhi-You-Xin-7');
+  await newcomer.page.getByLabel('再输一次新密码', { exact: true }).fill('Yan-Zhi-You-Xin-7');
   await newcomer.button('保存新密码').click();
   await newcomer.page.getByRole('navigation', { name: '主导航' }).first().waitFor();
 
