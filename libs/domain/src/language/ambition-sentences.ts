@@ -68,7 +68,7 @@ export const AMBITION_ZH: InWords = {
   'ambition.ledgerMismatch': (p) => `目标 ${zh(p, 'need')}，台账中只列 ${zh(p, 'planned')}，数目不符`,
   'ambition.backLoaded': (p) => `到9月底只安排 ${percent(complement(p))}，四季度还剩 ${percent(p['left'] ?? '0')}`,
   'ambition.unitWord': (p) =>
-    `计量单位“${p['unit'] ?? ''}”不能计量${MEASURED[p['what'] ?? '']?.zh ?? '该指标'}，应为“${p['instead'] ?? ''}”`,
+    `计量单位“${p['unit'] ?? ''}”不能计量${MEASURED[p['what'] ?? '']?.zh ?? '该目标'}，应为“${p['instead'] ?? ''}”`,
 };
 
 export const AMBITION_EN: InWords = {

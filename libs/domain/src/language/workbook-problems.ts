@@ -1,6 +1,6 @@
 /** Words of what can be wrong with a workbook, both languages side by side: title, then the sentence at the cell. */
 const WORDS: Record<string, [zhTitle: string, zh: string, enTitle: string, en: string]> = {
-  'workbook.ownerTargetUnknown': ['找不到指标', '“{name}”不在由您单位核定、他人填报的指标之中。', 'Target unknown', '“{name}” is none of the targets that others file and your unit verifies.'],
+  'workbook.ownerTargetUnknown': ['找不到目标', '“{name}”不在由您单位核定、他人填报的目标之中。', 'Target unknown', '“{name}” is none of the targets that others file and your unit verifies.'],
   'workbook.empty': ['空文件', '文件是空的。', 'Empty file', 'The file is empty.'],
   'workbook.notAWorkbook': ['不是工作簿', '这个文件不是 .xlsx 工作簿，也不是 CSV 文本，请另存为 .xlsx 后再导入。', 'Not a workbook', 'This is neither an .xlsx workbook nor a CSV file. Save it as .xlsx and try again.'],
   'workbook.oldFormat': ['旧版格式', '这是旧版 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx 后再导入。', 'Old format', 'This is an old .xls file. Save it as .xlsx and try again.'],

@@ -15,7 +15,7 @@ export const exchange = {
   'exchange.template.breakdown.hint':
     '已填好本年度（没有则为上年）的目标、单位和领导名单；各单位自己格式的分解表也可以直接导入。',
   'exchange.template.ownerFigures': '下载核定单位数据模板',
-  'exchange.template.ownerFigures.hint': '已列出由您单位核定、他人填报的指标和已记录的数。',
+  'exchange.template.ownerFigures.hint': '已列出由您单位核定、他人填报的目标和已记录的数。',
   'exchange.template.filings': '下载填报表模板',
   'exchange.template.filings.hint': '已填好本单位的目标、应达值、上期累计和已有草稿。',
   'exchange.choose': '选择文件',
