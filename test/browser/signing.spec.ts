@@ -41,7 +41,7 @@ test('two draft one pledge: lines are added, put in order by keys, and nothing o
   ] as const) {
     await one.page.getByRole('button', { name: '列入目标' }).click();
     const form = one.page.getByRole('form');
-    if (name === '新增市场主体') await form.getByLabel('编号').fill('GX25-01');
+    if (name === '新增市场主体') await form.getByLabel('编码').fill('GX25-01');
     await form.getByLabel('目标任务').fill(name);
     await form.getByLabel('计量单位', { exact: false }).first().fill('万家');
     await form.getByLabel('目标值').fill(value);

@@ -1,8 +1,9 @@
 import { calendarOverride, calendarRestore, type CalendarDayDto } from '#api-client/generated.js';
+import { knownIn } from '#domain/language/known-words.js';
 import type { Day } from '#domain/calendar/day.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDates } from '../app/language/dates.js';
-import { useWords } from '../app/language/language.js';
+import { useLanguage, useWords } from '../app/language/language.js';
 import { FormDialog, FormText } from '../ui/FormDialog.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
@@ -29,8 +30,9 @@ type DayProps = Omit<DayDialogProps, 'today' | 'day'> & { day: Day };
 
 function useDayWords({ day, known }: { day: Day; known?: CalendarDayDto }): string {
   const w = useWords();
+  const { language } = useLanguage();
   return known
-    ? w(`calendar.day.${known.kind}`, { name: known.name })
+    ? w(`calendar.day.${known.kind}`, { name: knownIn(language, known.name) })
     : w(`calendar.day.${isWeekend(day) ? 'weekend' : 'plain'}`);
 }
 
@@ -65,7 +67,14 @@ function OverrideDay({ day, known, onClose }: DayProps) {
     >
       <p>{useDayWords({ day, known })}</p>
       <p className="quiet form-lead">{w(`calendar.make.${kind}.what`)}</p>
-      <FormText name="name" label={w('calendar.day.why')} hint={w('calendar.day.why.hint')} maxLength={60} required data-first="" />
+      <FormText
+        name="name"
+        label={w('calendar.day.why')}
+        hint={w('calendar.day.why.hint')}
+        maxLength={60}
+        required
+        data-first=""
+      />
     </FormDialog>
   );
 }

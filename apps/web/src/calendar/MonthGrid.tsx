@@ -1,9 +1,10 @@
 import type { CalendarDayDto } from '#api-client/generated.js';
 import type { Day, Month } from '#domain/calendar/day.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { addDays } from '#domain/calendar/zone-time.js';
 import { useRef, type KeyboardEvent } from 'react';
 import { useDates } from '../app/language/dates.js';
-import { useWords } from '../app/language/language.js';
+import { useLanguage, useWords } from '../app/language/language.js';
 import { Weekday, WEEKDAYS } from './Weekday.js';
 import { isWeekend, weeksOf } from './year-grid.js';
 
@@ -77,11 +78,14 @@ interface DayCellProps {
 
 function DayCell({ day, first, known, isDue, isToday, onDay }: DayCellProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const dates = useDates();
   const kind = known?.kind ?? (isWeekend(day) ? 'weekend' : 'plain');
   const said = [
     dates.weekday(day),
-    known ? w(`calendar.day.${known.kind}`, { name: known.name }) : w(`calendar.day.${isWeekend(day) ? 'weekend' : 'plain'}`),
+    known
+      ? w(`calendar.day.${known.kind}`, { name: knownIn(language, known.name) })
+      : w(`calendar.day.${isWeekend(day) ? 'weekend' : 'plain'}`),
     known?.own && w('calendar.legend.own'),
     isDue && w('calendar.legend.due'),
   ].filter(Boolean);

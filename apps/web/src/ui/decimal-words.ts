@@ -1,6 +1,7 @@
 import { aligned, asFiled, thousands } from '#domain/language/number-words.js';
 
-const inEnglish = () => typeof document !== 'undefined' && document.documentElement.lang === 'en';
+/** What the page is written in, for those who are handed no language. */
+export const inEnglish = () => typeof document !== 'undefined' && document.documentElement.lang === 'en';
 
 /**
  * 662000 → 662 000 with thin spaces from five digits on, as figures are set in official tables; 662,000 where the page is

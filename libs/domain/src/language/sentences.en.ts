@@ -3,6 +3,7 @@ import { MONTHS_EN as MONTHS } from './day-words.js';
 import type { Facts } from './facts.js';
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES } from './names.js';
 import { asFiled as plain, computed, percent, rounded as roundedPlain, size, thousands, unitAfter } from './number-words.js';
+import { comparatorIn } from './comparators.js';
 import { scaleFor, shifted } from './measure.js';
 import type { Sentences } from './sentence-catalogue.js';
 
@@ -63,6 +64,7 @@ function grouped(f: Facts): Facts {
     moved: set(f.moved),
     dueToMove: set(f.dueToMove),
     needed: f.needed && 'perMonth' in f.needed ? { perMonth: set(f.needed.perMonth)!, soFar: set(f.needed.soFar)! } : f.needed,
+    comparator: f.comparator && { ...f.comparator, name: comparatorIn('en', f.comparator.name) },
     slip: f.slip && { value: thousands(f.slip.value), suggestion: thousands(f.slip.suggestion) },
   };
 }
@@ -212,8 +214,8 @@ export const SENTENCES_EN: Sentences = {
     stretchReached: (p) => `The stretch target of ${n(p, 'stretch')} is reached`,
     againstComparator: (p) =>
       Number(p['ahead']) === 0
-        ? `Level with ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`
-        : `${rounded(size(p['ahead']!), 2)} ${Number(p['ahead']) > 0 ? 'above' : 'below'} ${p['name'] || 'the comparator'} (${asFiled(p['comparator']!)})`,
+        ? `Level with ${comparatorIn('en', p['name'] ?? '') || 'the comparator'} (${asFiled(p['comparator']!)})`
+        : `${rounded(size(p['ahead']!), 2)} ${Number(p['ahead']) > 0 ? 'above' : 'below'} ${comparatorIn('en', p['name'] ?? '') || 'the comparator'} (${asFiled(p['comparator']!)})`,
     nothingDueYet: () => 'Nothing has come due yet',
     pending: () => 'Not filed yet, not yet due',
     missing: (p) => `${monthOf(p['period']!)} is past due and not filed`,

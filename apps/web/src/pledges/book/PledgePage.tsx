@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
 import { ExportList } from '../../documents/exchange/ExportList.js';
 import { useDates } from '../../app/language/dates.js';
+import { titleInWords } from '../title-in-words.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
 import { useMe } from '../../app/session/me.js';
@@ -75,9 +76,10 @@ function PledgeDocument({ pledge }: { pledge: PledgeDetailDto }) {
   const me = useMe();
   const zone = me ? names.of(me.zone) : '';
   const amended = useAmended(pledge.year);
+  const title = titleInWords({ ...pledge, holder: holderOf(pledge, names) }, w);
   return (
-    <article className="pledge-document" aria-label={pledge.title}>
-      <h2>{pledge.title}</h2>
+    <article className="pledge-document" aria-label={title}>
+      <h2>{title}</h2>
       <p>{w('pledge.preamble', { zone, unit: holderOf(pledge, names), year: pledge.year, n: pledge.targets.length })}</p>
       <h3>{w('pledge.targetsTitle')}</h3>
       <table className="pledge-targets">

@@ -1,6 +1,7 @@
 import type { ContributionDto } from '#api-client/generated.js';
 import { Link } from 'react-router';
-import { useWords } from '../../app/language/language.js';
+import { knownIn } from '#domain/language/known-words.js';
+import { useLanguage, useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { Button } from '../../ui/Button.js';
 import { figureWords } from '../../ui/decimal-words.js';
@@ -24,6 +25,7 @@ interface ContributionCardProps {
 export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
   const w = useWords();
   const names = useNames();
+  const { language } = useLanguage();
   const measure = names.measure(goal);
   const name = names.of(goal);
   const shared = goal.lines.some(({ carries }) => carries === 'share');
@@ -59,7 +61,7 @@ export function ContributionCard({ goal, unitOf, ask }: ContributionCardProps) {
               </abbr>
             )}
           </h2>
-          <p className="quiet">{[goal.code, goal.category, ...facts, ...(alone ? [said] : [])].join(' · ')}</p>
+          <p className="quiet">{[goal.code, knownIn(language, goal.category), ...facts, ...(alone ? [said] : [])].join(' · ')}</p>
         </div>
         <strong className={`contribution-goal ${isSet ? '' : 'quiet'}`}>
           {isSet ? w('breakdown.goal', { goal: goalWords }) : w('breakdown.goal.unset')}

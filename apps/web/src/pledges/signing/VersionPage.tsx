@@ -15,6 +15,7 @@ import { PledgeText } from '../drafting/PledgeText.js';
 import { CopiesSection } from './CopiesSection.js';
 import { QrCode } from './QrCode.js';
 import { SignaturesNote } from './SignaturesNote.js';
+import { titleInWords } from '../title-in-words.js';
 import '../drafting/drafting.css';
 import './signing.css';
 
@@ -37,7 +38,7 @@ function Version({ one }: { one: SignedVersionDto }) {
   return (
     <>
       <PageHead
-        title={w('version.title', { title: text.title, n: one.version })}
+        title={w('version.title', { title: titleInWords(text, w), n: one.version })}
         sub={
           <>
             {w('version.sub', { day: dates.day(dates.dayOf(one.frozenAt)), hash: contentHash.slice(0, 12) })} ·{' '}

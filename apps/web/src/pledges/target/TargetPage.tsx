@@ -1,4 +1,5 @@
 import { targetsRead, type TargetDetailDto } from '#api-client/generated.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { isDay } from '#domain/calendar/zone-time.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
@@ -92,7 +93,7 @@ function Head({ detail: { target, periods }, asOf, onAsOf }: HeadProps) {
       sub={
         <>
           <span className="num">{target.code}</span> · {names.of(target.unit)} · {w(`kind.${target.kind}`)}
-          {language === 'zh' && ` · ${target.category}`}
+          {` · ${knownIn(language, target.category)}`}
           {target.illustrative && (
             <abbr className="illustrative" title={w('illustrative.target')}>
               {w('illustrative')}

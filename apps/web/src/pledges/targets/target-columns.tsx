@@ -1,7 +1,8 @@
 import type { TargetItemDto } from '#api-client/generated.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { Link } from 'react-router';
 import { ROW } from '../../app/keys/list-keys.js';
-import { useWords } from '../../app/language/language.js';
+import { useLanguage, useWords } from '../../app/language/language.js';
 import { address } from '../../assessment/addresses.js';
 import { useNames } from '../../assessment/named.js';
 import { written } from '../../assessment/pace-figures.js';
@@ -18,6 +19,7 @@ type Item = TargetItemDto;
 export function useTargetColumns(asOf: string): Column<Item>[] {
   const w = useWords();
   const names = useNames();
+  const { language } = useLanguage();
   const unitOf = ({ target }: Item) =>
     target.kind === 'growth' || target.kind === 'rate' ? '%' : target.kind === 'rank' ? '' : names.measure(target);
   const extra = { extra: true, className: 'target-extra' } as const;
@@ -103,8 +105,8 @@ export function useTargetColumns(asOf: string): Column<Item>[] {
       key: 'category',
       label: w('targets.category'),
       ...extra,
-      order: ({ target }) => target.category,
-      cell: ({ target }) => target.category,
+      order: ({ target }) => knownIn(language, target.category),
+      cell: ({ target }) => knownIn(language, target.category),
     },
   ];
 }

@@ -1,6 +1,8 @@
 import type { FilingDto } from '#api-client/generated.js';
+import { comparatorIn } from '#domain/language/comparators.js';
 import { addMonths } from '#domain/calendar/months.js';
 import type { ReactNode } from 'react';
+import { inEnglish } from '../../ui/decimal-words.js';
 import { useWords } from '../../app/language/language.js';
 import { Figure } from '../../ui/Figure.js';
 import { lastFigure } from '../entry.js';
@@ -63,7 +65,13 @@ export function Goal({ filing: { terms }, unit }: { filing: FilingDto; unit?: st
   const w = useWords();
   if (terms.kind === 'milestone' && terms.target === null) return <>{w('filing.nodes.n', { n: terms.nodes.length })}</>;
   if (terms.target === null)
-    return <>{terms.comparator ? w('filing.above', { name: terms.comparator.name }) : w('figure.none')}</>;
+    return (
+      <>
+        {terms.comparator
+          ? w('filing.above', { name: comparatorIn(inEnglish() ? 'en' : 'zh', terms.comparator.name) })
+          : w('figure.none')}
+      </>
+    );
   return (
     <>
       {terms.wording === 'atMost' || terms.kind === 'cap' ? '≤ ' : ''}

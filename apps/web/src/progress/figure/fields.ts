@@ -1,5 +1,7 @@
 import type { FilingDto } from '#api-client/generated.js';
 import type { WordKey } from '../../app/language/zh.js';
+import { comparatorIn } from '#domain/language/comparators.js';
+import { inEnglish } from '../../ui/decimal-words.js';
 import type { Say } from '../../app/language/language.js';
 import type { NumberName } from '../entry.js';
 
@@ -25,7 +27,10 @@ const inParts = (kind: string, figures: FilingDto['figures']) =>
 
 /** What a number is called on this target: the comparator by its own name, a plain figure with its unit. */
 export function fieldLabel(w: Say, { terms }: Pick<FilingDto, 'terms'>, field: NumberName, unit: string): string {
-  if (field === 'comparator' && terms.comparator) return terms.comparator.name;
+  if (field === 'comparator' && terms.comparator) {
+    const name = comparatorIn(inEnglish() ? 'en' : 'zh', terms.comparator.name);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
   if (field === 'value' && terms.kind === 'growth') return w('filing.field.growth');
   if (field === 'value' && terms.kind !== 'rate') return w('filing.field.figure', { unit });
   return w(FIELD_WORDS[field]);

@@ -4,7 +4,7 @@ import { say, type Said } from './list-definition.js';
 import { KIND_NAMES } from './line-texts.js';
 
 const FIELDS: Record<string, Said> = {
-  code: ['编号', 'Code'], name: ['目标任务', 'Target'], nameEn: ['英文名称', 'English name'], category: ['类别', 'Category'],
+  code: ['编码', 'Code'], name: ['目标任务', 'Target'], nameEn: ['英文名称', 'English name'], category: ['类别', 'Category'],
   measureUnit: ['计量单位', 'Unit of measure'], measureUnitEn: ['计量单位（英文）', 'Unit (English)'], decimals: ['小数位数', 'Decimals'], kind: ['目标类型', 'Kind'],
   cadence: ['填报频率', 'Cadence'], wording: ['措辞', 'Wording'], track: ['数据来源', 'Figures from'], target: ['目标值', 'Value'],
   upper: ['上限', 'Upper end'], stretch: ['力争值', 'Stretch'], baseline: ['上年末数', 'Last year’s end'], tolerance: ['允差（占目标值的比例）', 'Tolerance (share of the value)'],

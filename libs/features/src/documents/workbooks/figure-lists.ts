@@ -7,6 +7,7 @@ import { dayOf } from '#domain/calendar/zone-time.js';
 import { CADENCES, type TargetTerms } from '#domain/pledges/terms.js';
 import { periodMonths } from '#domain/assessment/periods.js';
 import { plainDecimal } from '#domain/decimal-text.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { FLAG_KIND_NAMES, FLAG_LEVEL_NAMES, SUBMISSION_STATE_NAMES } from '#domain/language/names.js';
 import { explain, lightName, sentenceOf } from '#domain/language/sentence.js';
 import { ASSESSMENT_COLUMNS, assessmentOf, knownAt, type AssessmentRaw } from '../../assessment/assessment-row.js';
@@ -100,7 +101,7 @@ export const TARGETS: KeyedList = {
       const raw = byTarget.get(row.id);
       // What begins later is not shown early: the value is that of the month.
       const terms = termsThen(row.id, filter.period) ?? termsOf(row);
-      return [row.code, named(row, locale), unitNamed(row, locale), row.category, KIND_NAMES[row.kind][locale], goalText(row, terms), locale === 'en' ? (row.measureUnitEn ?? row.measureUnit) : row.measureUnit, filter.period, ...(raw ? judged(raw, row, terms, locale) : NOT_JUDGED), row.lineId];
+      return [row.code, named(row, locale), unitNamed(row, locale), knownIn(locale, row.category), KIND_NAMES[row.kind][locale], goalText(row, terms), locale === 'en' ? (row.measureUnitEn ?? row.measureUnit) : row.measureUnit, filter.period, ...(raw ? judged(raw, row, terms, locale) : NOT_JUDGED), row.lineId];
     });
   },
 };

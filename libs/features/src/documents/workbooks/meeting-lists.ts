@@ -1,5 +1,6 @@
 import type { MeetingState } from '#domain/meetings/meeting.lifecycle.js';
 import { MEETING_STATES } from '#domain/meetings/meeting.lifecycle.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { lightName } from '#domain/language/sentence.js';
 import { FLAG_LEVEL_NAMES, MEETING_STATE_NAMES } from '#domain/language/names.js';
 import { Injectable } from '@nestjs/common';
@@ -58,7 +59,7 @@ export class MeetingLists implements ScreenLists {
       columns: [['编码', 'Code', 12], ['目标任务', 'Target', 34], ['牵头单位', 'Lead unit', 18], ['类别', 'Category', 12], ['计量单位', 'Unit', 10], ['目标值', 'Value', 14], ['评判期', 'Period', 10], ['累计完成', 'Actual', 14], ['应达', 'Due by now', 14], ['完成比', 'Ratio', 10], ['差距', 'Gap', 10], ['亮灯', 'Light', 10], ['连续期数', 'Streak', 9], ['预警', 'Flags', 18], ['未核定', 'Provisional', 9], ['说明', 'Why', 60], ['示意', 'Illustrative', 8]],
       read: async ({ actor, filter, locale }) =>
         ((await this.packs.get(actor, filter.of ?? 0, filter.version)).content?.figures ?? []).map((one) => [
-          one.code, namedIn(locale, one), unitIn(locale, one), one.category, measureIn(locale, one), numberCell(one.target), one.period ?? '', numberCell(one.actual), numberCell(one.expected), numberCell(one.ratio), numberCell(one.gap),
+          one.code, namedIn(locale, one), unitIn(locale, one), knownIn(locale, one.category), measureIn(locale, one), numberCell(one.target), one.period ?? '', numberCell(one.actual), numberCell(one.expected), numberCell(one.ratio), numberCell(one.gap),
           lightName(one.light, locale), one.streak, one.flags.map(({ level }) => FLAG_LEVEL_NAMES[level as 1 | 2 | 3][locale]).join(locale === 'zh' ? '、' : ', '), one.provisional ? say(locale, YES) : '', one.why[locale], one.illustrative ? say(locale, YES) : '',
         ]),
     },

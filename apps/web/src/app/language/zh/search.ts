@@ -1,10 +1,13 @@
 /** Finding anything, and the keys. */
 export const search = {
   'search.hint': '目标、单位、人员、会议，或要做的事（简称、编号、拼音首字母）',
+  'search.open': '查找或执行',
+  'search.field': '查找',
+  'search.hint': '目标、单位、人员、会议，或要做的事（简称、编码、拼音首字母）',
   'search.results': '查找结果',
   'search.keys': '↑ ↓ 选择，回车打开，Ctrl+回车在新标签页打开，Esc 关闭',
   'search.count': '找到 {n} 项',
-  'search.none': '没有找到“{q}”。试试更短的词、编号或拼音首字母；只能找到您有权查看的内容。',
+  'search.none': '没有找到“{q}”。试试更短的词、编码或拼音首字母；只能找到您有权查看的内容。',
   'search.more': '还有更多，再加一个词可以缩小范围',
   'search.group.visited': '最近去过',
   'search.group.pages': '页面',
