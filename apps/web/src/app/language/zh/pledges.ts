@@ -33,7 +33,6 @@ export const pledges = {
   'targets.caption': '目标清单：亮灯、名称与原因、全年目标、进度、连续期数',
   'targets.none': '没有符合条件的目标',
   'targets.noneDetail': '请放宽筛选条件，或换一个年份。',
-  'targets.search': '名称或编号',
   'targets.search': '名称或编码',
   'targets.year': '年度',
   'targets.year.this': '{year} 年',

@@ -1,6 +1,5 @@
 /** Finding anything, and the keys. */
 export const search = {
-  'search.hint': '目标、单位、人员、会议，或要做的事（简称、编号、拼音首字母）',
   'search.open': '查找或执行',
   'search.field': '查找',
   'search.hint': '目标、单位、人员、会议，或要做的事（简称、编码、拼音首字母）',
