@@ -34,8 +34,6 @@ export const pledges = {
   'targets.none': '没有符合条件的目标',
   'targets.noneDetail': '请放宽筛选条件，或换一个年份。',
   'targets.search': '名称或编码',
-  'targets.year': '年度',
-  'targets.year.this': '{year} 年',
   'targets.month.last': '最近一期',
   'targets.light': '亮灯',
   'targets.light.all': '全部亮灯',

@@ -1,7 +1,5 @@
 /** Finding anything, and the keys. */
 export const search = {
-  'search.open': '查找或执行',
-  'search.field': '查找',
   'search.hint': '目标、单位、人员、会议，或要做的事（简称、编码、拼音首字母）',
   'search.results': '查找结果',
   'search.keys': '↑ ↓ 选择，回车打开，Ctrl+回车在新标签页打开，Esc 关闭',
