@@ -27,7 +27,7 @@ export const draftDto = (draft: Draft, signatures: SignatureRow[], { locale, kno
   counterpartId: draft.row.counterpartId,
   round: draft.row.round,
   hash: draft.hash,
-  text: pledgeTextDto(draft.content, known),
+  text: pledgeTextDto(draft.content, { locale, known }),
   lines: draft.lines.map((line) => lineDto(line, locale)),
   comments: draft.comments.map((comment) => commentDto(comment, locale)),
   signatures: signatures.map((signature) => signatureDto(signature, locale)),
@@ -36,7 +36,7 @@ export const draftDto = (draft: Draft, signatures: SignatureRow[], { locale, kno
 });
 
 /** The kept text, its names as they were then: in English where English is known of them. What is hashed stays as it is kept. */
-export const pledgeTextDto = (content: PledgeContent, known: KnownNames): PledgeTextDto => {
+export const pledgeTextDto = (content: PledgeContent, { locale, known }: NamesRead): PledgeTextDto => {
   const named = (name: string | null) => (name === null ? null : (known.get(name) ?? name));
   const { year, version, tier, title, zone, holder, counterpart, counterpartTitle, clauses, targets, kept } = content;
   return {
@@ -56,7 +56,11 @@ export const pledgeTextDto = (content: PledgeContent, known: KnownNames): Pledge
       leader: named(target.leader),
       coUnits: target.coUnits.map((unit) => known.get(unit) ?? unit),
     })),
-    kept: kept.map((warning) => ({ ...warning, by: named(warning.by) })),
+    kept: kept.map((warning) => ({
+      ...warning,
+      name: nameIn(locale, warning.name, targets.find(({ code }) => code === warning.about)?.nameEn),
+      by: named(warning.by),
+    })),
   };
 };
 

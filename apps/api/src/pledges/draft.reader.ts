@@ -45,7 +45,7 @@ export class DraftReader {
       contentHash: row.contentHash,
       intact: row.intact,
       frozenAt: row.frozenAt,
-      text: pledgeTextDto(row.content, known),
+      text: pledgeTextDto(row.content, { locale, known }),
       signatures: signatures.map((signature) => signatureDto(signature, locale)),
       copies: copies.map(({ id, fileName, mediaType, bytes, fileHash, addedByName, addedByNameEn, addedAt }) => ({
         id,

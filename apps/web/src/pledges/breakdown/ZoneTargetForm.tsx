@@ -32,13 +32,14 @@ interface ZoneTargetFormProps {
 /** A zone target, new or changed. The fields shown are those its kind needs. */
 export function ZoneTargetForm({ open, onClose, year, goal }: ZoneTargetFormProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const refresh = useRefreshBreakdown();
   return (
     <FormDialog
       open={open}
       onClose={onClose}
       shape="drawer"
-      title={goal ? w('zoneTarget.change.named', { name: goal.name }) : w('zoneTarget.add')}
+      title={goal ? w('zoneTarget.change.named', { name: (language === 'en' && goal.nameEn) || goal.name }) : w('zoneTarget.add')}
       submit={w('do.save')}
       onStale={refresh}
       onSubmit={async (values, once) => {

@@ -66,7 +66,7 @@ export function LineRow({
           type="button"
           className="draft-handle"
           draggable
-          aria-label={w('draft.line.handle', { name: line.name, n: place + 1, all: of })}
+          aria-label={w('draft.line.handle', { name: names.of(line), n: place + 1, all: of })}
           onKeyDown={keys}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'move';
