@@ -21,7 +21,8 @@ const sources = ['domain', 'api-client'].map((lib) => ({
 const READ_WHOLE = /^(libraries|frame|first|start)$/;
 
 /** What is filled in, and tables that are arranged: no page for reading waits for it. */
-const FILLED_IN = 'FormDialog|Confirm|Evidence|evidence-files|idempotency-key|ProblemList|Progress|table/';
+const FILLED_IN =
+  'FormDialog|MergedNote|Theirs|use-merged|Confirm|Evidence|evidence-files|idempotency-key|ProblemList|Progress|table/';
 
 /** Few files instead of many: a request costs more than the kilobytes that another page might not have needed. */
 const groups = [
@@ -49,6 +50,7 @@ const groups = [
     priority: 5,
   },
   { name: 'forms', test: new RegExp(`web/src/ui/(${FILLED_IN})`), minShareCount: 2, priority: 4 },
+  { name: 'merged', test: /web\/src\/ui\/merged\.ts$/, priority: 7 },
   { name: 'figures', test: /node_modules\/decimal|domain\/src\/(quick-|)decimal|domain\/src\/exact/, priority: 6 },
   { name: 'rules', test: /libs\/domain\/(?!src\/language\/(problem|workbook))/, minShareCount: 8, priority: 4 },
 ];

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useWords } from '../app/language/language.js';
 import { UnitOptions } from '../people/UnitOptions.js';
 import { Button } from '../ui/Button.js';
+import { Theirs } from '../ui/Theirs.js';
+import { useMerged } from '../ui/use-merged.js';
 
 export interface AgendaRow {
   title: string;
@@ -15,6 +17,12 @@ const blankAgendaRow: AgendaRow = { title: '', unitId: '', minutes: '' };
 export function AgendaEditor({ name, first }: { name: string; first: AgendaRow[] }) {
   const w = useWords();
   const [rows, onChange] = useState(first);
+  const beside = useMerged(
+    { rows: first },
+    true,
+    () => ({ rows }),
+    (form) => onChange(form.rows),
+  );
   const put = (at: number, change: Partial<AgendaRow>) =>
     onChange(rows.map((row, i) => (i === at ? { ...row, ...change } : row)));
   const up = (at: number) => onChange(rows.map((row, i) => (i === at - 1 ? rows[at]! : i === at ? rows[at - 1]! : row)));
@@ -75,6 +83,22 @@ export function AgendaEditor({ name, first }: { name: string; first: AgendaRow[]
           </span>
         </div>
       ))}
+      {beside && (
+        <p className="field-hint">
+          <Theirs
+            beside={beside}
+            name="rows"
+            say={() =>
+              first
+                .map((row) =>
+                  [row.title, row.minutes && w('meetings.agenda.length', { n: row.minutes })].filter(Boolean).join(' '),
+                )
+                .join(w('list.comma'))
+            }
+            onTake={() => onChange(first)}
+          />
+        </p>
+      )}
       <Button small onClick={() => onChange([...rows, blankAgendaRow])}>
         {w('meetings.agenda.add')}
       </Button>

@@ -8,7 +8,13 @@ import { useNamed } from '../people/named.js';
 import { announce } from '../ui/announce.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
-import { Loading, ProblemNote } from '../ui/PageState.js';
+import { MergedNote } from '../ui/MergedNote.js';
+import { Loading } from '../ui/PageState.js';
+import { Theirs } from '../ui/Theirs.js';
+import { useMerged } from '../ui/use-merged.js';
+
+type Parts = Record<string, MeetingPart>;
+const mapOf = (parts: Parts) => new Map(Object.entries(parts).map(([personId, part]) => [Number(personId), part]));
 
 const PARTS = ['chair', 'leader', 'speaker', 'member'] as const satisfies readonly MeetingPart[];
 
@@ -19,8 +25,17 @@ export function AttendeesForm({ meeting, open, onClose }: { meeting: MeetingDto;
   const queries = useQueryClient();
   const people = useQuery({ ...colleaguesQuery, enabled: open });
   const [parts, setParts] = useState(new Map<number, MeetingPart>());
+  const kept = Object.fromEntries(meeting.attendees.map(({ personId, part }) => [personId, part]));
+  const beside = useMerged<Parts>(
+    kept,
+    open,
+    () => Object.fromEntries(parts),
+    (form) => setParts(mapOf(form)),
+  );
   useEffect(() => {
-    if (open) setParts(new Map(meeting.attendees.map(({ personId, part }) => [personId, part])));
+    if (!open) return;
+    setParts(mapOf(kept));
+    save.reset();
   }, [open]);
   const put = (personId: number, part: string) => {
     const next = new Map(parts);
@@ -46,6 +61,7 @@ export function AttendeesForm({ meeting, open, onClose }: { meeting: MeetingDto;
       onClose={onClose}
       shape="drawer"
       title={w('meetings.attendees.change')}
+      note={save.error && <MergedNote error={save.error} />}
       footer={
         <>
           <Button onClick={onClose}>{w('do.cancel')}</Button>
@@ -61,7 +77,17 @@ export function AttendeesForm({ meeting, open, onClose }: { meeting: MeetingDto;
         {(people.data ?? []).map((person) => (
           <li key={person.id} className={parts.has(person.id) ? 'chosen' : undefined}>
             <span>
-              {named(person)} <small className="quiet">{person.title}</small>
+              {named(person)} <small className="quiet">{person.title}</small>{' '}
+              {beside?.names.has(String(person.id)) && (
+                <small className="field-hint">
+                  <Theirs
+                    beside={beside}
+                    name={String(person.id)}
+                    say={() => w(`meetings.part.${kept[person.id] ?? 'none'}`)}
+                    onTake={() => put(person.id, kept[person.id] ?? '')}
+                  />
+                </small>
+              )}
             </span>
             <select
               className="input"
@@ -79,7 +105,6 @@ export function AttendeesForm({ meeting, open, onClose }: { meeting: MeetingDto;
           </li>
         ))}
       </ul>
-      <ProblemNote error={save.error} />
     </Dialog>
   );
 }

@@ -46,15 +46,20 @@ function Switches({ switches }: { switches: ReminderSwitchDto[] }) {
   const queries = useQueryClient();
   const concerns = useConcerns();
   const save = useMutation({
-    mutationFn: (off: ReminderSwitchDto['rule'][]) => dataOf(remindersSetPreferences({ off })),
+    // What was switched elsewhere meanwhile, on the phone say, stays as it was switched there.
+    mutationFn: async (rule: ReminderSwitchDto['rule']) => {
+      const wanted = switches.some((one) => one.rule === rule && one.wanted);
+      const { switches: now } = await dataOf(remindersReadPreferences());
+      const off = now.filter((one) => (one.rule === rule ? wanted : !one.wanted && !one.fixed));
+      return dataOf(remindersSetPreferences({ off: off.map((one) => one.rule) }));
+    },
     onSuccess: (saved) => {
       queries.setQueryData(KEY, saved.switches);
       announce(w('reminders.saved'));
     },
   });
   const toggle = ({ rule }: ReminderSwitchDto) => {
-    if (save.isPending) return;
-    save.mutate(switches.filter((one) => (one.rule === rule ? one.wanted : !one.wanted && !one.fixed)).map((one) => one.rule));
+    if (!save.isPending) save.mutate(rule);
   };
   const lines = (some: ReminderSwitchDto[], none = '') =>
     some.length === 0 ? (

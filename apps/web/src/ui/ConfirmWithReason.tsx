@@ -62,6 +62,8 @@ export function ConfirmWithReason({
   // There is one field: whatever the server finds wrong in what was typed stands beside it.
   const found = problem?.errors.map(({ detail, code }) => detail ?? code).join('');
   const error = pressed && missing ? (length === 0 ? w('reason.required') : w('reason.short', { n: atLeast })) : found;
+  // Somebody was here before, or it is the wrong moment: pressing again says the same.
+  const done = problem?.status === 409;
   const go = ({ currentTarget }: MouseEvent) => {
     setPressed(true);
     focusFirstWrong(currentTarget.closest('dialog')!);
@@ -72,12 +74,15 @@ export function ConfirmWithReason({
       open={open}
       onClose={onClose}
       title={title}
+      note={problem && <ProblemNote error={reason ? findingsIn(problem, () => true).rest : problem} />}
       footer={
         <>
-          <Button onClick={onClose}>{w('do.cancel')}</Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={act.isPending} onClick={go}>
-            {confirm}
-          </Button>
+          <Button onClick={onClose}>{w(done ? 'do.close' : 'do.cancel')}</Button>
+          {!done && (
+            <Button look={danger ? 'danger' : 'primary'} busy={act.isPending} onClick={go}>
+              {confirm}
+            </Button>
+          )}
         </>
       }
     >
@@ -104,7 +109,6 @@ export function ConfirmWithReason({
           )}
         </div>
       )}
-      <ProblemNote error={reason && problem ? findingsIn(problem, () => true).rest : problem} />
     </Dialog>
   );
 }

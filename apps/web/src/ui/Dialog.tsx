@@ -10,6 +10,8 @@ interface DialogProps {
   /** `modal` in the middle, `drawer` at the right edge (from below on a phone). */
   shape?: 'modal' | 'drawer';
   footer?: ReactNode;
+  /** What came of the last try: above the footer, however far the body is scrolled. */
+  note?: ReactNode;
   className?: string;
   children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface DialogProps {
 const FIELD = '.dialog-body :is(input, select, textarea):not([hidden], [disabled], [readonly])';
 
 /** The browser's own dialog: it traps focus, closes on Escape, makes the rest inert and gives the focus back. */
-export function Dialog({ open, onClose, title, shape = 'modal', footer, className = '', children }: DialogProps) {
+export function Dialog({ open, onClose, title, shape = 'modal', footer, note, className = '', children }: DialogProps) {
   const w = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -61,6 +63,7 @@ export function Dialog({ open, onClose, title, shape = 'modal', footer, classNam
           >
             {children}
           </div>
+          {note && <div className="dialog-note">{note}</div>}
           {footer && <div className="dialog-foot">{footer}</div>}
         </>
       )}

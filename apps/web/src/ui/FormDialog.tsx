@@ -16,8 +16,11 @@ import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import { SelectField, TextAreaField, TextField } from './Field.js';
 import { findingsIn } from './findings.js';
+import { MergedNote } from './MergedNote.js';
 import { ProblemNote } from './PageState.js';
+import { Theirs } from './Theirs.js';
 import { idempotencyKey } from './idempotency-key.js';
+import { useMerged } from './use-merged.js';
 
 /** What stands in the form's fields, by name, without blanks around it. */
 export type Values = (name: string) => string;
@@ -42,7 +45,8 @@ interface FormDialogProps {
   onStale?: () => unknown;
 }
 
-const Faults = createContext<Record<string, string>>({});
+/** What is wrong with each field, and which form they stand in. */
+const InForm = createContext<{ faults: Record<string, string>; form: string }>({ faults: {}, form: '' });
 
 /** A form in a dialog: fields check themselves, the server's findings stand beside the field they are about. */
 export function FormDialog({ open, onClose, title, submit, danger, shape, children, onSubmit, onStale }: FormDialogProps) {
@@ -88,6 +92,7 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       onClose={onClose}
       title={title}
       shape={shape}
+      note={server?.rest && (onStale ? <MergedNote error={server.rest} /> : <ProblemNote error={server.rest} />)}
       footer={
         <>
           <Button onClick={onClose}>{w('do.cancel')}</Button>
@@ -98,9 +103,8 @@ export function FormDialog({ open, onClose, title, submit, danger, shape, childr
       }
     >
       <form id={form} noValidate onSubmit={go}>
-        <Faults value={{ ...server?.by, ...found }}>{children}</Faults>
+        <InForm value={{ faults: { ...server?.by, ...found }, form }}>{children}</InForm>
       </form>
-      <ProblemNote error={server?.rest} />
     </Dialog>
   );
 }
@@ -138,15 +142,31 @@ type Default = string | number | readonly string[] | undefined;
 const asText = (value: Default): string =>
   Array.isArray(value) ? value.join() : `${(value as string | number | undefined) ?? ''}`;
 
-/** While the dialog is open, what a field was when it opened; a newer state is told beside it, never typed over. */
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What somebody else made of a field while the dialog is open: untouched here it becomes theirs; touched, they stand side by side. */
 function useBeside<P extends { name: string; hint?: ReactNode; defaultValue?: Default }>(props: P) {
-  const w = useWords();
-  const error = useContext(Faults)[props.name];
-  const first = useRef(asText(props.defaultValue));
+  const { faults, form } = useContext(InForm);
   const now = asText(props.defaultValue);
-  const changed = now !== first.current;
-  const hint = changed ? w('form.changed', { value: now.replace('T', ' ') || w('figure.none') }) : props.hint;
-  return { ...props, defaultValue: first.current, error, hint };
+  const first = useRef(now);
+  const control = () =>
+    (document.getElementById(form) as HTMLFormElement | null)?.elements.namedItem(props.name) as Control | null | undefined;
+  const put = ({ it }: { it: string }) => {
+    const field = control();
+    if (field && field.value !== it) field.value = it;
+  };
+  const beside = useMerged({ it: now }, true, () => ({ it: control()?.value ?? now }), put);
+  const hint = beside?.names.has('it') ? (
+    <Theirs beside={beside} name="it" say={() => wordsOf(control(), now)} onTake={() => put({ it: now })} />
+  ) : (
+    props.hint
+  );
+  return { ...props, defaultValue: first.current, error: faults[props.name], hint };
+}
+
+function wordsOf(field: Control | null | undefined, value: string): string {
+  const option = field instanceof HTMLSelectElement ? [...field.options].find((one) => one.value === value) : null;
+  return option ? option.text.trim() : value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ');
 }
 
 export const FormText = (props: ComponentProps<typeof TextField> & { name: string }) => <TextField {...useBeside(props)} />;

@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useDates } from '../app/language/dates.js';
 import { useWords } from '../app/language/language.js';
 import type { WordKey } from '../app/language/zh.js';
 import { asProblem, isAway, type Problem } from '../app/request/problem.js';
 import { signInPath } from '../app/session/next.js';
 import { Button, LinkButton } from './Button.js';
 import { YourDuties } from './YourDuties.js';
+import { useChangedBy } from './use-changed-by.js';
 
 /** Longer than any page takes on a healthy day. */
 const SLOW_MS = 7000;
@@ -153,9 +153,11 @@ function showInForm(note: HTMLElement | null): void {
 
 function ProblemWords({ problem }: { problem: Problem }) {
   const w = useWords();
+  const changedBy = useChangedBy();
   const detail: WordKey = `state.${kindOf(problem)}.detail`;
   return (
     <>
+      {problem.changed && <p>{changedBy(problem.changed)}</p>}
       <p>
         {problem.status === 429 && problem.retryAfter && !/\d/.test(problem.detail ?? '')
           ? w('state.busy.after', { seconds: problem.retryAfter })
@@ -163,7 +165,6 @@ function ProblemWords({ problem }: { problem: Problem }) {
             ? w(detail)
             : (problem.detail ?? w(detail))}
       </p>
-      <ChangedBy changed={problem.changed} />
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((one) => (
@@ -179,15 +180,6 @@ function ProblemWords({ problem }: { problem: Problem }) {
       )}
     </>
   );
-}
-
-/** Who was there before, when, and what they did: the server knows it of what it refused for that. */
-function ChangedBy({ changed }: { changed: Problem['changed'] }) {
-  const w = useWords();
-  const dates = useDates();
-  if (!changed) return null;
-  const by = changed.by ?? w('state.system');
-  return <p className="problem-changed">{w('state.changedBy', { by, at: dates.moment(changed.at), what: changed.what })}</p>;
 }
 
 /** `agenda.2.title` is about the third row of a list. */

@@ -148,8 +148,10 @@ export class MeetingsService {
   ): Promise<void> {
     return this.uow.run(managing(actor, author), async (tx) => {
       const meeting = await lockMeeting(tx, id);
+      // That it is called off, or held, already says more than that something has changed.
+      const state = stateAfter(command, meeting);
       refuseStale(meeting, expected);
-      await effect(tx, meeting, stateAfter(command, meeting));
+      await effect(tx, meeting, state);
     });
   }
 }

@@ -10,7 +10,9 @@ import { Dialog } from '../../ui/Dialog.js';
 import { SelectField, TextAreaField } from '../../ui/Field.js';
 import { focusFirstWrong } from '../../ui/focus-first-wrong.js';
 import { useFindings } from '../../ui/findings.js';
-import { ProblemNote } from '../../ui/PageState.js';
+import { MergedNote } from '../../ui/MergedNote.js';
+import { Theirs } from '../../ui/Theirs.js';
+import { useMerged } from '../../ui/use-merged.js';
 
 export interface Acknowledgement {
   cause: string;
@@ -31,6 +33,13 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
   const dates = useDates();
   const today = dates.dayOf(useNow());
   const [answer, setAnswer] = useState<Acknowledgement>({ cause: '', measures: '', recoverBy: '' });
+  const kept: Acknowledgement = {
+    cause: flag.cause ?? '',
+    measures: flag.measures ?? '',
+    recoverBy: flag.promiseBroken ? '' : (flag.recoverBy ?? ''),
+  };
+  // Two who answer for one unit: what the other said meanwhile.
+  const beside = useMerged(kept, open, () => answer, setAnswer);
   const [pressed, setPressed] = useState(false);
   const send = useMutation({
     mutationFn: () => onSend({ ...answer, cause: answer.cause.trim(), measures: answer.measures.trim() }),
@@ -38,17 +47,24 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
   });
   useEffect(() => {
     if (!open) return;
-    setAnswer({
-      cause: flag.cause ?? '',
-      measures: flag.measures ?? '',
-      recoverBy: flag.promiseBroken ? '' : (flag.recoverBy ?? ''),
-    });
+    setAnswer(kept);
     setPressed(false);
     send.reset();
   }, [open]);
   const { by, rest, bind } = useFindings(send.error, 'cause', 'measures', 'recoverBy');
   const months = monthsOf(Number(flag.period.slice(0, 4))).filter((month) => month >= today.slice(0, 7));
   const put = (change: Partial<Acknowledgement>) => setAnswer((before) => ({ ...before, ...change }));
+  const theirs = (name: keyof Acknowledgement, otherwise: string) =>
+    beside?.names.has(name) ? (
+      <Theirs
+        beside={beside}
+        name={name}
+        say={() => (name === 'recoverBy' && kept[name] ? dates.month(kept[name]) : kept[name])}
+        onTake={() => put({ [name]: kept[name] })}
+      />
+    ) : (
+      otherwise
+    );
   const missing = {
     cause: answer.cause.trim() === '',
     measures: answer.measures.trim() === '',
@@ -64,6 +80,7 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
       open={open}
       onClose={onClose}
       title={w('flag.answer')}
+      note={rest && <MergedNote error={rest} />}
       footer={
         <>
           <Button onClick={onClose}>{w('do.cancel')}</Button>
@@ -77,7 +94,7 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
       <div {...bind}>
         <TextAreaField
           label={w('flag.cause')}
-          hint={w('flag.causeHint')}
+          hint={theirs('cause', w('flag.causeHint'))}
           required
           maxLength={2000}
           value={answer.cause}
@@ -86,7 +103,7 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
         />
         <TextAreaField
           label={w('flag.measures')}
-          hint={w('flag.measuresHint')}
+          hint={theirs('measures', w('flag.measuresHint'))}
           required
           maxLength={2000}
           value={answer.measures}
@@ -95,7 +112,7 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
         />
         <SelectField
           label={w('flag.recoverBy')}
-          hint={w('flag.recoverByHint')}
+          hint={theirs('recoverBy', w('flag.recoverByHint'))}
           required
           value={answer.recoverBy}
           error={pressed && missing.recoverBy ? w('flag.recoverByNeeded') : by['recoverBy']}
@@ -109,7 +126,6 @@ export function AcknowledgeDialog({ open, onClose, flag, onSend }: AcknowledgeDi
           ))}
         </SelectField>
       </div>
-      <ProblemNote error={rest} />
     </Dialog>
   );
 }

@@ -44,6 +44,7 @@ function Case({ flag }: { flag: FlagDto }) {
       announce(w(verb === 'clear' ? 'flag.wasCleared' : 'flag.wasAcknowledged'));
       for (const key of ['flags', 'board', 'target', 'me']) void queries.invalidateQueries({ queryKey: [key] });
     },
+    onError: () => void queries.invalidateQueries({ queryKey: ['flag', flag.id] }),
   });
   const acknowledge = (body: Acknowledgement) => act.mutateAsync({ verb: 'acknowledge', body });
   const target = names.of({ name: flag.targetName, nameEn: flag.targetNameEn });

@@ -9,8 +9,11 @@ import { announce } from '../../ui/announce.js';
 import { Button } from '../../ui/Button.js';
 import { SelectField, TextAreaField } from '../../ui/Field.js';
 import { useFindings } from '../../ui/findings.js';
+import { MergedNote } from '../../ui/MergedNote.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { Section } from '../../ui/Section.js';
+import { Theirs } from '../../ui/Theirs.js';
+import { useMerged } from '../../ui/use-merged.js';
 import { useDraftChanged } from './queries.js';
 
 const ANSWERS = ['accepted', 'declined', 'changed'] as const;
@@ -80,11 +83,13 @@ function Comment({ comment, draft }: { comment: CommentDto; draft: DraftDto }) {
 function AnswerForm({ comment, draft, onClose }: { comment: CommentDto; draft: DraftDto; onClose: () => void }) {
   const w = useWords();
   const changed = useDraftChanged(draft.id);
-  const [answer, setAnswer] = useState<AnswerBody['answer']>(comment.answer ?? 'accepted');
-  const [text, setText] = useState(comment.answerText ?? '');
-  const [begun] = useState(comment.version);
+  const kept: AnswerBody = { answer: comment.answer ?? 'accepted', text: comment.answerText ?? '' };
+  const [form, setForm] = useState(kept);
+  const beside = useMerged(kept, true, () => form, setForm);
+  const { answer, text } = form;
   const send = useMutation({
-    mutationFn: () => dataOf(commentsAnswer(draft.id, comment.id, `"${begun}"`, { answer, text })),
+    mutationFn: () => dataOf(commentsAnswer(draft.id, comment.id, `"${comment.version}"`, form)),
+    onError: () => void changed(),
     onSuccess: async () => {
       await changed();
       announce(w('draft.answer.sent'));
@@ -103,7 +108,17 @@ function AnswerForm({ comment, draft, onClose }: { comment: CommentDto; draft: D
       <SelectField
         label={w('draft.answer.how')}
         value={answer}
-        onChange={(event) => setAnswer(event.target.value as AnswerBody['answer'])}
+        hint={
+          beside?.names.has('answer') && (
+            <Theirs
+              beside={beside}
+              name="answer"
+              say={() => w(`draft.answer.${kept.answer}`)}
+              onTake={() => setForm({ ...form, answer: kept.answer })}
+            />
+          )
+        }
+        onChange={(event) => setForm({ ...form, answer: event.target.value as AnswerBody['answer'] })}
       >
         {ANSWERS.map((one) => (
           <option key={one} value={one}>
@@ -118,9 +133,14 @@ function AnswerForm({ comment, draft, onClose }: { comment: CommentDto; draft: D
         required
         autoFocus
         rows={2}
-        onChange={(event) => setText(event.target.value)}
+        hint={
+          beside?.names.has('text') && (
+            <Theirs beside={beside} name="text" say={() => kept.text} onTake={() => setForm({ ...form, text: kept.text })} />
+          )
+        }
+        onChange={(event) => setForm({ ...form, text: event.target.value })}
       />
-      <ProblemNote error={rest} />
+      {rest && <MergedNote error={rest} />}
       <div className="button-row">
         <Button small look="primary" type="submit" busy={send.isPending} disabled={!text.trim()}>
           {w('draft.answer')}

@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.js';
 import { useFindings } from '../../ui/findings.js';
 import { ProblemNote } from '../../ui/PageState.js';
 import { ConflictNote } from './ConflictNote.js';
-import { changedFields, formOf, merged, type LineField, type LineForm } from './line-form.js';
+import { differences, merged } from '../../ui/merged.js';
+import { formOf, type LineField, type LineForm } from './line-form.js';
 import { LineFields } from './LineFields.js';
 import type { Choices } from './line-inputs.js';
 import { draftQuery, useDraftChanged } from './queries.js';
@@ -84,12 +85,12 @@ export function LineEditor({ draft, line, begun, choices, onClose }: LineEditorP
           look="primary"
           type="submit"
           busy={save.isPending}
-          disabled={line !== null && changedFields(base.form, form).length === 0}
+          disabled={line !== null && differences(base.form, form).length === 0}
         >
           {w(theirs && theirs.conflicts.length > 0 ? 'draft.conflict.keep' : 'draft.line.save')}
         </Button>
         <Button onClick={onClose}>
-          {w(changedFields(base.form, form).length > 0 ? 'draft.line.discard' : 'draft.line.close')}
+          {w(differences(base.form, form).length > 0 ? 'draft.line.discard' : 'draft.line.close')}
         </Button>
       </div>
     </form>

@@ -67,24 +67,6 @@ export function nextCode(codes: readonly string[]): string {
   return match[1] + String(Number(match[2]) + 1).padStart(match[2]!.length, '0');
 }
 
-export const changedFields = (before: LineForm, after: LineForm): LineField[] =>
-  (Object.keys(after) as LineField[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-
-/**
- * Mine and theirs, both begun from `base`: what I did not touch becomes theirs, what only I touched stays mine, and what both changed
- * to different words is a conflict that I decide. Nobody's words are lost unseen.
- */
-export function merged(base: LineForm, mine: LineForm, theirs: LineForm): { form: LineForm; conflicts: LineField[] } {
-  const touched = new Set(changedFields(base, mine));
-  const form = Object.fromEntries(
-    (Object.keys(mine) as LineField[]).map((field) => [field, touched.has(field) ? mine[field] : theirs[field]]),
-  ) as LineForm;
-  const conflicts = changedFields(base, theirs).filter(
-    (field) => touched.has(field) && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
-  );
-  return { form, conflicts };
-}
-
 /** A number as a clerk types it: full-width digits and separators are understood; empty is none. */
 export function typedNumber(text: string): string | null {
   const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');

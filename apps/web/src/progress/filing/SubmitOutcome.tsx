@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.js';
 import { ProblemList } from '../../ui/ProblemList.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
+import { useChangedBy } from '../../ui/use-changed-by.js';
 import { dutyQuery } from '../queries.js';
 import type { Seen } from '../readiness.js';
 
@@ -53,6 +54,7 @@ export function SubmitOutcome({ outcome, windows, remaining, onGo, onClose }: Su
 
 function Answers({ outcome: { result, sent }, windows, remaining, onGo, onClose }: SubmitOutcomeProps & { outcome: Outcome }) {
   const w = useWords();
+  const changedBy = useChangedBy();
   const names = useNames();
   const nameOf = (id: number | null) => {
     const filing = sent.find(({ target }) => target.id === id);
@@ -71,7 +73,9 @@ function Answers({ outcome: { result, sent }, windows, remaining, onGo, onClose 
           <li key={row.targetId} className={row.ok ? 'outcome-ok' : 'outcome-refused'}>
             <span>{nameOf(row.targetId)}</span>
             <b>{row.ok ? w('outcome.row.sent') : (row.problem?.title ?? w('outcome.row.refused'))}</b>
-            {!row.ok && row.problem && <p>{row.problem.errors?.[0]?.detail ?? row.problem.detail}</p>}
+            {!row.ok && row.problem && (
+              <p>{[row.problem.errors?.[0]?.detail ?? row.problem.detail, changedBy(row.problem.changed)].join(' ')}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { ProblemList } from '../../ui/ProblemList.js';
 import { Shown } from '../../ui/Shown.js';
 import { useUrlFilters } from '../../ui/url-filters.js';
 import { useWide } from '../../ui/use-wide.js';
+import { useChangedBy } from '../../ui/use-changed-by.js';
 import type { Bench } from '../judge.js';
 import { useNames } from '../names.js';
 import { NoSuchYear } from '../NoSuchYear.js';
@@ -83,6 +84,7 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
   const wide = useWide();
   const look = useUrlFilters({ view: '' }, { view: ['cards'] });
   const review = useReview(verb, filings, bench);
+  const changedBy = useChangedBy();
   useListKeys();
   useShortcuts(verb === 'verify' ? ROW_KEYS : null);
   const { items, chosen, mostChosen, refused } = review;
@@ -109,7 +111,7 @@ function Items({ verb, filings, bench, head, empty }: ItemsProps) {
         problems={refused.map((row) => ({
           key: String(row.targetId),
           where: nameOf(row.targetId),
-          text: row.problem?.detail ?? row.problem?.title,
+          text: [row.problem?.detail ?? row.problem?.title, changedBy(row.problem?.changed)].filter(Boolean).join(' '),
         }))}
       />
       {items.length === 0 && empty}

@@ -3,7 +3,11 @@ export const people = {
   'form.wrong': 'Please check the format.',
   'form.under': 'Not before {min}.',
   'form.over': 'Not after {max}.',
-  'form.changed': 'Somebody has just changed this to: {value}. What you typed is kept; submitting again overwrites theirs.',
+  'form.changed': 'Somebody has just made this: {value}. Submitting again keeps yours.',
+  'form.takeTheirs': 'Take theirs',
+  'form.taken': 'Now as somebody else has just changed it.',
+  'form.merged':
+    'Fields you had not touched now show the other change; where both changed one, theirs stands below it. Look through and submit again.',
   'form.choose': 'Please choose',
   'form.firstDay': 'First day',
   'form.lastDay': 'Last day',
