@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from './problem-catalogue.js';
 export const FIGURE_PROBLEMS_ZH: ProblemCatalogue = {
   'figure.notDecimal': ['数字无法识别', '请填写普通数字，例如 1234.5；整数最多 18 位，小数最多 6 位。'],
   'figure.valueNeeded': ['缺少数值', '请填写数值；确实为零请选择“零上报”，尚未发布请选择“未发布”。'],
-  'figure.notForKind': ['此栏不适用', '这类指标不填这一栏，请清空。'],
+  'figure.notForKind': ['此栏不适用', '这类目标不填这一栏，请清空。'],
   'figure.noValueInState': ['不应有数值', '选择了“未发布”或“不适用”，就不能再填数值。'],
   'figure.zeroMeansZero': ['与零上报矛盾', '选择了“零上报”，这里只能是 0 或留空。'],
   'figure.rankNotZero': ['位次不能零上报', '位次从第 1 位算起，请填写实际位次。'],
