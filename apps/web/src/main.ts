@@ -12,5 +12,5 @@ const catalogue = loadLanguage(language);
 setOut(window.location);
 void Promise.all([import('./app/start.js'), catalogue]).then(async ([{ start }, first]) => {
   if (document.readyState === 'loading') await new Promise((read) => document.addEventListener('DOMContentLoaded', read));
-  start(document.getElementById('root')!, first);
+  await start(document.getElementById('root')!, first);
 });

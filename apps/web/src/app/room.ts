@@ -1,5 +1,6 @@
 import type { Month } from '#domain/calendar/day.js';
 import type { Right } from '#domain/people/rights.js';
+import type { FetchQueryOptions } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import type { WordKey } from './language/zh.js';
 
@@ -25,6 +26,11 @@ export interface Arriving {
 
 /** The questions a page begins with, in its own words: another spelling is asked twice. */
 export type Asks = (arriving: Arriving) => readonly string[] | Promise<readonly string[]>;
+
+/** What a page's route says of it besides: the question it is drawn from, where its address asks for nothing particular. */
+export interface PageHandle {
+  begins: (query: URLSearchParams) => FetchQueryOptions<any, any, any, any> | null;
+}
 
 /** What a room gives the frame: its pages (lazy, below /) and its places in the navigation. */
 export interface Room {

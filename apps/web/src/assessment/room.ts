@@ -3,7 +3,11 @@ import type { Room } from '../app/room.js';
 /** The board and what it leads to: flags, and one unit's year. */
 export const assessmentRoom: Room = {
   routes: [
-    { path: 'board', lazy: async () => ({ Component: (await import('./board/BoardPage.js')).BoardPage }) },
+    {
+      path: 'board',
+      lazy: () =>
+        import('./board/BoardPage.js').then(({ BoardPage, boardHandle }) => ({ Component: BoardPage, handle: boardHandle })),
+    },
     { path: 'flags', lazy: async () => ({ Component: (await import('./flags/FlagsPage.js')).FlagsPage }) },
     { path: 'flags/:id', lazy: async () => ({ Component: (await import('./flags/FlagPage.js')).FlagPage }) },
     { path: 'units/:id', lazy: async () => ({ Component: (await import('./unit/UnitPage.js')).UnitPage }) },

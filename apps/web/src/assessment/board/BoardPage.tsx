@@ -2,11 +2,12 @@ import { boardRead, type BoardDto } from '#api-client/generated.js';
 import { addMonths, monthsOf } from '#domain/calendar/months.js';
 import { isDay } from '#domain/calendar/zone-time.js';
 import { TARGET_KINDS } from '#domain/pledges/terms.js';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useNow } from '../../app/clock.js';
 import { useDates } from '../../app/language/dates.js';
 import { useWords } from '../../app/language/language.js';
 import { dataOf } from '../../app/request/client.js';
+import type { PageHandle } from '../../app/room.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { AsOfBanner, AsOfPicker } from '../../ui/AsOfPicker.js';
 import { ExportList } from '../../documents/exchange/ExportList.js';
@@ -22,18 +23,9 @@ import '../../ui/stacked.css';
 
 const UNFILTERED = { period: '', asOf: '', mine: '', unit: '', kind: '' };
 
-/** The leader's page: what was promised, what stands, whom to ask first. */
-export function BoardPage() {
-  const may = useMay();
-  return may('board.read') ? <Board /> : <NoPermission />;
-}
-
-function Board() {
-  const today = useToday();
-  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, asOf: (day) => isDay(day) && day <= today });
-  const { period, asOf, mine, unit, kind } = filters.values;
-  const query = useQuery({
-    queryKey: ['board', filters.values],
+const boardQuery = ({ period, asOf, mine, unit, kind }: typeof UNFILTERED) =>
+  queryOptions({
+    queryKey: ['board', { period, asOf, mine, unit, kind }],
     queryFn: ({ signal }) =>
       dataOf(
         boardRead(
@@ -47,8 +39,21 @@ function Board() {
           { signal },
         ),
       ),
-    placeholderData: keepPreviousData,
   });
+
+export const boardHandle: PageHandle = { begins: (query) => (query.size === 0 ? boardQuery(UNFILTERED) : null) };
+
+/** The leader's page: what was promised, what stands, whom to ask first. */
+export function BoardPage() {
+  const may = useMay();
+  return may('board.read') ? <Board /> : <NoPermission />;
+}
+
+function Board() {
+  const today = useToday();
+  const filters = useUrlFilters(UNFILTERED, { kind: TARGET_KINDS, asOf: (day) => isDay(day) && day <= today });
+  const { asOf } = filters.values;
+  const query = useQuery({ ...boardQuery(filters.values), placeholderData: keepPreviousData });
   const board = query.data;
   if (!board) return query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   return (
