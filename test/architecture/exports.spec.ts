@@ -21,7 +21,7 @@ const textOf = new Map(web.map(({ path, text }) => [path, text]));
 const pages = web
   .filter(({ path }) => path.endsWith('/room.ts'))
   .flatMap(({ path, text }) =>
-    [...text.matchAll(/path: '([^']+)',\s*lazy: async \(\) => \(\{ Component: \(await import\('([^']+)'\)/g)].map(([, address, file]) => ({
+    [...text.matchAll(/path: '([^']+)',\s*lazy: [^']*import\('([^']+)'\)/g)].map(([, address, file]) => ({
       address: address!,
       file: posix.join(posix.dirname(path), file!.replace(/\.js$/, '.tsx')),
     })),
