@@ -1,5 +1,6 @@
 import type { TargetDetailDto } from '#api-client/generated.js';
 import { monthIn } from '#domain/calendar/months.js';
+import { measured } from '#domain/language/measure.js';
 import { computed } from '#domain/language/number-words.js';
 import { useMemo, useRef } from 'react';
 import { useDates } from '../../app/language/dates.js';
@@ -7,7 +8,7 @@ import { useWords } from '../../app/language/language.js';
 import { useNames } from '../../assessment/named.js';
 import { ChartSection } from '../../ui/chart/ChartSection.js';
 import { ChartTable } from '../../ui/chart/ChartTable.js';
-import { columnPlaces } from '../../ui/decimal-words.js';
+import { columnPlaces, figureWords } from '../../ui/decimal-words.js';
 import { Figure } from '../../ui/Figure.js';
 import { LightMark } from '../../ui/LightMark.js';
 import { paceKey, paceSaid } from './pace-said.js';
@@ -46,7 +47,10 @@ export function PaceSection({ detail }: { detail: TargetDetailDto }) {
     >
       {doubtful && (
         <p className="chart-doubtful">
-          {w('chart.doubtful', { month: dates.monthName(doubtful.month), n: doubtful.actual ?? '', unit })}
+          {w('chart.doubtful', {
+            month: dates.monthName(doubtful.month),
+            figure: measured(figureWords(doubtful.actual ?? '0'), unit),
+          })}
         </p>
       )}
       <PaceChart series={series} year={target.year} unit={unit} decimals={target.decimals} said={said} svg={svg} />

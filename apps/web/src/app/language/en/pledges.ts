@@ -94,7 +94,7 @@ export const pledges: Record<keyof typeof zh, string> = {
   'chart.key.plan': 'Due',
   'chart.key.fan': 'Year-end outlook, 80% range',
   'chart.key.estimate': 'The unit’s own estimate',
-  'chart.doubtful': 'The {n} {unit} filed for {month} is in doubt and not drawn.',
+  'chart.doubtful': 'The {figure} filed for {month} is in doubt and not drawn.',
   'chart.place': 'place',
   'chart.said': '{name} in {year}',
   'chart.saidLast': '{n} by {month}, {~light}',

@@ -93,7 +93,7 @@ export const pledges = {
   'chart.key.plan': '应达',
   'chart.key.fan': '年底预计，八成可能落在其中',
   'chart.key.estimate': '单位自报全年预计',
-  'chart.doubtful': '{month}填报 {n} {unit} 存疑，没有画入图中。',
+  'chart.doubtful': '{month}填报的 {figure} 存疑，没有画入图中。',
   'chart.place': '位',
   'chart.said': '{name} {year} 年走势',
   'chart.saidLast': '截至{month}为 {n}，{light}',
