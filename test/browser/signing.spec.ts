@@ -116,18 +116,18 @@ test('consulted, commented, answered, approved, signed by both; the wall sees it
   await head.page.getByRole('button', { name: '签字' }).click();
   head.expects((response) => response.status() === 422);
   const dialog = head.page.getByRole('dialog');
-  await dialog.getByLabel('请再次输入登录密码').fill('not-the-password');
+  await dialog.getByRole('textbox', { name: /^请再次输入登录密码/ }).fill('not-the-password');
   await dialog.getByRole('button', { name: '签字' }).click();
   await dialog.getByRole('alert').waitFor();
   await look(head, 'sign-phone');
-  await dialog.getByLabel('请再次输入登录密码').fill(PASSWORD);
+  await dialog.getByRole('textbox', { name: /^请再次输入登录密码/ }).fill(PASSWORD);
   await dialog.getByRole('button', { name: '签字' }).click();
   await head.page.getByText('您已签字，等待另一方').waitFor();
   await wall.page.getByRole('dialog').getByText('承诺方已签').waitFor();
 
   const leader = await visit('leader.main', `/pledges/${pledge}/draft`, { language: 'en' });
   await leader.page.getByRole('button', { name: 'Sign', exact: true }).click();
-  await leader.page.getByRole('dialog').getByLabel('Enter your password again').fill(PASSWORD);
+  await leader.page.getByRole('dialog').getByRole('textbox', { name: /^Enter your password again/ }).fill(PASSWORD);
   await leader.page.getByRole('dialog').getByRole('button', { name: 'Sign', exact: true }).click();
   await leader.page.getByText('Both have signed; the pledge is in force').waitFor();
   await look(leader, 'signed-en');

@@ -138,6 +138,9 @@ test.each([
   ['refuses', { mode: 'refuse' as const }, '2024-07-05'],
   ['greylists', { mode: 'greylist' as const, milliseconds: 1 }, '2024-07-08'],
 ])('a mail server that %s loses nothing and gets nothing twice', async (_what, fault, day) => {
+  // What was on its way when the database was killed may have come twice: this is about what comes from here on.
+  await untilSent();
+  const earlier = await idsReceived();
   await system.mailFault(fault);
   const before = (await idsWritten()).length;
   await system.advanceTo(day);
@@ -147,7 +150,9 @@ test.each([
   if (fault.mode === 'refuse') await system.mailFault({ mode: 'none' });
   await untilSent();
   await system.mailFault({ mode: 'none' });
-  expect((await idsReceived()).toSorted()).toEqual((await idsWritten()).toSorted());
+  const later = (await idsWritten()).filter((id) => !earlier.includes(id));
+  expect(later.length).toBeGreaterThan(0);
+  expect((await idsReceived()).toSorted()).toEqual([...earlier, ...later].toSorted());
 }, 300_000);
 
 test('the line cut after DATA: what is in doubt goes again under the same Message-ID', async () => {

@@ -1,5 +1,6 @@
 import type { BreakdownField } from '#domain/documents/workbook/column-names.js';
 import { plainDecimal } from '#domain/decimal-text.js';
+import { knownIn } from '#domain/language/known-words.js';
 import { kindName } from '#domain/language/sentence.js';
 import { TARGET_KINDS, type TargetKind, type Wording } from '#domain/pledges/terms.js';
 
@@ -64,6 +65,7 @@ const FORMS: Record<Wording, (t: string, upper: string | null) => string> = {
 export const inEnglish = <T extends PrintedLine & EnglishNames>(line: T): T => ({
   ...line,
   name: line.nameEn ?? line.name,
+  category: knownIn('en', line.category),
   measureUnit: line.measureUnitEn ?? line.measureUnit,
   unitName: line.unitNameEn ?? line.unitName,
   coUnitNames: line.coUnitNamesEn,
@@ -81,7 +83,7 @@ export type ZoneTargetPrinted = Pick<PrintedLine, 'code' | 'name' | 'category' |
 
 /** The cells of a target of the zone, where it stands between the lines. */
 export const zoneTargetTexts = (goal: ZoneTargetPrinted, locale: 'zh' | 'en'): Partial<Record<BreakdownField, string>> => ({
-  id: '', code: goal.code, category: goal.category, name: (locale === 'en' ? goal.nameEn : null) ?? goal.name, measureUnit: (locale === 'en' ? goal.measureUnitEn : null) ?? goal.measureUnit,
+  id: '', code: goal.code, category: knownIn(locale, goal.category), name: (locale === 'en' ? goal.nameEn : null) ?? goal.name, measureUnit: (locale === 'en' ? goal.measureUnitEn : null) ?? goal.measureUnit,
   value: valueText({ ...goal, id: 0, comparator: null, dueText: null, leaderName: null, unitName: null, coUnitNames: [], verifierUnitName: null, note: null }), leadUnit: '',
   lastResult: goal.lastResult === null ? '' : plainDecimal(goal.lastResult),
 });
