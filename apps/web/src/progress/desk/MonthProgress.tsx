@@ -15,21 +15,31 @@ const STATES = ['returned', 'none', 'draft', 'submitted', 'endorsed', 'verified'
 
 /** The month of one's own unit: how many figures lie where. */
 export function UnitMonth() {
+  const w = useWords();
+  const now = useNow();
   const period = useAskedPeriod();
   const items = useQuery(filingsQuery(period)).data?.items;
   const { bench } = useBench(Number(period.slice(0, 4)));
   // Both at once: what arrived later would push down what is being read.
   if (!items || !bench) return null;
-  const rows = STATES.map((state) => ({
-    key: state,
-    name: <StateChip state={state} />,
-    count: items.filter((one) => one.state === state).length,
-    to: '/filing',
-  }));
-  const filed = items.filter(({ state }) => state === 'submitted' || state === 'endorsed' || state === 'verified');
+  // What is not published yet is asked of nobody.
+  const asked = items.filter(({ state, target: { track } }) => {
+    const window = bench.windows.find((one) => one.period === period && one.track === track);
+    return stageOf({ state, track, dueAt: window?.dueAt ?? null }, window?.opensAt, now) !== 'later';
+  });
+  const rows: BarsProps['rows'] = [
+    ...STATES.map((state) => ({
+      key: state,
+      name: <StateChip state={state} />,
+      count: asked.filter((one) => one.state === state).length,
+      to: '/filing',
+    })),
+    { key: 'later', name: w('pipeline.stage.later'), count: items.length - asked.length, to: '/filing' },
+  ];
+  const filed = asked.filter(({ state }) => state === 'submitted' || state === 'endorsed' || state === 'verified');
   return (
     <>
-      {items.length > 0 && <Bars filed={filed.length} total={items.length} rows={rows} />}
+      {items.length > 0 && <Bars filed={filed.length} total={asked.length} rows={rows} />}
       <DueDates />
     </>
   );

@@ -5,7 +5,11 @@ export const STAGES = ['unfiled', 'endorsement', 'verification', 'verified', 'la
 export type Stage = (typeof STAGES)[number];
 
 /** Where a figure lies; `later`: statistics have not published, nobody is late. */
-export function stageOf({ state, track, dueAt }: PipelineItemDto, opensAt: string | undefined, now: string): Stage {
+export function stageOf(
+  { state, track, dueAt }: Pick<PipelineItemDto, 'state' | 'track' | 'dueAt'>,
+  opensAt: string | undefined,
+  now: string,
+): Stage {
   if (state === 'submitted') return 'endorsement';
   if (state === 'endorsed') return 'verification';
   if (state === 'verified') return 'verified';
